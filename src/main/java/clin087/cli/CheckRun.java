@@ -1,0 +1,166 @@
+package clin087.cli;
+
+import clin087.cli.Pipeline.Done;
+import clin087.cli.Pipeline.SourceState;
+import clin087.cli.Pipeline.Task;
+import clin087.policy.Outcome;
+import clin087.policy.Verdict;
+import clin087.reading.Block;
+import clin087.reading.Blocks;
+import clin087.reading.Source;
+import clin087.reading.Sources;
+import clin087.report.Bytes;
+import clin087.report.Summary;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the check: from sources to outputs, in order, on one thread or several. */
+final class CheckRun {
+  /** How many blocks are done before more threads pay for themselves: about a second of work. */
+  private static final int WORTH_THREADS = 2048;
+
+  private static final int MOST_THREADS = 4;
+
+  private final Environment environment;
+  private final Pipeline pipeline;
+  private final int jobs;
+  private final Worker ownWorker;
+  private final List<Bytes> ownEntries;
+  private final Deque<Future<Done>> underWay = new ArrayDeque<>();
+  private final ThreadLocal<Worker> workers;
+  private @Nullable ExecutorService threads;
+  private int blocks;
+
+  /**
+   * @param jobs how many threads work; 0 to start with one and add more for a long run
+   */
+  CheckRun(Environment environment, Pipeline pipeline, int jobs) {
+    this.environment = environment;
+    this.pipeline = pipeline;
+    this.jobs = jobs;
+    this.ownWorker = pipeline.worker();
+    this.ownEntries = pipeline.entries();
+    this.workers = ThreadLocal.withInitial(pipeline::worker);
+  }
+
+  ExitCode run(List<String> paths, boolean[] failing) throws Failure {
+    try {
+      pipeline.begin();
+      Sources sources = new Sources(environment.workingFolder());
+      for (String path : paths) {
+        sources.visit(path, this::check);
+      }
+      drain(0);
+      pipeline.end();
+      return exitCode(pipeline.summary(), failing);
+    } catch (Stopped stopped) {
+      throw stopped.failure;
+    } catch (IOException e) {
+      throw new IllegalStateException("every source reports its own errors", e);
+    } finally {
+      if (threads != null) {
+        threads.shutdownNow();
+      }
+    }
+  }
+
+  /** Carries a failure through the search for sources. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Failure failure;
+
+    Stopped(Failure failure) {
+      super(null, null, false, false);
+      this.failure = failure;
+    }
+  }
+
+  private void check(Source source) {
+    SourceState state = new SourceState(source.name());
+    int index = 0;
+    try {
+      if (source.problem() != null) {
+        submit(new Task(state, 0, Block.wrong(source.problem())));
+        return;
+      }
+      try (Blocks found = source.open(environment.in())) {
+        for (Block block = found.next(); block != null && !state.ended; block = found.next()) {
+          submit(new Task(state, index, block));
+          index += block.spans().size();
+        }
+        if (index == 0) {
+          submit(new Task(state, 0, Block.wrong("empty", "expected a referral")));
+        }
+      } catch (IOException e) {
+        submit(new Task(state, index, Block.wrong("unreadable", reason(e))));
+      }
+    } catch (Failure failure) {
+      throw new Stopped(failure);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException
+        ? "there is no permission to read it"
+        : "it cannot be read";
+  }
+
+  private void submit(Task task) throws Failure {
+    blocks++;
+    int count = jobs > 0 ? jobs : blocks < WORTH_THREADS ? 1 : threadsWorthHaving();
+    if (count == 1) {
+      ownEntries.forEach(Bytes::clear);
+      pipeline.write(ownWorker.process(task, ownEntries));
+      return;
+    }
+    if (threads == null) {
+      threads = Executors.newFixedThreadPool(count);
+    }
+    drain(2 * count - 1);
+    underWay.add(threads.submit(() -> workers.get().process(task, pipeline.entries())));
+  }
+
+  private static int threadsWorthHaving() {
+    return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Writes what is done until only so many tasks are under way. */
+  private void drain(int left) throws Failure {
+    while (underWay.size() > left) {
+      try {
+        pipeline.write(underWay.remove().get());
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+          throw error;
+        }
+        throw new IllegalStateException("a worker failed", e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new Failure(ExitCode.INTERRUPTED, "");
+      }
+    }
+  }
+
+  private static ExitCode exitCode(Summary summary, boolean[] failing) {
+    if (summary.invalid() > 0) {
+      return ExitCode.INVALID_INPUT;
+    }
+    for (Verdict verdict : summary.verdicts().keySet()) {
+      if (failing[verdict.index()]) {
+        return ExitCode.REFUSED;
+      }
+    }
+    if (summary.count(Outcome.REDIRECT) > 0) {
+      return ExitCode.REDIRECTED;
+    }
+    return summary.count(Outcome.INCOMPLETE) > 0 ? ExitCode.INCOMPLETE : ExitCode.FINE;
+  }
+}

@@ -1,0 +1,117 @@
+package clin087.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The commands of the program. They are described by picocli's programmatic API: its annotations
+ * are read through dynamic proxies, which class data sharing cannot hold and every start would pay
+ * for.
+ */
+final class Commands {
+  static final String NAME = "clin087";
+
+  private final Environment environment;
+
+  Commands(Environment environment) {
+    this.environment = environment;
+  }
+
+  ExitCode run(String... args) throws Failure {
+    CommandLine commandLine = commandLine();
+    ParseResult result;
+    try {
+      result = commandLine.parseArgs(args);
+    } catch (ParameterException e) {
+      throw usage(e);
+    }
+    ParseResult last = result;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    CommandLine chosen = last.commandSpec().commandLine();
+    if (last.isVersionHelpRequested()) {
+      return print(NAME + " " + version() + "\n");
+    }
+    if (last.isUsageHelpRequested() || last == result) {
+      StringWriter help = new StringWriter();
+      chosen.usage(new PrintWriter(help), Ansi.OFF);
+      if (last.isUsageHelpRequested()) {
+        return print(help.toString());
+      }
+      throw new Failure(ExitCode.USAGE, "expected a command\n" + help.toString().stripTrailing());
+    }
+    return new CheckCommand(environment, last).run();
+  }
+
+  /** The command line as picocli sees it; also what shell completions are made from. */
+  static CommandLine commandLine() {
+    CommandSpec root = CommandSpec.create().name(NAME);
+    root.usageMessage().description("Checks referrals against a clinical commissioning policy.");
+    standard(root);
+    root.addSubcommand("check", standard(CheckCommand.spec()));
+    CommandLine commandLine = new CommandLine(root);
+    commandLine.setExpandAtFiles(false);
+    return commandLine;
+  }
+
+  private static CommandSpec standard(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help and exit.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Show the version and exit.")
+            .build());
+    return spec;
+  }
+
+  private static Failure usage(ParameterException e) {
+    List<String> hints = new ArrayList<>();
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      hints.addAll(unmatched.getSuggestions());
+    }
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    return new Failure(
+        ExitCode.USAGE,
+        e.getMessage()
+            + (hints.isEmpty() ? "" : "; did you mean " + String.join(" or ", hints) + "?")
+            + "; see '"
+            + command
+            + " --help'");
+  }
+
+  private ExitCode print(String text) throws Failure {
+    try {
+      environment.out().write(text.getBytes(StandardCharsets.UTF_8));
+      return ExitCode.FINE;
+    } catch (IOException e) {
+      throw Output.failure("standard output", e);
+    }
+  }
+
+  /** The version that the build was given. */
+  static String version() {
+    try (InputStream in = Commands.class.getResourceAsStream("version.txt")) {
+      return in == null ? "?" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

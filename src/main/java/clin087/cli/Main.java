@@ -1,0 +1,59 @@
+package clin087.cli;
+
+import clin087.reading.Characters;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+
+/** The program {@code clin087}. */
+public final class Main {
+  private Main() {}
+
+  /**
+   * Runs the program and exits. The launcher hands over the caller's folder as {@code clin087.cwd},
+   * whether standard output is a terminal as {@code clin087.terminal}, and as {@code
+   * clin087.exitBase} what to add to the exit code, so that it can tell the program's own codes
+   * from those of a Java that failed.
+   */
+  public static void main(String[] args) {
+    int base = Integer.getInteger("clin087.exitBase", 0);
+    String noColor = System.getenv("NO_COLOR");
+    boolean color =
+        Boolean.getBoolean("clin087.terminal") && (noColor == null || noColor.isEmpty());
+    Environment environment =
+        new Environment(
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            System.err,
+            Path.of(System.getProperty("clin087.cwd", "")),
+            color);
+    System.exit(base + run(environment, args).code());
+  }
+
+  /** Runs the program in a given environment. */
+  static ExitCode run(Environment environment, String... args) {
+    try {
+      return new Commands(environment).run(args);
+    } catch (Failure failure) {
+      if (!failure.message().isEmpty()) {
+        environment.err().println(Commands.NAME + ": " + Characters.visible(failure.message()));
+      }
+      return failure.exitCode();
+    } catch (OutOfMemoryError e) {
+      environment.err().println(Commands.NAME + ": out of memory");
+      return ExitCode.FAULT;
+    } catch (RuntimeException | Error e) {
+      // where, but not what: the message of an exception may repeat what a patient's referral says
+      StackTraceElement[] trace = e.getStackTrace();
+      environment
+          .err()
+          .println(
+              Commands.NAME
+                  + ": a fault of the program, please report it: "
+                  + e.getClass().getName()
+                  + (trace.length == 0 ? "" : " at " + trace[0]));
+      return ExitCode.FAULT;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package clin087.cli;
+
+import clin087.decision.Decisions;
+import clin087.reading.Block;
+import clin087.report.Bytes;
+import clin087.report.Context;
+import clin087.report.Format;
+import clin087.report.Report;
+import clin087.report.Summary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What turns blocks of referrals into reports, and the outputs that these go to, in order. */
+final class Pipeline {
+  private final Context context;
+  private final Decisions decisions;
+  private final boolean ignoreUnknownFields;
+  private final List<Format> formats;
+  private final List<Output> outputs;
+  private final List<Report> reports;
+  private final boolean[] begun;
+  private final Summary summary;
+
+  /**
+   * @param formats one for each of the outputs
+   */
+  Pipeline(
+      Context context,
+      Decisions decisions,
+      boolean ignoreUnknownFields,
+      List<Format> formats,
+      List<Output> outputs) {
+    this.context = context;
+    this.decisions = decisions;
+    this.ignoreUnknownFields = ignoreUnknownFields;
+    this.formats = List.copyOf(formats);
+    this.outputs = List.copyOf(outputs);
+    this.reports = reports();
+    this.begun = new boolean[formats.size()];
+    this.summary = new Summary(context.policy().verdicts());
+  }
+
+  /** A piece of work: some referrals of one source. */
+  record Task(SourceState source, int firstIndex, Block block) {}
+
+  /** What is known of a source while its tasks are under way. */
+  static final class SourceState {
+    final String name;
+
+    /** Set when a task of it has found that nothing behind it can be read. */
+    boolean ended;
+
+    SourceState(String name) {
+      this.name = name;
+    }
+  }
+
+  /** What came of a task. */
+  record Done(Task task, List<Bytes> entries, Summary summary, boolean ended) {}
+
+  /** Does tasks, for one thread. */
+  Worker worker() {
+    return new Worker(context, decisions, ignoreUnknownFields, reports());
+  }
+
+  /** Empty entries for every output. */
+  List<Bytes> entries() {
+    List<Bytes> entries = new ArrayList<>();
+    outputs.forEach(output -> entries.add(new Bytes()));
+    return entries;
+  }
+
+  Summary summary() {
+    return summary;
+  }
+
+  void begin() throws Failure {
+    for (int i = 0; i < outputs.size(); i++) {
+      Bytes bytes = new Bytes();
+      reports.get(i).begin(bytes);
+      outputs.get(i).write(bytes::writeTo);
+    }
+  }
+
+  /** Writes what came of a task; to be called in the order of the tasks. */
+  void write(Done done) throws Failure {
+    SourceState source = done.task().source();
+    if (source.ended) {
+      return;
+    }
+    source.ended = done.ended();
+    summary.add(done.summary());
+    for (int i = 0; i < outputs.size(); i++) {
+      Bytes entries = done.entries().get(i);
+      if (entries.isEmpty()) {
+        continue;
+      }
+      if (begun[i]) {
+        Bytes between = new Bytes();
+        reports.get(i).between(between);
+        if (!between.isEmpty()) {
+          outputs.get(i).write(between::writeTo);
+        }
+      }
+      begun[i] = true;
+      outputs.get(i).write(entries::writeTo);
+    }
+  }
+
+  void end() throws Failure {
+    for (int i = 0; i < outputs.size(); i++) {
+      Bytes bytes = new Bytes();
+      reports.get(i).end(summary, bytes);
+      outputs.get(i).write(bytes::writeTo);
+    }
+    for (Output output : outputs) {
+      output.finish();
+    }
+  }
+
+  private List<Report> reports() {
+    List<Report> fresh = new ArrayList<>();
+    formats.forEach(format -> fresh.add(format.report(context)));
+    return fresh;
+  }
+}

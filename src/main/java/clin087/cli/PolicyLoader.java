@@ -1,0 +1,68 @@
+package clin087.cli;
+
+import clin087.policy.Policy;
+import clin087.reading.Characters;
+import clin087.reading.PolicyFile;
+import clin087.reading.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Loads a policy file, and shows what is wrong with it. */
+final class PolicyLoader {
+  private static final int WIDEST = 100;
+
+  private final Environment environment;
+
+  PolicyLoader(Environment environment) {
+    this.environment = environment;
+  }
+
+  Policy load(String name, Path path) throws Failure {
+    byte[] bytes = bytes(name, path);
+    PolicyFile file = PolicyFile.read(bytes);
+    if (file.policy() != null) {
+      return file.policy();
+    }
+    List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    for (Problem problem : file.problems()) {
+      show(name, problem, lines);
+    }
+    int count = file.problems().size();
+    throw new Failure(
+        ExitCode.INVALID_POLICY,
+        name + " is not a valid policy: " + count + (count == 1 ? " problem" : " problems"));
+  }
+
+  private static byte[] bytes(String name, Path path) throws Failure {
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(PolicyFile.LARGEST + 1);
+      if (bytes.length <= PolicyFile.LARGEST) {
+        return bytes;
+      }
+    } catch (IOException e) {
+      throw new Failure(ExitCode.INVALID_POLICY, "cannot read the policy " + name);
+    }
+    throw new Failure(ExitCode.INVALID_POLICY, "the policy " + name + " is larger than 4 MiB");
+  }
+
+  /** The problem with its place, then the line and a caret. */
+  private void show(String name, Problem problem, List<String> lines) {
+    String place = name + ":" + problem.line() + ":" + problem.column();
+    environment
+        .err()
+        .println(Characters.visible(place + ": " + problem.code() + ": " + problem.message()));
+    if (problem.line() > lines.size()) {
+      return;
+    }
+    String line = lines.get(problem.line() - 1).replace('\t', ' ');
+    int before = Math.min(problem.column() - 1, line.codePointCount(0, line.length()));
+    if (line.length() <= WIDEST && !Characters.hasControl(line)) {
+      environment.err().println("    " + line);
+      environment.err().println("    " + " ".repeat(before) + "^");
+    }
+  }
+}

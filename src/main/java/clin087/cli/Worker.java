@@ -1,0 +1,113 @@
+package clin087.cli;
+
+import clin087.cli.Pipeline.Done;
+import clin087.cli.Pipeline.Task;
+import clin087.decision.Decision;
+import clin087.decision.Decision.Notice;
+import clin087.decision.Decisions;
+import clin087.reading.BlockReader;
+import clin087.reading.PolicyFile;
+import clin087.reading.Reading;
+import clin087.reading.Span;
+import clin087.referral.NhsNumber;
+import clin087.referral.Referral;
+import clin087.report.Bytes;
+import clin087.report.Context;
+import clin087.report.Report;
+import clin087.report.Result;
+import clin087.report.Result.Decided;
+import clin087.report.Result.Invalid;
+import clin087.report.Summary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads, decides and writes the referrals of one task after the other, for one thread. */
+final class Worker {
+  private final Context context;
+  private final Decisions decisions;
+  private final List<Report> reports;
+  private final BlockReader reader;
+
+  Worker(Context context, Decisions decisions, boolean ignoreUnknownFields, List<Report> reports) {
+    this.context = context;
+    this.decisions = decisions;
+    this.reports = reports;
+    this.reader = new BlockReader(context.policy(), ignoreUnknownFields);
+  }
+
+  /**
+   * Does a task.
+   *
+   * @param entries takes what is to be written, one for each report
+   */
+  Done process(Task task, List<Bytes> entries) {
+    Summary summary = new Summary(context.policy().verdicts());
+    int[] index = {task.firstIndex()};
+    boolean goesOn =
+        reader.read(
+            task.block(),
+            (reading, span) -> {
+              Result result = result(task, index[0]++, reading, span);
+              summary.add(result);
+              add(result, entries);
+            });
+    return new Done(task, entries, summary, !goesOn);
+  }
+
+  private void add(Result result, List<Bytes> entries) {
+    for (int i = 0; i < reports.size(); i++) {
+      Bytes bytes = entries.get(i);
+      int before = bytes.length();
+      if (before > 0) {
+        reports.get(i).between(bytes);
+      }
+      int behind = bytes.length();
+      reports.get(i).add(result, bytes);
+      if (bytes.length() == behind) {
+        bytes.truncate(before);
+      }
+    }
+  }
+
+  private Result result(Task task, int index, Reading reading, Span span) {
+    String source = task.source().name;
+    Referral referral = reading.referral();
+    if (referral == null) {
+      return new Invalid(source, index, reading.reference(), reading.problems());
+    }
+    Decision decision = decisions.of(referral);
+    return new Decided(
+        source,
+        index,
+        referral.reference(),
+        decision,
+        notices(referral),
+        context.explain() ? sha256(task, span) : null);
+  }
+
+  private static List<Notice> notices(Referral referral) {
+    boolean number = NhsNumber.isIn(referral.reference());
+    if (!number && referral.unknownFields().isEmpty()) {
+      return List.of();
+    }
+    List<Notice> notices = new ArrayList<>();
+    if (number) {
+      notices.add(
+          new Notice(
+              "nhs-number",
+              "The reference is a valid NHS number; use a reference that names no patient.",
+              false));
+    }
+    for (String path : referral.unknownFields()) {
+      notices.add(
+          new Notice("unknown-field", "The field " + path + " is unknown and was ignored.", false));
+    }
+    return notices;
+  }
+
+  private static @Nullable String sha256(Task task, Span span) {
+    return PolicyFile.sha256(Arrays.copyOfRange(task.block().bytes(), span.start(), span.end()));
+  }
+}

@@ -1,0 +1,60 @@
+package clin087.decision;
+
+import clin087.referral.Referral;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides referrals, each distinct one once: what no condition of the policy tells apart shares one
+ * {@link Decision}. For several threads at once.
+ */
+public final class Decisions {
+  /** How many decisions are kept, so that memory does not grow with the input. */
+  private static final int MOST = 1 << 13;
+
+  private final Decider decider;
+  private final boolean exactValues;
+  private final Map<Key, Decision> known = new ConcurrentHashMap<>();
+
+  /**
+   * @param exactValues whether the values themselves will be shown, as in a trace
+   */
+  public Decisions(Decider decider, boolean exactValues) {
+    this.decider = decider;
+    this.exactValues = exactValues;
+  }
+
+  /** The decision on a referral. */
+  public Decision of(Referral referral) {
+    Key key = new Key(decider.essence(referral, exactValues));
+    Decision decision = known.get(key);
+    if (decision == null) {
+      if (known.size() >= MOST) {
+        known.clear();
+      }
+      decision = decider.decide(referral);
+      known.put(key, decision);
+    }
+    return decision;
+  }
+
+  private static final class Key {
+    private final long[] values;
+
+    Key(long[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && Arrays.equals(values, key.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(values);
+    }
+  }
+}

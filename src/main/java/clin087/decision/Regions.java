@@ -1,0 +1,103 @@
+package clin087.decision;
+
+import clin087.policy.Condition.Comparison;
+import clin087.policy.Fact;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The values of a fact, cut into regions: the values of one region pass the same comparisons of the
+ * policy, so that one of them can stand for all.
+ */
+final class Regions {
+  /** Where runs of equal values begin, in ascending order. */
+  private final long[] starts;
+
+  /** The region of the run that begins at the same position of {@code starts}. */
+  private final int[] region;
+
+  private final long[] representatives;
+
+  private Regions(long[] starts, int[] region, long[] representatives) {
+    this.starts = starts;
+    this.region = region;
+    this.representatives = representatives;
+  }
+
+  /** The regions of a fact that is not a set. */
+  static Regions of(Fact fact, List<Comparison> comparisons, long asOf) {
+    long[] starts = starts(fact, comparisons, asOf);
+    int[] region = new int[starts.length];
+    int[] first = new int[starts.length];
+    int count = 0;
+    for (int i = 0; i < starts.length; i++) {
+      int same = 0;
+      while (same < count && !alike(starts[first[same]], starts[i], comparisons, asOf)) {
+        same++;
+      }
+      if (same == count) {
+        first[count++] = i;
+      }
+      region[i] = same;
+    }
+    long[] representatives = new long[count];
+    for (int i = 0; i < count; i++) {
+      representatives[i] = starts[first[i]];
+    }
+    return new Regions(starts, region, representatives);
+  }
+
+  /** Absent and present: the regions of one member of a set. */
+  static Regions ofMember(long bit) {
+    return new Regions(new long[] {0, bit}, new int[] {0, 1}, new long[] {0, bit});
+  }
+
+  int size() {
+    return representatives.length;
+  }
+
+  /** A value of the region. */
+  long representative(int region) {
+    return representatives[region];
+  }
+
+  /** The value that stands for the region that a value lies in. */
+  long representativeOf(long value) {
+    int at = Arrays.binarySearch(starts, value);
+    return representatives[region[at >= 0 ? at : Math.max(0, -at - 2)]];
+  }
+
+  private static long[] starts(Fact fact, List<Comparison> comparisons, long asOf) {
+    SortedSet<Long> starts = new TreeSet<>();
+    long min = fact.limits().min();
+    long max = fact.limits().max();
+    starts.add(min);
+    if (!fact.type().isOrdered()) {
+      for (long value = min; value <= max; value++) {
+        starts.add(value);
+      }
+    } else {
+      for (Comparison comparison : comparisons) {
+        comparison
+            .operands()
+            .forEach(
+                operand -> {
+                  starts.add(operand.code(asOf));
+                  starts.add(operand.code(asOf) + 1);
+                });
+      }
+    }
+    return starts.subSet(min, max + 1).stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private static boolean alike(long a, long b, List<Comparison> comparisons, long asOf) {
+    for (Comparison comparison : comparisons) {
+      if (comparison.test(a, asOf) != comparison.test(b, asOf)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,18 @@
+package clin087.decision;
+
+import clin087.policy.Condition.Comparison;
+import clin087.policy.Fact;
+
+/**
+ * One question of a decision diagram: a fact, or one member of a set.
+ *
+ * @param level its place in the order of questions
+ * @param regions the values that no comparison of the policy tells apart, one to a branch
+ */
+record Variable(int level, Fact fact, Regions regions) {
+
+  /** Whether the values of a region pass a comparison. */
+  boolean passes(Comparison comparison, int region, long asOf) {
+    return comparison.test(regions.representative(region), asOf);
+  }
+}

@@ -1,0 +1,96 @@
+package clin087.decision;
+
+import clin087.policy.Condition;
+import clin087.policy.Condition.Comparison;
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions that a policy's conditions ask of its facts, each fact's values cut into {@link
+ * Regions}. A set is as many questions as it has members that some condition names.
+ */
+final class Variables {
+  private static final int WHOLE = 0;
+
+  private final long asOf;
+
+  /** By the fact's index, then by the member of a set. */
+  private final @Nullable Variable[][] variables;
+
+  /** By the fact's index: the members of a set that some condition names, a bit each. */
+  private final long[] members;
+
+  Variables(List<Fact> facts, List<Condition> conditions, long asOf) {
+    this.asOf = asOf;
+    this.variables = new @Nullable Variable[facts.size()][];
+    this.members = new long[facts.size()];
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Condition condition : conditions) {
+      condition.eachComparison(comparisons::add);
+    }
+    int level = 0;
+    for (Comparison comparison : comparisons) {
+      if (!comparison.fact().isOutside() && add(comparison, comparisons, level)) {
+        level++;
+      }
+    }
+  }
+
+  private boolean add(Comparison comparison, List<Comparison> all, int level) {
+    Fact fact = comparison.fact();
+    @Nullable Variable[] ofFact = variables[fact.index()];
+    if (ofFact == null) {
+      ofFact = new @Nullable Variable[fact.type() == FactType.SET ? fact.choices().size() : 1];
+      variables[fact.index()] = ofFact;
+    }
+    int member = member(comparison);
+    if (ofFact[member] != null) {
+      return false;
+    }
+    Regions regions;
+    if (fact.type() == FactType.SET) {
+      regions = Regions.ofMember(1L << member);
+      members[fact.index()] |= 1L << member;
+    } else {
+      List<Comparison> ofSameFact = new ArrayList<>(all);
+      ofSameFact.removeIf(other -> other.fact() != fact);
+      regions = Regions.of(fact, ofSameFact, asOf);
+    }
+    ofFact[member] = new Variable(level, fact, regions);
+    return true;
+  }
+
+  /** What a comparison asks for. */
+  Variable of(Comparison comparison) {
+    @Nullable Variable[] ofFact = variables[comparison.fact().index()];
+    Variable variable = ofFact == null ? null : ofFact[member(comparison)];
+    if (variable == null) {
+      throw new IllegalArgumentException("not a comparison of this policy: " + comparison);
+    }
+    return variable;
+  }
+
+  /** Whether any condition names the fact. */
+  boolean name(Fact fact) {
+    return variables[fact.index()] != null;
+  }
+
+  /** A value that no condition tells apart from this one. */
+  long representative(Fact fact, long value) {
+    if (fact.type() == FactType.SET) {
+      return value & members[fact.index()];
+    }
+    @Nullable Variable[] ofFact = variables[fact.index()];
+    Variable whole = ofFact == null ? null : ofFact[WHOLE];
+    return whole == null ? 0 : whole.regions().representativeOf(value);
+  }
+
+  private static int member(Comparison comparison) {
+    return comparison.fact().type() == FactType.SET
+        ? (int) comparison.operands().get(0).code()
+        : WHOLE;
+  }
+}

@@ -1,0 +1,33 @@
+package clin087.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person should look at beside the verdict. It is raised either by a condition of its own or
+ * for rules that the referral meets but the decision does not report.
+ *
+ * @param id its code in the output
+ * @param clause the clause that it rests on
+ * @param when its condition; null when it goes by {@code notReported}
+ * @param outcome the outcome that it is limited to, if any
+ * @param notReported the rules that must not be lost behind another verdict
+ * @param message its words, in which {@code {clause}} and {@code {action}} stand for those of the
+ *     rule
+ */
+public record Caution(
+    String id,
+    @Nullable Clause clause,
+    @Nullable Condition when,
+    @Nullable Outcome outcome,
+    List<Rule> notReported,
+    String message) {
+  public Caution {
+    notReported = List.copyOf(notReported);
+  }
+
+  /** The message for one of the {@code notReported} rules. */
+  public String message(Rule rule) {
+    return message.replace("{clause}", rule.clause().id()).replace("{action}", rule.action());
+  }
+}

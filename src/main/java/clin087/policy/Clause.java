@@ -1,0 +1,18 @@
+package clin087.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One paragraph or bullet of the policy document.
+ *
+ * @param id its number, such as {@code 6.2(a)(iii)}
+ * @param text its words, verbatim, white space folded
+ * @param encodedBy the rules and cautions that encode it
+ * @param informative why it decides nothing, where nothing encodes it
+ */
+public record Clause(String id, String text, List<String> encodedBy, @Nullable String informative) {
+  public Clause {
+    encodedBy = List.copyOf(encodedBy);
+  }
+}

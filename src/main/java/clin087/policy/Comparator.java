@@ -1,0 +1,58 @@
+package clin087.policy;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How a fact is compared, and the words that say so. */
+public enum Comparator {
+  HOLDS("", FactType.BOOLEAN),
+  HOLDS_NOT("not", FactType.BOOLEAN),
+  IS("is", FactType.CHOICE),
+  IS_NOT("is not", FactType.CHOICE),
+  IN("in", FactType.CHOICE),
+  NOT_IN("not in", FactType.CHOICE),
+  HAS("has", FactType.SET),
+  LACKS("lacks", FactType.SET),
+  AT_LEAST(">=", FactType.INTEGER, FactType.DECIMAL),
+  MORE_THAN(">", FactType.INTEGER, FactType.DECIMAL),
+  AT_MOST("<=", FactType.INTEGER, FactType.DECIMAL),
+  LESS_THAN("<", FactType.INTEGER, FactType.DECIMAL),
+  EQUAL("=", FactType.INTEGER, FactType.DECIMAL),
+  BEFORE("before", FactType.DATE),
+  AFTER("after", FactType.DATE),
+  ON_OR_BEFORE("on or before", FactType.DATE),
+  ON_OR_AFTER("on or after", FactType.DATE);
+
+  private final String words;
+  private final Set<FactType> types;
+
+  Comparator(String words, FactType first, FactType... more) {
+    this.words = words;
+    this.types = EnumSet.of(first, more);
+  }
+
+  /** The words that stand between the fact and what it is compared with. */
+  public String words() {
+    return words;
+  }
+
+  public boolean allows(FactType type) {
+    return types.contains(type);
+  }
+
+  /** Whether a value passes, beside one operand; those with several pass when any does. */
+  boolean test(long value, long operand) {
+    return switch (this) {
+      case HOLDS -> value == 1;
+      case HOLDS_NOT -> value == 0;
+      case IS, IN, EQUAL -> value == operand;
+      case IS_NOT, NOT_IN -> value != operand;
+      case HAS -> (value >> operand & 1) == 1;
+      case LACKS -> (value >> operand & 1) == 0;
+      case AT_LEAST, ON_OR_AFTER -> value >= operand;
+      case MORE_THAN, AFTER -> value > operand;
+      case AT_MOST, ON_OR_BEFORE -> value <= operand;
+      case LESS_THAN, BEFORE -> value < operand;
+    };
+  }
+}

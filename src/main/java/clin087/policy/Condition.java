@@ -1,0 +1,195 @@
+package clin087.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a rule holds: the policy's own bullets as a small algebra. {@code toString} prints it back
+ * in one line.
+ */
+public sealed interface Condition {
+
+  /** What the parts of a condition are folded into: a truth, a diagram, a coverage. */
+  interface Algebra<T> {
+    T comparison(Comparison comparison);
+
+    T constant(boolean value);
+
+    T not(T part);
+
+    T atLeast(int n, List<T> parts);
+  }
+
+  /** The condition's value in another algebra. */
+  <T> T fold(Algebra<T> algebra);
+
+  /** Names every fact, in the order in which the condition asks for them. */
+  void eachComparison(Consumer<Comparison> visitor);
+
+  /** Whether it holds, by Kleene's strong logic: exact unless a fact stands in it twice. */
+  default Truth evaluate(Facts facts) {
+    return fold(new Kleene(facts));
+  }
+
+  /** One bullet of a list, with the clause that it stands for. */
+  record Bullet(Condition condition, @Nullable String clause) {
+    @Override
+    public String toString() {
+      return condition.toString();
+    }
+  }
+
+  /** What a list of bullets asks for. */
+  enum Quantifier {
+    ALL,
+    ANY,
+    NONE,
+    AT_LEAST;
+  }
+
+  /** A list of bullets: all, any, none, or at least {@code n} of them. */
+  record Bullets(Quantifier quantifier, int n, List<Bullet> bullets) implements Condition {
+    public Bullets {
+      bullets = List.copyOf(bullets);
+    }
+
+    @Override
+    public <T> T fold(Algebra<T> algebra) {
+      List<T> parts = new ArrayList<>(bullets.size());
+      for (Bullet bullet : bullets) {
+        parts.add(bullet.condition().fold(algebra));
+      }
+      return switch (quantifier) {
+        case ALL -> algebra.atLeast(parts.size(), parts);
+        case ANY -> algebra.atLeast(1, parts);
+        case NONE -> algebra.not(algebra.atLeast(1, parts));
+        case AT_LEAST -> algebra.atLeast(n, parts);
+      };
+    }
+
+    @Override
+    public void eachComparison(Consumer<Comparison> visitor) {
+      for (Bullet bullet : bullets) {
+        bullet.condition().eachComparison(visitor);
+      }
+    }
+
+    @Override
+    public String toString() {
+      String words =
+          switch (quantifier) {
+            case ALL -> "all of ";
+            case ANY -> "any of ";
+            case NONE -> "none of ";
+            case AT_LEAST -> "at least " + n + " of ";
+          };
+      StringBuilder text = new StringBuilder(words).append('(');
+      for (int i = 0; i < bullets.size(); i++) {
+        text.append(i == 0 ? "" : "; ").append(bullets.get(i));
+      }
+      return text.append(')').toString();
+    }
+  }
+
+  /** One fact compared with one value, or with several of which any will do. */
+  record Comparison(Fact fact, Comparator comparator, List<Operand> operands) implements Condition {
+    public Comparison {
+      operands = List.copyOf(operands);
+    }
+
+    /** Whether a value passes on the date of the check. */
+    public boolean test(long value, long asOf) {
+      if (operands.isEmpty()) {
+        return comparator.test(value, 0);
+      }
+      boolean every = comparator == Comparator.NOT_IN;
+      for (Operand operand : operands) {
+        if (comparator.test(value, operand.code(asOf)) != every) {
+          return !every;
+        }
+      }
+      return every;
+    }
+
+    @Override
+    public <T> T fold(Algebra<T> algebra) {
+      return algebra.comparison(this);
+    }
+
+    @Override
+    public void eachComparison(Consumer<Comparison> visitor) {
+      visitor.accept(this);
+    }
+
+    @Override
+    public String toString() {
+      if (comparator == Comparator.HOLDS) {
+        return fact.name();
+      }
+      if (comparator == Comparator.HOLDS_NOT) {
+        return "not " + fact.name();
+      }
+      StringBuilder text = new StringBuilder(fact.name());
+      text.append(' ').append(comparator.words()).append(' ');
+      boolean list = comparator == Comparator.IN || comparator == Comparator.NOT_IN;
+      text.append(list ? "(" : "");
+      for (int i = 0; i < operands.size(); i++) {
+        text.append(i == 0 ? "" : ", ").append(operands.get(i).words());
+      }
+      return text.append(list ? ")" : "").toString();
+    }
+  }
+
+  /** The condition of the last rule, which decides what no other rule does. */
+  record Otherwise() implements Condition {
+    @Override
+    public <T> T fold(Algebra<T> algebra) {
+      return algebra.constant(true);
+    }
+
+    @Override
+    public void eachComparison(Consumer<Comparison> visitor) {}
+
+    @Override
+    public String toString() {
+      return "otherwise";
+    }
+  }
+
+  /** Kleene's strong three-valued logic (S. C. Kleene, Introduction to Metamathematics, § 64). */
+  record Kleene(Facts facts) implements Algebra<Truth> {
+    @Override
+    public Truth comparison(Comparison comparison) {
+      long value = facts.value(comparison.fact());
+      return value == Fact.UNSTATED
+          ? Truth.UNKNOWN
+          : Truth.of(comparison.test(value, facts.asOf()));
+    }
+
+    @Override
+    public Truth constant(boolean value) {
+      return Truth.of(value);
+    }
+
+    @Override
+    public Truth not(Truth part) {
+      return part.not();
+    }
+
+    @Override
+    public Truth atLeast(int n, List<Truth> parts) {
+      int certain = 0;
+      int possible = 0;
+      for (Truth part : parts) {
+        certain += part == Truth.TRUE ? 1 : 0;
+        possible += part == Truth.FALSE ? 0 : 1;
+      }
+      if (certain >= n) {
+        return Truth.TRUE;
+      }
+      return possible < n ? Truth.FALSE : Truth.UNKNOWN;
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package clin087.policy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a referral may state at one JSON pointer.
+ *
+ * <p>Every value is held as one {@code long}, its code, so that a referral is a row of numbers and
+ * every comparison a test of integers: 0 and 1 for a boolean, the position among the choices, one
+ * bit per choice of a set, the number itself, the number in units of its last decimal place, the
+ * days since 1970-01-01. A text is never interpreted: its code says only that it is stated.
+ *
+ * @param index its position in the policy's declarations
+ * @param path the JSON pointer (RFC 6901)
+ * @param choices the allowed values of a choice or a set; empty for other types
+ * @param question what to ask a person, or what the fact is about
+ * @param clause the clause that asks for it
+ * @param assumed the code that is assumed when it is not stated, or {@link #UNSTATED}
+ * @param assumedUnless the indexes of facts that, once stated, make the assumption give way
+ * @param states what stating this fact states as well
+ */
+public record Fact(
+    int index,
+    String path,
+    FactType type,
+    List<Choice> choices,
+    String question,
+    @Nullable String clause,
+    long assumed,
+    List<Integer> assumedUnless,
+    List<Setting> states,
+    Limits limits) {
+
+  /** The code of a fact that nobody has stated. */
+  public static final long UNSTATED = Long.MIN_VALUE;
+
+  private static final int MOST_DIGITS = 40;
+  private static final int MOST_INTEGER_DIGITS = 12;
+
+  /** The index of {@link #AS_OF}, which no referral states. */
+  private static final int OUTSIDE = -1;
+
+  /** The date of the check, which conditions may compare like any fact. */
+  public static final Fact AS_OF =
+      new Fact(
+          OUTSIDE,
+          "/asOf",
+          FactType.DATE,
+          List.of(),
+          "the date of the check",
+          null,
+          UNSTATED,
+          List.of(),
+          List.of(),
+          new Limits(Limits.FIRST_DAY, Limits.LAST_DAY, 0, "", false, 0, false));
+
+  public Fact {
+    choices = List.copyOf(choices);
+    assumedUnless = List.copyOf(assumedUnless);
+    states = List.copyOf(states);
+  }
+
+  /** Whether it comes from the check itself and not from a referral. */
+  public boolean isOutside() {
+    return index == OUTSIDE;
+  }
+
+  /** Its name in conditions: the path with dots. */
+  public String name() {
+    return path.substring(1).replace('/', '.');
+  }
+
+  /** The allowed values of a choice or a set, in the order of the policy. */
+  public List<String> values() {
+    List<String> values = new ArrayList<>();
+    for (Choice choice : choices) {
+      values.add(choice.value());
+    }
+    return values;
+  }
+
+  /** What a value of it looks like, for a message. */
+  public String expected() {
+    return switch (type) {
+      case CHOICE -> "one of " + String.join(", ", values());
+      case SET -> "an array of " + String.join(", ", values()) + ", each at most once";
+      case INTEGER, DECIMAL -> {
+        String range = " from " + words(limits.min()).get(0) + " to " + words(limits.max()).get(0);
+        String unit = limits.unit().isEmpty() ? "" : " (" + limits.unit() + ")";
+        String places =
+            type == FactType.DECIMAL ? " with at most " + limits.decimals() + " decimals" : "";
+        yield type.expected() + range + places + unit;
+      }
+      case BOOLEAN, DATE, TEXT -> type.expected();
+    };
+  }
+
+  /** The position of a choice, or -1 when the value is not allowed. */
+  public int choice(String value) {
+    for (int i = 0; i < choices.size(); i++) {
+      if (choices.get(i).value().equals(value)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The code of one value as a policy file or a referral states it, the bit of one member for a
+   * set; {@link #UNSTATED} when it is not an allowed value.
+   */
+  public long code(String word) {
+    long code =
+        switch (type) {
+          case BOOLEAN -> word.equals("true") ? 1 : word.equals("false") ? 0 : UNSTATED;
+          case CHOICE, SET -> choice(word);
+          case INTEGER -> decimal(word, 0);
+          case DECIMAL -> decimal(word, limits.decimals());
+          case DATE -> day(word);
+          case TEXT -> UNSTATED;
+        };
+    if (type == FactType.SET) {
+      return code < 0 ? UNSTATED : 1L << code;
+    }
+    return code < limits.min() || code > limits.max() ? UNSTATED : code;
+  }
+
+  private static long decimal(String word, int decimals) {
+    if (word.length() > MOST_DIGITS) {
+      return UNSTATED;
+    }
+    try {
+      BigDecimal value = new BigDecimal(word);
+      // before any arithmetic: 1e999999999 must not be written out
+      if (value.precision() - (long) value.scale() > MOST_INTEGER_DIGITS
+          || value.stripTrailingZeros().scale() > decimals) {
+        return UNSTATED;
+      }
+      return value.setScale(decimals).unscaledValue().longValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      return UNSTATED;
+    }
+  }
+
+  private static long day(String word) {
+    if (word.length() != 10 || word.charAt(4) != '-' || word.charAt(7) != '-') {
+      return UNSTATED;
+    }
+    for (int i = 0; i < 10; i++) {
+      char c = word.charAt(i);
+      if (i != 4 && i != 7 && (c < '0' || c > '9')) {
+        return UNSTATED;
+      }
+    }
+    int year = Integer.parseInt(word, 0, 4, 10);
+    int month = Integer.parseInt(word, 5, 7, 10);
+    int day = Integer.parseInt(word, 8, 10, 10);
+    if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+      return UNSTATED;
+    }
+    return LocalDate.of(year, month, day).toEpochDay();
+  }
+
+  /** The words of a code, as a policy file or a referral states it; those of a set, each. */
+  public List<String> words(long code) {
+    return switch (type) {
+      case BOOLEAN -> List.of(code == 1 ? "true" : "false");
+      case CHOICE -> List.of(choices.get((int) code).value());
+      case SET -> {
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+          if ((code >> i & 1) == 1) {
+            members.add(choices.get(i).value());
+          }
+        }
+        yield members;
+      }
+      case INTEGER -> List.of(Long.toString(code));
+      case DECIMAL -> List.of(BigDecimal.valueOf(code, limits.decimals()).toPlainString());
+      case DATE -> List.of(LocalDate.ofEpochDay(code).toString());
+      case TEXT -> List.of();
+    };
+  }
+
+  /** A fact is its declaration: two of them are never the same. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return index;
+  }
+}

@@ -1,0 +1,36 @@
+package clin087.policy;
+
+import java.util.Locale;
+
+/** What kind of value a fact takes, and so which comparisons it allows. */
+public enum FactType {
+  BOOLEAN("true or false"),
+  CHOICE("one of the allowed values"),
+  SET("an array of the allowed values, each at most once"),
+  INTEGER("a whole number"),
+  DECIMAL("a number"),
+  DATE("a date YYYY-MM-DD"),
+  TEXT("text");
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+  private final String expected;
+
+  FactType(String expected) {
+    this.expected = expected;
+  }
+
+  /** The word that policy files use. */
+  public String word() {
+    return word;
+  }
+
+  /** What to write, for a message. */
+  public String expected() {
+    return expected;
+  }
+
+  /** Whether its values have an order. */
+  public boolean isOrdered() {
+    return this == INTEGER || this == DECIMAL || this == DATE;
+  }
+}

@@ -1,0 +1,22 @@
+package clin087.policy;
+
+import java.util.Locale;
+
+/** What a verdict means for the next step; the exit code and the summary go by it. */
+public enum Outcome {
+  /** The policy does not stop it. */
+  PROCEED,
+  /** The policy refuses it. */
+  REFUSE,
+  /** Another step comes first. */
+  REDIRECT,
+  /** Facts that are not stated decide it. */
+  INCOMPLETE;
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
+  /** The word that policy files and outputs use. */
+  public String word() {
+    return word;
+  }
+}

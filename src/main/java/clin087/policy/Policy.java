@@ -1,0 +1,84 @@
+package clin087.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A commissioning policy as data: who published it, its document in its own words, the facts that
+ * it asks for, and the rules that decide.
+ *
+ * @param rules in the order in which they decide; the last one always holds
+ */
+public record Policy(
+    Identity identity,
+    List<Section> sections,
+    List<Fact> facts,
+    List<Verdict> verdicts,
+    List<Rule> rules,
+    List<Caution> cautions) {
+
+  /**
+   * Which policy it is.
+   *
+   * @param published and {@code reviewDue}: as the document gives them, such as {@code 2024-03}
+   * @param sha256 of the policy file's bytes, in hexadecimal
+   */
+  public record Identity(
+      String id,
+      String title,
+      String publisher,
+      String category,
+      String version,
+      String published,
+      String reviewDue,
+      String source,
+      String supersedes,
+      String sha256) {
+
+    /** The policy and the very file, short enough for every line of an output. */
+    public String label() {
+      return id + "@" + version + "#" + sha256.substring(0, 12);
+    }
+  }
+
+  public Policy {
+    sections = List.copyOf(sections);
+    facts = List.copyOf(facts);
+    verdicts = List.copyOf(verdicts);
+    rules = List.copyOf(rules);
+    cautions = List.copyOf(cautions);
+  }
+
+  /** The facts that the rules name, in the order in which they first ask for them. */
+  public List<Fact> factsOfRules() {
+    Set<Fact> named = new LinkedHashSet<>();
+    for (Rule rule : rules) {
+      named.addAll(rule.facts());
+    }
+    return new ArrayList<>(named);
+  }
+
+  /** The verdict for a referral whose missing facts decide. */
+  public Verdict incomplete() {
+    for (Verdict verdict : verdicts) {
+      if (verdict.outcome() == Outcome.INCOMPLETE) {
+        return verdict;
+      }
+    }
+    throw new IllegalStateException("the policy reader lets no policy without one pass");
+  }
+
+  /** The clause of that number. */
+  public Clause clause(String id) {
+    for (Section section : sections) {
+      for (Clause clause : section.clauses()) {
+        if (clause.id().equals(id)) {
+          return clause;
+        }
+      }
+    }
+    throw new IllegalArgumentException(id);
+  }
+}

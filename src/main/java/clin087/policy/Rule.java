@@ -1,0 +1,39 @@
+package clin087.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A criterion of the policy and what it decides.
+ *
+ * @param index its position; the first rule that holds decides
+ * @param clause the clause that it encodes
+ * @param seeAlso further clauses that a reader needs
+ * @param when its condition
+ * @param action the next step, in one sentence
+ * @param interpretation the reading taken where the document leaves room
+ */
+public record Rule(
+    int index,
+    String id,
+    Clause clause,
+    List<String> seeAlso,
+    Condition when,
+    Verdict verdict,
+    String action,
+    @Nullable String interpretation) {
+  public Rule {
+    seeAlso = List.copyOf(seeAlso);
+  }
+
+  /** The referral's facts that its condition names, each once, in the order of the bullets. */
+  public List<Fact> facts() {
+    Set<Fact> facts = new LinkedHashSet<>();
+    when.eachComparison(comparison -> facts.add(comparison.fact()));
+    facts.remove(Fact.AS_OF);
+    return new ArrayList<>(facts);
+  }
+}

@@ -1,0 +1,5 @@
+/** What a policy is: its clauses, facts, verdicts, rules and conditions, whatever it is about. */
+@NullMarked
+package clin087.policy;
+
+import org.jspecify.annotations.NullMarked;

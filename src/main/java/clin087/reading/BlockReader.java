@@ -1,0 +1,191 @@
+package clin087.reading;
+
+import clin087.policy.Policy;
+import clin087.reading.ReferralReader.Draft;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads the referrals of blocks. One parser runs over a whole block, because making one costs as
+ * much as reading a referral; a referral that is not quite right is read again by itself, so that
+ * nothing but its own text decides what is said of it. Not for several threads at once.
+ */
+public final class BlockReader {
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(1000)
+                  .maxNumberLength(Blocks.LARGEST)
+                  .maxNameLength(Blocks.LARGEST)
+                  .maxStringLength(Blocks.LARGEST)
+                  .build())
+          .build();
+
+  private final ReferralReader reader;
+  private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+  private final CharBuffer discarded = CharBuffer.allocate(1 << 12);
+  private @Nullable JsonParser parser;
+  private int parserStart;
+
+  /** Takes what was read of each referral. */
+  public interface Sink {
+    /**
+     * @param span where it stands in the block
+     */
+    void accept(Reading reading, Span span);
+  }
+
+  public BlockReader(Policy policy, boolean ignoreUnknownFields) {
+    this.reader = new ReferralReader(policy, ignoreUnknownFields, parser(new byte[0], 0, 0));
+  }
+
+  /**
+   * Reads every referral of a block.
+   *
+   * @return whether the source goes on behind it
+   */
+  public boolean read(Block block, Sink sink) {
+    for (Span span : block.spans()) {
+      Reading reading = read(block, span);
+      sink.accept(reading, span);
+      if (block.endsSource() && reading.isBroken()) {
+        close();
+        return false;
+      }
+    }
+    close();
+    return true;
+  }
+
+  private Reading read(Block block, Span span) {
+    if (span.problem() != null) {
+      close();
+      return Reading.wrong(null, span.problem());
+    }
+    byte[] bytes = block.bytes();
+    int invalid = firstNotUtf8(bytes, span);
+    if (invalid < 0 && bytes[span.start()] == '{' && readQuickly(block, span)) {
+      return new Reading(reader.referral(), reader.reference(), List.of());
+    }
+    close();
+    return invalid < 0
+        ? readCarefully(bytes, span)
+        : wrong(bytes, span, "not-utf8", invalid, "expected UTF-8");
+  }
+
+  /** Whether it is fine from end to end. */
+  private boolean readQuickly(Block block, Span span) {
+    byte[] bytes = block.bytes();
+    try {
+      if (parser == null) {
+        parserStart = span.start();
+        parser = parser(bytes, parserStart, block.length() - parserStart);
+      }
+      if (parser.nextToken() == null) {
+        return false;
+      }
+      reader.read(parser, false);
+      int end = parserStart + (int) parser.currentLocation().getByteOffset();
+      return reader.isFine() && end == span.end();
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
+  private Reading readCarefully(byte[] bytes, Span span) {
+    try (JsonParser own = parser(bytes, span.start(), span.end() - span.start())) {
+      try {
+        own.nextToken();
+        reader.read(own, true);
+        List<Draft> problems = new ArrayList<>(reader.problems());
+        if (own.nextToken() != null) {
+          int offset = span.start() + (int) own.currentTokenLocation().getByteOffset();
+          return wrong(bytes, span, "not-json", offset, "expected nothing behind the referral");
+        }
+        problems.sort(Comparator.comparingInt(Draft::offset));
+        List<Problem> placed = new ArrayList<>();
+        for (Draft draft : problems) {
+          Position at = span.position(bytes, span.start() + draft.offset());
+          placed.add(
+              new Problem(draft.code(), draft.path(), at.line(), at.column(), draft.message()));
+        }
+        return new Reading(placed.isEmpty() ? reader.referral() : null, reader.reference(), placed);
+      } catch (JacksonException e) {
+        return broken(bytes, span, e);
+      }
+    }
+  }
+
+  private Reading broken(byte[] bytes, Span span, JacksonException e) {
+    if (e instanceof StreamConstraintsException) {
+      return wrong(bytes, span, "too-deep", offset(span, e), "expected at most 32 levels");
+    }
+    if (e instanceof UnexpectedEndOfInputException) {
+      return wrong(bytes, span, "not-json", span.end(), "the text ends before the referral does");
+    }
+    return wrong(bytes, span, "not-json", offset(span, e), "this is not JSON from here");
+  }
+
+  private static int offset(Span span, JacksonException e) {
+    long offset = e.getLocation() == null ? 0 : e.getLocation().getByteOffset();
+    return (int) Math.max(span.start(), Math.min(span.start() + offset, span.end()));
+  }
+
+  private Reading wrong(byte[] bytes, Span span, String code, int offset, String message) {
+    Position at = span.position(bytes, offset);
+    return Reading.wrong(
+        code.equals("not-utf8") ? null : reader.reference(),
+        new Problem(code, "", at.line(), at.column(), message));
+  }
+
+  /** Where the text stops being UTF-8, or -1. */
+  private int firstNotUtf8(byte[] bytes, Span span) {
+    ByteBuffer text = ByteBuffer.wrap(bytes, span.start(), span.end() - span.start());
+    int at = span.start();
+    while (at + Long.BYTES <= span.end() && (text.getLong(at) & HIGH_BITS) == 0) {
+      at += Long.BYTES;
+    }
+    while (at < span.end() && bytes[at] >= 0) {
+      at++;
+    }
+    if (at == span.end()) {
+      return -1;
+    }
+    text.position(at);
+    utf8.reset();
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      discarded.clear();
+      result = utf8.decode(text, discarded, true);
+    }
+    return result.isError() ? text.position() : -1;
+  }
+
+  private static JsonParser parser(byte[] bytes, int from, int length) {
+    return JSON.createParser(ObjectReadContext.empty(), bytes, from, length);
+  }
+
+  private void close() {
+    if (parser != null) {
+      parser.close();
+      parser = null;
+    }
+  }
+}

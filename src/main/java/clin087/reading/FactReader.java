@@ -1,0 +1,277 @@
+package clin087.reading;
+
+import clin087.policy.Choice;
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.policy.Limits;
+import clin087.policy.Setting;
+import clin087.reading.Node.Entry;
+import clin087.reading.Node.Scalar;
+import clin087.reading.Node.Sequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the facts that a policy file declares. */
+final class FactReader {
+  private static final FactType[] TYPES = FactType.values();
+  private static final int MOST_CHOICES = 62;
+  private static final long MOST = 1_000_000_000_000L;
+
+  private final Problems problems;
+  private final Consumer<Scalar> clauses;
+  private final Map<String, Fact> facts = new LinkedHashMap<>();
+
+  /**
+   * @param clauses is told every clause that a fact cites
+   */
+  FactReader(Consumer<Scalar> clauses, Problems problems) {
+    this.clauses = clauses;
+    this.problems = problems;
+  }
+
+  /** The facts by their names, in the order of the file. */
+  Map<String, Fact> read(List<Node> declarations) {
+    Map<Fact, Keys> keysOf = new LinkedHashMap<>();
+    for (Node declaration : declarations) {
+      Keys keys =
+          new Keys(
+              declaration,
+              problems,
+              "path",
+              "type",
+              "values",
+              "question",
+              "about",
+              "clause",
+              "default",
+              "defaultUnless",
+              "states",
+              "unit",
+              "decimals",
+              "min",
+              "max",
+              "required",
+              "maxLength",
+              "controlCharacters");
+      Fact fact = fact(keys);
+      if (facts.putIfAbsent(fact.name(), fact) != null) {
+        problems.add("duplicate-id", keys.at(), "the path " + fact.path() + " is declared twice");
+      } else {
+        keysOf.put(fact, keys);
+      }
+    }
+    // what refers to other facts, once all of them are known
+    keysOf.forEach((fact, keys) -> facts.put(fact.name(), withReferences(fact, keys)));
+    return facts;
+  }
+
+  private Fact fact(Keys keys) {
+    Scalar path = keys.scalar("path");
+    if (!path.text().startsWith("/") || path.text().endsWith("/") || path.text().contains("//")) {
+      problems.add("wrong-type", path.at(), "expected a path such as /request/type");
+      path = new Scalar("/", path.at());
+    }
+    FactType type = type(keys.scalar("type"));
+    Scalar clause = keys.optional("clause");
+    if (clause != null) {
+      clauses.accept(clause);
+    }
+    String question = keys.text("question", "");
+    Fact fact =
+        new Fact(
+            facts.size(),
+            path.text(),
+            type,
+            choices(keys, type),
+            question.isEmpty() ? keys.text("about", "") : question,
+            clause == null ? null : clause.text(),
+            Fact.UNSTATED,
+            List.of(),
+            List.of(),
+            limits(keys, type));
+    if (question.isEmpty() && fact.question().isEmpty()) {
+      problems.add(
+          "missing-key", keys.at(), "expected 'question', or 'about' where no rule asks for it");
+    }
+    return withAssumption(fact, keys);
+  }
+
+  private FactType type(Scalar word) {
+    List<String> known = new ArrayList<>();
+    for (FactType type : TYPES) {
+      known.add(type.word());
+      if (type.word().equals(word.text())) {
+        return type;
+      }
+    }
+    if (!word.text().isEmpty()) {
+      problems.unknown("type", word, known);
+    }
+    return FactType.TEXT;
+  }
+
+  private List<Choice> choices(Keys keys, FactType type) {
+    List<Choice> choices = new ArrayList<>();
+    boolean wanted = type == FactType.CHOICE || type == FactType.SET;
+    if (wanted) {
+      keys.node("values");
+    } else if (keys.get("values") != null) {
+      problems.add("wrong-type", keys.at(), "expected 'values' on a choice or a set only");
+    }
+    for (Entry entry : keys.entries("values")) {
+      choices.add(new Choice(entry.key().text(), Keys.scalar(entry.value(), problems).text()));
+    }
+    if (wanted && (choices.isEmpty() || choices.size() > MOST_CHOICES)) {
+      problems.add("wrong-type", keys.at(), "expected 1 to " + MOST_CHOICES + " values");
+    }
+    return choices.size() > MOST_CHOICES ? choices.subList(0, MOST_CHOICES) : choices;
+  }
+
+  private Limits limits(Keys keys, FactType type) {
+    int decimals = (int) Math.min(keys.number("decimals", 0), 6);
+    long min = 0;
+    long max =
+        switch (type) {
+          case BOOLEAN, TEXT -> 1;
+          case CHOICE -> Math.max(0, keys.entries("values").size() - 1);
+          case SET -> Long.MAX_VALUE;
+          case INTEGER, DECIMAL -> MOST;
+          case DATE -> Limits.LAST_DAY;
+        };
+    if (type == FactType.DATE) {
+      min = Limits.FIRST_DAY;
+    }
+    boolean number = type == FactType.INTEGER || type == FactType.DECIMAL;
+    for (String key : List.of("min", "max", "unit", "decimals")) {
+      if (keys.get(key) != null && !number) {
+        problems.add("wrong-type", keys.at(), "expected '" + key + "' on a number only");
+      }
+    }
+    Limits wide =
+        new Limits(
+            number ? -MOST : min,
+            max,
+            decimals,
+            keys.text("unit", ""),
+            keys.flag("required", false),
+            (int) Math.min(keys.number("maxLength", 0), Integer.MAX_VALUE),
+            keys.flag("controlCharacters", true));
+    return number
+        ? new Limits(
+            bound(keys, "min", type, wide, 0),
+            bound(keys, "max", type, wide, MOST),
+            wide.decimals(),
+            wide.unit(),
+            wide.required(),
+            wide.maxLength(),
+            wide.controlCharacters())
+        : wide;
+  }
+
+  private long bound(Keys keys, String key, FactType type, Limits wide, long otherwise) {
+    Scalar scalar = keys.optional(key);
+    if (scalar == null) {
+      return otherwise;
+    }
+    Fact number =
+        new Fact(0, "/", type, List.of(), "", null, Fact.UNSTATED, List.of(), List.of(), wide);
+    long code = number.code(scalar.text());
+    if (code == Fact.UNSTATED) {
+      problems.add("wrong-type", scalar.at(), "expected a number for '" + key + "'");
+      return otherwise;
+    }
+    return code;
+  }
+
+  private Fact withAssumption(Fact fact, Keys keys) {
+    Node node = keys.get("default");
+    if (node == null) {
+      return fact;
+    }
+    long code =
+        node instanceof Sequence set
+            ? members(fact, set)
+            : value(fact, Keys.scalar(node, problems));
+    return new Fact(
+        fact.index(),
+        fact.path(),
+        fact.type(),
+        fact.choices(),
+        fact.question(),
+        fact.clause(),
+        code,
+        List.of(),
+        List.of(),
+        fact.limits());
+  }
+
+  private long members(Fact fact, Sequence set) {
+    long code = 0;
+    for (Node item : set.items()) {
+      code |= value(fact, Keys.scalar(item, problems));
+    }
+    return fact.type() == FactType.SET ? code : Fact.UNSTATED;
+  }
+
+  /** The code of a value that a policy file states of a fact; reported when it is not allowed. */
+  private long value(Fact fact, Scalar value) {
+    long code = fact.code(value.text());
+    if (code == Fact.UNSTATED) {
+      if (fact.choices().isEmpty()) {
+        problems.add("unknown-value", value.at(), "expected " + fact.expected());
+      } else {
+        problems.unknown("value", value, fact.values());
+      }
+    }
+    return code;
+  }
+
+  private Fact withReferences(Fact fact, Keys keys) {
+    List<Integer> unless = new ArrayList<>();
+    for (Scalar name : keys.scalars("defaultUnless")) {
+      Fact other = known(name);
+      if (other != null) {
+        unless.add(other.index());
+      }
+    }
+    if (!unless.isEmpty() && fact.assumed() == Fact.UNSTATED) {
+      problems.add("missing-key", keys.at(), "expected 'default' beside 'defaultUnless'");
+    }
+    List<Setting> states = settings(keys.entries("states"));
+    return new Fact(
+        fact.index(),
+        fact.path(),
+        fact.type(),
+        fact.choices(),
+        fact.question(),
+        fact.clause(),
+        fact.assumed(),
+        unless,
+        states,
+        fact.limits());
+  }
+
+  /** Facts with the values that they are given. */
+  List<Setting> settings(List<Entry> entries) {
+    List<Setting> settings = new ArrayList<>();
+    for (Entry entry : entries) {
+      Fact fact = known(entry.key());
+      if (fact != null) {
+        settings.add(new Setting(fact.index(), value(fact, Keys.scalar(entry.value(), problems))));
+      }
+    }
+    return settings;
+  }
+
+  private @Nullable Fact known(Scalar name) {
+    Fact fact = facts.get(name.text());
+    if (fact == null) {
+      problems.unknown("fact", name, facts.keySet());
+    }
+    return fact;
+  }
+}

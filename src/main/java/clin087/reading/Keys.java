@@ -1,0 +1,155 @@
+package clin087.reading;
+
+import clin087.reading.Node.Entry;
+import clin087.reading.Node.Mapping;
+import clin087.reading.Node.Scalar;
+import clin087.reading.Node.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of one mapping of a policy file. Reports every key that is unknown or missing. */
+final class Keys {
+  private final Mapping mapping;
+  private final Problems problems;
+
+  /**
+   * @param node what should be a mapping
+   * @param known the keys that it may have
+   */
+  Keys(Node node, Problems problems, String... known) {
+    this.problems = problems;
+    if (node instanceof Mapping itself) {
+      this.mapping = itself;
+    } else {
+      this.mapping = new Mapping(List.of(), node.at());
+      problems.add(
+          "wrong-type",
+          node.at(),
+          "expected keys (" + String.join(", ", known) + "), found " + node.kind());
+    }
+    List<String> names = List.of(known);
+    for (Entry entry : mapping.entries()) {
+      if (!names.contains(entry.key().text())) {
+        problems.unknown("key", entry.key(), names);
+      }
+    }
+  }
+
+  Position at() {
+    return mapping.at();
+  }
+
+  @Nullable Node get(String key) {
+    for (Entry entry : mapping.entries()) {
+      if (entry.key().text().equals(key)) {
+        return entry.value();
+      }
+    }
+    return null;
+  }
+
+  /** A value that must be there. */
+  Node node(String key) {
+    Node node = get(key);
+    if (node != null) {
+      return node;
+    }
+    // a mapping that was no mapping has been reported already
+    if (!mapping.entries().isEmpty()) {
+      problems.add("missing-key", mapping.at(), "expected '" + key + "' here");
+    }
+    return new Scalar("", mapping.at());
+  }
+
+  /** A text that must be there. */
+  Scalar scalar(String key) {
+    boolean stated = get(key) != null;
+    Scalar scalar = scalar(node(key), problems);
+    if (stated && scalar.text().isEmpty()) {
+      problems.add("missing-key", scalar.at(), "expected a text for '" + key + "'");
+    }
+    return scalar;
+  }
+
+  String text(String key) {
+    return scalar(key).text();
+  }
+
+  @Nullable Scalar optional(String key) {
+    Node node = get(key);
+    return node == null ? null : scalar(node, problems);
+  }
+
+  String text(String key, String otherwise) {
+    Scalar scalar = optional(key);
+    return scalar == null ? otherwise : scalar.text();
+  }
+
+  boolean flag(String key, boolean otherwise) {
+    Scalar scalar = optional(key);
+    if (scalar == null) {
+      return otherwise;
+    }
+    if (!scalar.text().equals("true") && !scalar.text().equals("false")) {
+      problems.add("wrong-type", scalar.at(), "expected true or false for '" + key + "'");
+    }
+    return scalar.text().equals("true");
+  }
+
+  /** A whole number from 0 to 10^15; 0 when it is not one. */
+  long number(String key, long otherwise) {
+    Scalar scalar = optional(key);
+    if (scalar == null) {
+      return otherwise;
+    }
+    try {
+      long number = scalar.text().length() > 15 ? -1 : Long.parseLong(scalar.text());
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // reported below
+    }
+    problems.add("wrong-type", scalar.at(), "expected a whole number for '" + key + "'");
+    return 0;
+  }
+
+  List<Node> items(String key) {
+    Node node = get(key);
+    if (node == null) {
+      return List.of();
+    }
+    if (node instanceof Sequence sequence) {
+      return sequence.items();
+    }
+    problems.add("wrong-type", node.at(), "expected a list for '" + key + "'");
+    return List.of();
+  }
+
+  List<Entry> entries(String key) {
+    Node node = get(key);
+    if (node == null) {
+      return List.of();
+    }
+    if (node instanceof Mapping values) {
+      return values.entries();
+    }
+    problems.add("wrong-type", node.at(), "expected 'name: value' lines for '" + key + "'");
+    return List.of();
+  }
+
+  List<Scalar> scalars(String key) {
+    List<Scalar> scalars = new ArrayList<>();
+    items(key).forEach(item -> scalars.add(scalar(item, problems)));
+    return scalars;
+  }
+
+  static Scalar scalar(Node node, Problems problems) {
+    if (node instanceof Scalar scalar) {
+      return scalar;
+    }
+    problems.add("wrong-type", node.at(), "expected a text, found " + node.kind());
+    return new Scalar("", node.at());
+  }
+}

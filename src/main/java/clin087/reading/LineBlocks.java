@@ -1,0 +1,120 @@
+package clin087.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds referrals that stand one to a line (NDJSON). Blank lines do not count. */
+final class LineBlocks implements Blocks {
+  /** How far white space may stretch a line beyond the greatest referral. */
+  private static final int SLACK = 1 << 16;
+
+  private static final long NEWLINES = 0x0A0A0A0A0A0A0A0AL;
+  private static final long LOW_BITS = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  private final InputStream in;
+  private byte[] begun = new byte[0];
+  private int line = 1;
+  private boolean atEnd;
+
+  LineBlocks(InputStream in) {
+    this.in = in;
+  }
+
+  @Override
+  public @Nullable Block next() throws IOException {
+    while (!atEnd) {
+      if (begun.length > LARGEST + SLACK) {
+        Span tooLarge = Blocks.tooLarge(line, 1);
+        skipLine();
+        return new Block(new byte[0], 0, List.of(tooLarge), false);
+      }
+      byte[] buffer = Arrays.copyOf(begun, begun.length + CHUNK);
+      int read = in.read(buffer, begun.length, CHUNK);
+      atEnd = read < 0;
+      int length = begun.length + Math.max(0, read);
+      int whole = atEnd ? length : afterLastNewline(buffer, begun.length, length);
+      begun = Arrays.copyOfRange(buffer, whole, length);
+      List<Span> spans = lines(buffer, whole);
+      if (!spans.isEmpty()) {
+        return new Block(buffer, whole, spans, false);
+      }
+    }
+    return null;
+  }
+
+  private void skipLine() throws IOException {
+    byte[] buffer = new byte[CHUNK];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      int newline = newline(ByteBuffer.wrap(buffer), 0, read);
+      if (newline < read) {
+        begun = Arrays.copyOfRange(buffer, newline + 1, read);
+        line++;
+        return;
+      }
+    }
+    atEnd = true;
+  }
+
+  private List<Span> lines(byte[] buffer, int length) {
+    List<Span> spans = new ArrayList<>();
+    ByteBuffer words = ByteBuffer.wrap(buffer);
+    for (int start = 0; start < length; ) {
+      int newline = newline(words, start, length);
+      int from = start;
+      int to = newline;
+      while (from < to && isBlank(buffer[from])) {
+        from++;
+      }
+      while (to > from && isBlank(buffer[to - 1])) {
+        to--;
+      }
+      if (to - from > LARGEST) {
+        spans.add(Blocks.tooLarge(line, from - start + 1));
+      } else if (to > from) {
+        spans.add(new Span(from, to, line, from - start + 1, null));
+      }
+      line += newline < length ? 1 : 0;
+      start = newline + 1;
+    }
+    return spans;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+  }
+
+  private static int afterLastNewline(byte[] buffer, int from, int to) {
+    int end = to;
+    while (end > from && buffer[end - 1] != '\n') {
+      end--;
+    }
+    return end == from ? 0 : end;
+  }
+
+  /** Where the next newline stands, or {@code to}; eight bytes at a time. */
+  private static int newline(ByteBuffer buffer, int from, int to) {
+    int at = from;
+    while (at + Long.BYTES <= to) {
+      long word = buffer.getLong(at) ^ NEWLINES;
+      if ((word - LOW_BITS & ~word & HIGH_BITS) != 0) {
+        break;
+      }
+      at += Long.BYTES;
+    }
+    while (at < to && buffer.get(at) != '\n') {
+      at++;
+    }
+    return at;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,83 @@
+package clin087.reading;
+
+import clin087.reading.Node.Entry;
+import clin087.reading.Node.Mapping;
+import clin087.reading.Node.Scalar;
+import clin087.reading.Node.Sequence;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Reads the tokens of a YAML or JSON document into {@link Node}s. */
+final class NodeReader {
+  private static final int DEEPEST = 32;
+
+  private final JsonParser parser;
+  private final BooleanSupplier isAlias;
+  private final Problems problems;
+
+  NodeReader(JsonParser parser, BooleanSupplier isAlias, Problems problems) {
+    this.parser = parser;
+    this.isAlias = isAlias;
+    this.problems = problems;
+  }
+
+  /** The next value of the document; null at its end. */
+  @Nullable Node next() {
+    JsonToken token = parser.nextToken();
+    return token == null ? null : node(token, 0);
+  }
+
+  private Node node(JsonToken token, int depth) {
+    Position at = at();
+    if (depth > DEEPEST) {
+      problems.add("too-deep", at, "expected at most " + DEEPEST + " levels");
+      parser.skipChildren();
+      return new Scalar("", at);
+    }
+    if (parser.getObjectId() != null || isAlias.getAsBoolean()) {
+      problems.add("alias", at, "write it out: anchors (&) and aliases (*) are not read");
+    }
+    return switch (token) {
+      case START_OBJECT -> mapping(at, depth);
+      case START_ARRAY -> sequence(at, depth);
+      case VALUE_NULL -> new Scalar("", at);
+      default -> new Scalar(parser.getString(), at);
+    };
+  }
+
+  private Mapping mapping(Position at, int depth) {
+    List<Entry> entries = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      Scalar key = new Scalar(name, at());
+      if (!names.add(name)) {
+        problems.add(
+            "duplicate-key",
+            key.at(),
+            "'" + Nearest.shorten(name) + "' stands twice; keep one of them");
+      }
+      entries.add(new Entry(key, node(parser.nextToken(), depth + 1)));
+    }
+    return new Mapping(entries, at);
+  }
+
+  private Sequence sequence(Position at, int depth) {
+    List<Node> items = new ArrayList<>();
+    for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
+      items.add(node(t, depth + 1));
+    }
+    return new Sequence(items, at);
+  }
+
+  private Position at() {
+    TokenStreamLocation location = parser.currentTokenLocation();
+    return new Position(location.getLineNr(), location.getColumnNr());
+  }
+}

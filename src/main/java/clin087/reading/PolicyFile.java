@@ -1,0 +1,119 @@
+package clin087.reading;
+
+import clin087.policy.Policy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * A policy file that has been read.
+ *
+ * @param policy null when there are problems
+ * @param problems in the order of the file
+ */
+public record PolicyFile(@Nullable Policy policy, List<Problem> problems) {
+  /** The greatest size of a policy file, in bytes. */
+  public static final int LARGEST = 4 << 20;
+
+  static final String BUILT_IN = "built-in-policy.json";
+
+  /** Reads the bytes of a YAML file. */
+  public static PolicyFile read(byte[] yaml) {
+    Problems problems = new Problems();
+    Node document = document(yaml, problems);
+    if (document == null || !problems.isEmpty()) {
+      return new PolicyFile(null, problems.sorted());
+    }
+    return read(document, sha256(yaml), problems);
+  }
+
+  /** The policy that the program carries, which the build has turned from YAML into JSON. */
+  public static Policy builtIn() {
+    try (InputStream in = PolicyFile.class.getResourceAsStream(BUILT_IN)) {
+      if (in == null) {
+        throw new IllegalStateException("the program was built without its policy");
+      }
+      JsonParser parser =
+          new JsonFactory().createParser(ObjectReadContext.empty(), in.readAllBytes());
+      parser.nextToken();
+      String sha256 = parser.nextName();
+      Problems problems = new Problems();
+      Node document = new NodeReader(parser, () -> false, problems).next();
+      PolicyFile file = read(Objects.requireNonNull(document), sha256, problems);
+      if (file.policy == null) {
+        throw new IllegalStateException("the built-in policy is wrong: " + file.problems);
+      }
+      return file.policy;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PolicyFile read(Node document, String sha256, Problems problems) {
+    Policy policy = new PolicyReader(problems).read(document, sha256);
+    return problems.isEmpty()
+        ? new PolicyFile(policy, List.of())
+        : new PolicyFile(null, problems.sorted());
+  }
+
+  /** The one document of a YAML file; null when there is none. */
+  static @Nullable Node document(byte[] yaml, Problems problems) {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString();
+    } catch (CharacterCodingException e) {
+      problems.add("not-utf8", Position.START, "expected a file in UTF-8");
+      return null;
+    }
+    try (YAMLParser parser =
+        (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
+      NodeReader reader = new NodeReader(parser, parser::isCurrentAlias, problems);
+      Node document = reader.next();
+      if (document == null) {
+        problems.add("empty", Position.START, "expected a policy");
+      } else if (reader.next() != null) {
+        problems.add("not-yaml", Position.START, "expected one document, without '---' inside");
+      }
+      return document;
+    } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation();
+      Position position =
+          at == null
+              ? Position.START
+              : new Position(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+      problems.add("not-yaml", position, "this is not YAML from here: " + reason(e));
+      return null;
+    }
+  }
+
+  private static String reason(JacksonException e) {
+    String message = e.getOriginalMessage();
+    String first = message == null ? "" : message.lines().findFirst().orElse("");
+    return Nearest.shorten(first);
+  }
+
+  /** The SHA-256 of bytes, in hexadecimal. */
+  public static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

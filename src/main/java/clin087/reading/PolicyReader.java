@@ -1,0 +1,334 @@
+package clin087.reading;
+
+import clin087.policy.Caution;
+import clin087.policy.Clause;
+import clin087.policy.Condition;
+import clin087.policy.Condition.Otherwise;
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.policy.Outcome;
+import clin087.policy.Policy;
+import clin087.policy.Policy.Identity;
+import clin087.policy.Rule;
+import clin087.policy.Section;
+import clin087.policy.Verdict;
+import clin087.reading.Node.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a policy from its file's nodes, and reports everything that is wrong with it at once. */
+final class PolicyReader {
+  private static final Outcome[] OUTCOMES = Outcome.values();
+
+  /** What stands in for something that is reported as unknown. */
+  private static final Clause NO_CLAUSE = new Clause("", "", List.of(), null);
+
+  private final Problems problems;
+  private final Map<String, Clause> clauses = new LinkedHashMap<>();
+  private final Map<String, Scalar> clausesAt = new LinkedHashMap<>();
+  private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+
+  /** The clauses that each rule or caution cites. */
+  private final Map<String, Set<String>> cited = new LinkedHashMap<>();
+
+  private Map<String, Fact> facts = Map.of();
+
+  PolicyReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The policy; it is of use only when no problem has been reported. */
+  Policy read(Node document, String sha256) {
+    Keys keys =
+        new Keys(
+            document, problems, "policy", "verdicts", "facts", "rules", "cautions", "sections");
+    Identity identity = identity(keys.node("policy"), sha256);
+    List<Section> sections = sections(keys);
+    FactReader factReader = new FactReader(this::clause, problems);
+    keys.node("facts");
+    facts = factReader.read(keys.items("facts"));
+    requireReference(keys);
+    verdicts(keys, factReader);
+    rules(keys);
+    List<Caution> cautions = new ArrayList<>();
+    keys.items("cautions").forEach(item -> cautions.add(caution(item)));
+    checkEncodings(sections);
+    return new Policy(
+        identity,
+        sections,
+        List.copyOf(facts.values()),
+        List.copyOf(verdicts.values()),
+        List.copyOf(rules.values()),
+        cautions);
+  }
+
+  private Identity identity(Node node, String sha256) {
+    Keys keys =
+        new Keys(
+            node,
+            problems,
+            "id",
+            "title",
+            "publisher",
+            "category",
+            "version",
+            "published",
+            "reviewDue",
+            "source",
+            "supersedes");
+    return new Identity(
+        keys.text("id"),
+        keys.text("title"),
+        keys.text("publisher"),
+        keys.text("category", ""),
+        keys.text("version"),
+        keys.text("published"),
+        keys.text("reviewDue"),
+        keys.text("source"),
+        keys.text("supersedes", ""),
+        sha256);
+  }
+
+  private List<Section> sections(Keys document) {
+    document.node("sections");
+    List<Section> sections = new ArrayList<>();
+    for (Node item : document.items("sections")) {
+      Keys keys = new Keys(item, problems, "section", "title", "clauses");
+      List<Clause> own = new ArrayList<>();
+      for (Node node : keys.items("clauses")) {
+        own.add(newClause(new Keys(node, problems, "clause", "text", "encodedBy", "informative")));
+      }
+      sections.add(new Section(keys.text("section"), keys.text("title"), own));
+    }
+    return sections;
+  }
+
+  private Clause newClause(Keys keys) {
+    Scalar id = keys.scalar("clause");
+    List<String> encodedBy = new ArrayList<>();
+    keys.scalars("encodedBy").forEach(name -> encodedBy.add(name.text()));
+    String informative = keys.text("informative", "");
+    Clause clause =
+        new Clause(
+            id.text(), keys.text("text"), encodedBy, informative.isEmpty() ? null : informative);
+    if (encodedBy.isEmpty() == informative.isEmpty()) {
+      problems.add(
+          "missing-key",
+          keys.at(),
+          "expected either 'encodedBy' with rules or 'informative' with a reason");
+    }
+    if (clauses.putIfAbsent(clause.id(), clause) != null) {
+      problems.add("duplicate-id", id.at(), "the clause '" + id.text() + "' is declared twice");
+    }
+    clausesAt.putIfAbsent(clause.id(), id);
+    return clause;
+  }
+
+  /** Every output names the referral, so every policy has to ask for its reference. */
+  private void requireReference(Keys document) {
+    Fact reference = facts.get("reference");
+    if (reference == null || reference.type() != FactType.TEXT || !reference.limits().required()) {
+      problems.add(
+          "missing-key",
+          document.at(),
+          "expected a fact with the path /reference, of type text, with 'required: true'");
+    }
+  }
+
+  private void verdicts(Keys document, FactReader factReader) {
+    document.node("verdicts");
+    int incomplete = 0;
+    for (Node item : document.items("verdicts")) {
+      Keys keys = new Keys(item, problems, "verdict", "outcome", "label", "action", "afterwards");
+      Scalar id = keys.scalar("verdict");
+      Outcome outcome = outcome(keys.scalar("outcome"));
+      boolean open = outcome == Outcome.INCOMPLETE;
+      incomplete += open ? 1 : 0;
+      Verdict verdict =
+          new Verdict(
+              verdicts.size(),
+              id.text(),
+              outcome == null ? Outcome.INCOMPLETE : outcome,
+              keys.text("label"),
+              open ? keys.text("action") : null,
+              factReader.settings(keys.entries("afterwards")));
+      if (verdicts.putIfAbsent(id.text(), verdict) != null) {
+        problems.add("duplicate-id", id.at(), "the verdict '" + id.text() + "' is declared twice");
+      }
+    }
+    if (incomplete != 1) {
+      problems.add("missing-key", document.at(), "expected one verdict with 'outcome: incomplete'");
+    }
+  }
+
+  private @Nullable Outcome outcome(Scalar word) {
+    List<String> known = new ArrayList<>();
+    for (Outcome outcome : OUTCOMES) {
+      known.add(outcome.word());
+      if (outcome.word().equals(word.text())) {
+        return outcome;
+      }
+    }
+    if (!word.text().isEmpty()) {
+      problems.unknown("outcome", word, known);
+    }
+    return null;
+  }
+
+  private void rules(Keys document) {
+    document.node("rules");
+    List<Node> items = document.items("rules");
+    for (Node item : items) {
+      rule(item, rules.size() == items.size() - 1);
+    }
+    if (items.isEmpty()) {
+      problems.add(
+          "no-catch-all", document.at(), "expected rules, the last with 'when: otherwise'");
+    }
+  }
+
+  private void rule(Node item, boolean last) {
+    Keys keys =
+        new Keys(
+            item,
+            problems,
+            "rule",
+            "clause",
+            "seeAlso",
+            "when",
+            "verdict",
+            "action",
+            "interpretation");
+    Scalar id = keys.scalar("rule");
+    Set<String> cites = cited.computeIfAbsent(id.text(), name -> new LinkedHashSet<>());
+    Clause clause = cite(keys.scalar("clause"), cites);
+    List<String> seeAlso = new ArrayList<>();
+    keys.scalars("seeAlso").forEach(other -> seeAlso.add(cite(other, cites).id()));
+    Node when = keys.node("when");
+    Condition condition = condition(when, cites);
+    if (condition instanceof Otherwise != last && problems.isEmpty()) {
+      problems.add(
+          "no-catch-all", when.at(), "expected 'otherwise' on the last rule, and on no other");
+    }
+    String interpretation = keys.text("interpretation", "");
+    Rule rule =
+        new Rule(
+            rules.size(),
+            id.text(),
+            clause,
+            seeAlso,
+            condition,
+            verdict(keys.scalar("verdict")),
+            keys.text("action"),
+            interpretation.isEmpty() ? null : interpretation);
+    if (rules.putIfAbsent(id.text(), rule) != null) {
+      problems.add("duplicate-id", id.at(), "the rule '" + id.text() + "' is declared twice");
+    }
+  }
+
+  private Condition condition(Node node, Set<String> cites) {
+    return new ConditionReader(facts, clause -> cite(clause, cites), problems).read(node);
+  }
+
+  private Verdict verdict(Scalar id) {
+    Verdict verdict = verdicts.get(id.text());
+    if (verdict == null) {
+      if (!id.text().isEmpty()) {
+        problems.unknown("verdict", id, verdicts.keySet());
+      }
+      return new Verdict(0, id.text(), Outcome.INCOMPLETE, "", null, List.of());
+    }
+    if (verdict.outcome() == Outcome.INCOMPLETE) {
+      problems.add(
+          "unknown-verdict", id.at(), "'" + id.text() + "' is for missing facts; no rule gives it");
+    }
+    return verdict;
+  }
+
+  private Caution caution(Node item) {
+    Keys keys =
+        new Keys(item, problems, "caution", "clause", "when", "outcome", "notReported", "message");
+    Scalar id = keys.scalar("caution");
+    Set<String> cites = cited.computeIfAbsent(id.text(), name -> new LinkedHashSet<>());
+    Scalar clause = keys.optional("clause");
+    List<Rule> notReported = new ArrayList<>();
+    for (Scalar name : keys.scalars("notReported")) {
+      Rule rule = rules.get(name.text());
+      if (rule == null) {
+        problems.unknown("rule", name, rules.keySet());
+      } else {
+        notReported.add(rule);
+        cites.add(rule.clause().id());
+      }
+    }
+    Node when = keys.get("when");
+    if ((when == null) == notReported.isEmpty()) {
+      problems.add("missing-key", keys.at(), "expected either 'when' or 'notReported' with rules");
+    }
+    Scalar outcome = keys.optional("outcome");
+    return new Caution(
+        id.text(),
+        clause == null ? null : cite(clause, cites),
+        when == null ? null : condition(when, cites),
+        outcome == null ? null : outcome(outcome),
+        notReported,
+        keys.text("message"));
+  }
+
+  private Clause cite(Scalar id, Set<String> cites) {
+    cites.add(id.text());
+    return clause(id);
+  }
+
+  private Clause clause(Scalar id) {
+    Clause clause = clauses.get(id.text());
+    if (clause == null) {
+      if (!id.text().isEmpty()) {
+        problems.unknown("clause", id, clauses.keySet());
+      }
+      return NO_CLAUSE;
+    }
+    return clause;
+  }
+
+  /** What a clause says of its rules and what the rules say of their clauses must agree. */
+  private void checkEncodings(List<Section> sections) {
+    for (Section section : sections) {
+      for (Clause clause : section.clauses()) {
+        for (String name : clause.encodedBy()) {
+          if (!cited.containsKey(name)) {
+            problems.unknown("rule", new Scalar(name, at(clause)), cited.keySet());
+          } else if (!cited.getOrDefault(name, Set.of()).contains(clause.id())) {
+            problems.add(
+                "not-encoded",
+                at(clause),
+                "'" + name + "' does not cite the clause " + clause.id() + ", which names it");
+          }
+        }
+      }
+    }
+    for (Rule rule : rules.values()) {
+      if (rule.clause() != NO_CLAUSE && !rule.clause().encodedBy().contains(rule.id())) {
+        problems.add(
+            "not-encoded",
+            at(rule.clause()),
+            "the rule '"
+                + rule.id()
+                + "' cites "
+                + rule.clause().id()
+                + "; name it under 'encodedBy'");
+      }
+    }
+  }
+
+  private Position at(Clause clause) {
+    Scalar id = clausesAt.get(clause.id());
+    return id == null ? Position.START : id.at();
+  }
+}

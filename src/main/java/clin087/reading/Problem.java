@@ -1,0 +1,12 @@
+package clin087.reading;
+
+/**
+ * Something in a document that keeps it from being used.
+ *
+ * @param code what kind of problem, a word that scripts can rely on
+ * @param path the JSON pointer (RFC 6901) of what it is about; empty for the whole
+ * @param line from 1
+ * @param column in code points, from 1
+ * @param message what was expected; never a value that the document states
+ */
+public record Problem(String code, String path, int line, int column, String message) {}

@@ -1,0 +1,391 @@
+package clin087.reading;
+
+import clin087.policy.Choice;
+import clin087.policy.Fact;
+import clin087.policy.Policy;
+import clin087.policy.Setting;
+import clin087.referral.Referral;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads one referral from its tokens, strictly: what the policy does not declare is a problem, and
+ * all problems are found at once.
+ *
+ * <p>Where problems stand is only asked of the parser when {@code careful}, since it costs time: a
+ * first, quick reading that finds any problem is thrown away and done again with care.
+ */
+final class ReferralReader {
+  static final String REFERENCE = "/reference";
+  private static final int DEEPEST = 32;
+
+  /** A problem whose place is still an offset from where the parser began. */
+  record Draft(String code, String path, int offset, String message) {}
+
+  private final Field root;
+  private final List<Fact> facts;
+  private final boolean ignoreUnknown;
+
+  private JsonParser parser;
+  private boolean careful;
+  private final long[] stated;
+  private final int[] offsets;
+  private final int[] parents;
+  private @Nullable String reference;
+  private List<String> ignored = new ArrayList<>();
+  private List<Draft> problems = new ArrayList<>();
+
+  ReferralReader(Policy policy, boolean ignoreUnknown, JsonParser idle) {
+    this.facts = policy.facts();
+    this.root = Field.of(facts);
+    this.ignoreUnknown = ignoreUnknown;
+    this.parser = idle;
+    this.stated = new long[facts.size()];
+    this.offsets = new int[facts.size()];
+    this.parents = new int[facts.size()];
+  }
+
+  /**
+   * Reads the referral whose first token is the parser's current one, to its last token.
+   *
+   * @throws tools.jackson.core.JacksonException where the text is no JSON
+   */
+  void read(JsonParser tokens, boolean withCare) {
+    parser = tokens;
+    careful = withCare;
+    reference = null;
+    Arrays.fill(stated, Fact.UNSTATED);
+    Arrays.fill(offsets, -1);
+    Arrays.fill(parents, 0);
+    if (!ignored.isEmpty()) {
+      ignored = new ArrayList<>();
+    }
+    if (!problems.isEmpty()) {
+      problems = new ArrayList<>();
+    }
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      object(root);
+      requireFacts();
+      stateImplied();
+    } else {
+      wrongType("", "an object");
+      skip("");
+    }
+  }
+
+  boolean isFine() {
+    return problems.isEmpty();
+  }
+
+  /** What has been read of the reference; null when there is none, or not a proper one. */
+  @Nullable String reference() {
+    return reference;
+  }
+
+  List<Draft> problems() {
+    return problems;
+  }
+
+  /** The referral that was read; only when it {@link #isFine}. */
+  Referral referral() {
+    return new Referral(reference == null ? "" : reference, stated.clone(), ignored);
+  }
+
+  private void object(Field shape) {
+    int brace = offset();
+    for (Field child : careful ? shape.children() : List.<Field>of()) {
+      if (child.fact != null) {
+        parents[child.fact.index()] = brace;
+      }
+    }
+    long seen = 0;
+    Set<String> unknown = new HashSet<>(0);
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      Field field = shape.child(name);
+      if (field == null ? !unknown.add(name) : (seen & field.bit) != 0) {
+        problem("duplicate-field", pointer(shape, name), "expected this field once");
+        skipNext(pointer(shape, name));
+      } else if (field == null) {
+        unknown(shape, name);
+        skipNext(pointer(shape, name));
+      } else {
+        seen |= field.bit;
+        value(field);
+      }
+    }
+  }
+
+  private void unknown(Field shape, String name) {
+    if (ignoreUnknown) {
+      ignored.add(pointer(shape, name));
+      return;
+    }
+    String message = "";
+    if (careful) {
+      String elsewhere = root.elsewhere(name);
+      message =
+          "unknown field"
+              + (elsewhere.isEmpty()
+                  ? Nearest.hint(name, shape.names())
+                  : "; did you mean " + elsewhere + "?");
+    }
+    problem("unknown-field", pointer(shape, name), message);
+  }
+
+  private void value(Field field) {
+    JsonToken token = parser.nextToken();
+    Fact fact = field.fact;
+    if (token == JsonToken.VALUE_NULL) {
+      return;
+    }
+    if (fact == null) {
+      if (token == JsonToken.START_OBJECT) {
+        object(field);
+      } else {
+        wrongType(field.path, "an object");
+        skip(field.path);
+      }
+      return;
+    }
+    if (careful) {
+      offsets[fact.index()] = offset();
+    }
+    stated[fact.index()] =
+        switch (fact.type()) {
+          case BOOLEAN -> bool(fact, token);
+          case CHOICE -> token == JsonToken.VALUE_STRING ? choice(fact, fact.path()) : wrong(fact);
+          case SET -> token == JsonToken.START_ARRAY ? set(fact) : wrong(fact);
+          case INTEGER -> token == JsonToken.VALUE_NUMBER_INT ? number(fact) : wrong(fact);
+          case DECIMAL ->
+              token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT
+                  ? number(fact)
+                  : wrong(fact);
+          case DATE -> token == JsonToken.VALUE_STRING ? date(fact) : wrong(fact);
+          case TEXT -> token == JsonToken.VALUE_STRING ? text(fact) : wrong(fact);
+        };
+  }
+
+  private long wrong(Fact fact) {
+    wrongType(fact.path(), fact.expected());
+    skip(fact.path());
+    return Fact.UNSTATED;
+  }
+
+  private long bool(Fact fact, JsonToken token) {
+    if (token == JsonToken.VALUE_TRUE) {
+      return 1;
+    }
+    return token == JsonToken.VALUE_FALSE ? 0 : wrong(fact);
+  }
+
+  /** The position of the choice in hand, or {@link Fact#UNSTATED} with a problem. */
+  private long choice(Fact fact, String path) {
+    char[] text = parser.getStringCharacters();
+    int from = parser.getStringOffset();
+    int length = parser.getStringLength();
+    List<Choice> choices = fact.choices();
+    for (int i = 0; i < choices.size(); i++) {
+      if (is(choices.get(i).value(), text, from, length)) {
+        return i;
+      }
+    }
+    if (careful) {
+      String near = Nearest.to(new String(text, from, length), fact.values());
+      problem(
+          "not-allowed",
+          path,
+          "expected one of "
+              + String.join(", ", fact.values())
+              + (near.isEmpty() ? "" : "; did you mean '" + near + "'?"));
+    } else {
+      problem("not-allowed", path, "");
+    }
+    return Fact.UNSTATED;
+  }
+
+  private static boolean is(String value, char[] text, int from, int length) {
+    if (value.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (value.charAt(i) != text[from + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long set(Fact fact) {
+    long members = 0;
+    int i = 0;
+    for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken(), i++) {
+      if (t != JsonToken.VALUE_STRING) {
+        wrongType(fact.path() + "/" + i, "one of " + String.join(", ", fact.values()));
+        skip(fact.path() + "/" + i);
+        continue;
+      }
+      String path = careful ? fact.path() + "/" + i : "";
+      long member = choice(fact, path);
+      if (member == Fact.UNSTATED) {
+        continue;
+      }
+      if ((members >> member & 1) == 1) {
+        problem("repeated-value", path, "expected each value at most once");
+      }
+      members |= 1L << member;
+    }
+    return members;
+  }
+
+  private long number(Fact fact) {
+    long code = fact.code(parser.getString());
+    if (code == Fact.UNSTATED) {
+      problem("not-allowed", fact.path(), "expected " + fact.expected());
+    }
+    return code;
+  }
+
+  private long date(Fact fact) {
+    long code = fact.code(parser.getString());
+    if (code == Fact.UNSTATED) {
+      problem("bad-date", fact.path(), "expected a date of the calendar, YYYY-MM-DD");
+    }
+    return code;
+  }
+
+  /** That a text is stated, which is all that is told of most. */
+  private long text(Fact fact) {
+    int most = fact.limits().maxLength();
+    if (most == 0 && fact.limits().controlCharacters()) {
+      return 1;
+    }
+    String text = parser.getString();
+    if (text.isEmpty() && most > 0) {
+      required(fact);
+      return Fact.UNSTATED;
+    }
+    boolean fine = true;
+    if (most > 0 && text.codePointCount(0, text.length()) > most) {
+      problem("too-long", fact.path(), "expected at most " + most + " characters");
+      fine = false;
+    }
+    if (!fact.limits().controlCharacters() && Characters.hasControl(text)) {
+      problem("control-character", fact.path(), "expected no control characters");
+      fine = false;
+    }
+    if (Characters.hasLoneSurrogate(text)) {
+      problem("not-utf8", fact.path(), "expected whole characters, found half of a surrogate pair");
+      fine = false;
+    }
+    if (fine && fact.path().equals(REFERENCE)) {
+      reference = text;
+    }
+    return 1;
+  }
+
+  private void requireFacts() {
+    for (Fact fact : facts) {
+      if (fact.limits().required()
+          && stated[fact.index()] == Fact.UNSTATED
+          && offsets[fact.index()] < 0) {
+        required(fact);
+      }
+    }
+  }
+
+  private void required(Fact fact) {
+    problems.add(
+        new Draft(
+            "required",
+            fact.path(),
+            parents[fact.index()],
+            "expected " + fact.path() + ": " + fact.question()));
+  }
+
+  /** States what a stated fact states as well, unless the referral says otherwise. */
+  private void stateImplied() {
+    for (Fact fact : facts) {
+      if (fact.states().isEmpty()
+          || stated[fact.index()] == Fact.UNSTATED && offsets[fact.index()] < 0) {
+        continue;
+      }
+      for (Setting setting : fact.states()) {
+        long own = stated[setting.fact()];
+        if (own == Fact.UNSTATED) {
+          stated[setting.fact()] = setting.value();
+        } else if (own != setting.value()) {
+          Fact other = facts.get(setting.fact());
+          problems.add(
+              new Draft(
+                  "contradiction",
+                  other.path(),
+                  offsets[other.index()],
+                  "expected "
+                      + String.join(", ", other.words(setting.value()))
+                      + ", as "
+                      + fact.path()
+                      + " states, or no "
+                      + fact.path()));
+        }
+      }
+    }
+  }
+
+  private void skipNext(String path) {
+    parser.nextToken();
+    skip(path);
+  }
+
+  /** Passes over the value in hand. */
+  private void skip(String path) {
+    int depth = 0;
+    boolean reported = false;
+    for (JsonToken token = parser.currentToken(); ; token = parser.nextToken()) {
+      if (token.isStructStart()) {
+        depth++;
+        if (!reported && parser.streamReadContext().getNestingDepth() > DEEPEST) {
+          reported = true;
+          problem("too-deep", path, "expected at most " + DEEPEST + " levels");
+        }
+      } else if (token.isStructEnd()) {
+        depth--;
+      }
+      if (depth == 0) {
+        return;
+      }
+    }
+  }
+
+  private void wrongType(String path, String expected) {
+    problem("wrong-type", path, careful ? "expected " + expected + ", found " + found() : "");
+  }
+
+  private String found() {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "text";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_TRUE, VALUE_FALSE -> "true or false";
+      default -> "null";
+    };
+  }
+
+  private void problem(String code, String path, String message) {
+    problems.add(new Draft(code, path, offset(), message));
+  }
+
+  private int offset() {
+    return careful ? (int) parser.currentTokenLocation().getByteOffset() : 0;
+  }
+
+  private static String pointer(Field parent, String name) {
+    return parent.path + "/" + Nearest.shorten(name).replace("~", "~0").replace("/", "~1");
+  }
+}

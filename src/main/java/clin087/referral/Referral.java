@@ -1,0 +1,25 @@
+package clin087.referral;
+
+import clin087.policy.Fact;
+import java.util.List;
+
+/**
+ * One referral as its sender stated it.
+ *
+ * @param reference the sender's own reference
+ * @param stated the code of each of the policy's facts, by its index; {@link Fact#UNSTATED} where
+ *     the referral states nothing
+ * @param unknownFields the JSON pointers of fields that the policy does not know and that were let
+ *     pass
+ */
+@SuppressWarnings("ArrayRecordComponent") // read for every referral of a batch; never written to
+public record Referral(String reference, long[] stated, List<String> unknownFields) {
+  public Referral {
+    unknownFields = List.copyOf(unknownFields);
+  }
+
+  /** The code of what it states of a fact, or {@link Fact#UNSTATED}. */
+  public long stated(Fact fact) {
+    return stated[fact.index()];
+  }
+}

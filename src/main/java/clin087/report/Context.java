@@ -1,0 +1,21 @@
+package clin087.report;
+
+import clin087.policy.Policy;
+import java.time.LocalDate;
+
+/**
+ * What all results of a run have in common.
+ *
+ * @param explain whether reports show the trace
+ * @param quiet whether text leaves out what may proceed
+ * @param color whether text is coloured
+ */
+public record Context(
+    String toolVersion,
+    Policy policy,
+    LocalDate asOf,
+    boolean explain,
+    boolean quiet,
+    boolean color) {
+  static final String TOOL = "clin087";
+}

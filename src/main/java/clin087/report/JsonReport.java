@@ -1,0 +1,238 @@
+package clin087.report;
+
+import clin087.decision.Decision;
+import clin087.policy.Outcome;
+import clin087.policy.Policy.Identity;
+import clin087.report.Result.Decided;
+import clin087.report.Result.Invalid;
+import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
+
+/**
+ * JSON: one document, indented, or one line a result (NDJSON). What a decision says is written once
+ * and used again for every referral that shares the decision.
+ */
+final class JsonReport implements Report {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** How many decisions are kept as written. */
+  private static final int MOST = 1 << 12;
+
+  private static final PrettyPrinter INDENTED =
+      new DefaultPrettyPrinter(
+              new Separators(" ", ':', Spacing.AFTER, ',', Spacing.NONE, "", ',', Spacing.NONE, ""))
+          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+          .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+  private final Context context;
+  private final boolean lines;
+  private final JsonStringEncoder encoder = JsonStringEncoder.getInstance();
+  private final DecisionJson decisionJson;
+  private final Map<Decision, byte[]> written = new IdentityHashMap<>();
+  private String source = "";
+  private byte[] sourceJson = new byte[0];
+
+  JsonReport(Context context, boolean lines) {
+    this.context = context;
+    this.lines = lines;
+    this.decisionJson =
+        new DecisionJson(context.explain(), lines ? context.policy().identity().label() : "");
+  }
+
+  @Override
+  public void begin(Bytes out) {
+    if (lines) {
+      return;
+    }
+    Identity identity = context.policy().identity();
+    byte[] head =
+        object(
+            json -> {
+              json.writeName("tool").writeStartObject();
+              json.writeStringProperty("name", Context.TOOL);
+              json.writeStringProperty("version", context.toolVersion());
+              json.writeEndObject();
+              json.writeName("policy").writeStartObject();
+              json.writeStringProperty("id", identity.id());
+              json.writeStringProperty("version", identity.version());
+              json.writeStringProperty("title", identity.title());
+              json.writeStringProperty("published", identity.published());
+              json.writeStringProperty("reviewDue", identity.reviewDue());
+              json.writeStringProperty("sha256", identity.sha256());
+              json.writeStringProperty("source", identity.source());
+              json.writeEndObject();
+              json.writeStringProperty("asOf", context.asOf().toString());
+            });
+    out.write(head, 0, head.length - "\n}".length());
+    out.ascii(",\n  \"results\": [\n    ");
+  }
+
+  @Override
+  public void between(Bytes out) {
+    out.ascii(lines ? "" : ",\n    ");
+  }
+
+  @Override
+  public void end(Summary summary, Bytes out) {
+    if (lines) {
+      return;
+    }
+    out.ascii(summary.total() == 0 ? "]," : "\n  ],");
+    byte[] tail =
+        object(
+            json -> {
+              json.writeName("summary").writeStartObject();
+              json.writeNumberProperty("total", summary.total());
+              for (Outcome outcome : Outcome.values()) {
+                json.writeNumberProperty(outcome.word(), summary.count(outcome));
+              }
+              json.writeNumberProperty("invalid", summary.invalid());
+              json.writeName("verdicts").writeStartObject();
+              summary
+                  .verdicts()
+                  .forEach((verdict, count) -> json.writeNumberProperty(verdict.id(), count));
+              json.writeEndObject();
+              json.writeEndObject();
+            });
+    out.write(tail, 1, tail.length - 1);
+    out.ascii("\n");
+  }
+
+  @Override
+  public void add(Result result, Bytes out) {
+    if (lines) {
+      write(result, out);
+      out.write('\n');
+      return;
+    }
+    Bytes entry = new Bytes();
+    write(result, entry);
+    byte[] bytes = entry.toByteArray();
+    for (byte b : bytes) {
+      out.write(b);
+      if (b == '\n') {
+        out.ascii("    ");
+      }
+    }
+  }
+
+  private void write(Result result, Bytes out) {
+    out.ascii(lines ? "{\"source\":" : "{\n  \"source\": ");
+    if (!result.source().equals(source)) {
+      source = result.source();
+      sourceJson = string(source);
+    }
+    out.write(sourceJson);
+    out.ascii(lines ? ",\"index\":" : ",\n  \"index\": ").ascii(Integer.toString(result.index()));
+    if (result instanceof Decided decided) {
+      property("reference", decided.reference(), out);
+      if (decided.inputSha256() != null) {
+        property("inputSha256", decided.inputSha256(), out);
+      }
+      out.write(',');
+      out.write(tail(decided));
+    } else if (result instanceof Invalid invalid) {
+      if (invalid.reference() != null) {
+        property("reference", invalid.reference(), out);
+      }
+      out.write(',');
+      byte[] tail = object(json -> decisionJson.write(invalid.problems(), json));
+      out.write(tail, 1, tail.length - 1);
+    }
+  }
+
+  /** What follows the opening brace of a decision. */
+  private byte[] tail(Decided decided) {
+    Decision decision = decided.decision();
+    if (!decided.notices().isEmpty()) {
+      return written(decision, decided.notices());
+    }
+    byte[] tail = written.get(decision);
+    if (tail == null) {
+      if (written.size() >= MOST) {
+        written.clear();
+      }
+      tail = written(decision, List.of());
+      written.put(decision, tail);
+    }
+    return tail;
+  }
+
+  private byte[] written(Decision decision, List<Decision.Notice> notices) {
+    byte[] object = object(json -> decisionJson.write(decision, notices, json));
+    byte[] tail = new byte[object.length - 1];
+    System.arraycopy(object, 1, tail, 0, tail.length);
+    return tail;
+  }
+
+  private void property(String name, String value, Bytes out) {
+    out.ascii(lines ? ",\"" : ",\n  \"").ascii(name).ascii(lines ? "\":" : "\": ");
+    if (isPlain(value)) {
+      out.write('"');
+      out.ascii(value);
+      out.write('"');
+    } else {
+      out.write(string(value));
+    }
+  }
+
+  /** Whether a text stands in JSON as it is. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private byte[] string(String text) {
+    // a lone surrogate, as in a strange file name, has no UTF-8 and becomes a question mark
+    String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    Bytes out = new Bytes();
+    out.write('"');
+    out.write(encoder.quoteAsUTF8(whole));
+    out.write('"');
+    return out.toByteArray();
+  }
+
+  /** Writes the fields of an object. */
+  private interface Fields {
+    void write(JsonGenerator json);
+  }
+
+  private byte[] object(Fields fields) {
+    Bytes out = new Bytes();
+    try (JsonGenerator json =
+        JSON.createGenerator(lines ? ObjectWriteContext.empty() : new Indented(), out)) {
+      json.writeStartObject();
+      fields.write(json);
+      json.writeEndObject();
+    }
+    return out.toByteArray();
+  }
+
+  private static final class Indented extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return ((DefaultPrettyPrinter) INDENTED).createInstance();
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+}

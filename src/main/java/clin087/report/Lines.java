@@ -1,0 +1,66 @@
+package clin087.report;
+
+/** Lines of text for a terminal: headings, and paragraphs wrapped at spaces. */
+final class Lines {
+  static final int WIDTH = 80;
+  static final String RED = "31";
+  static final String GREEN = "32";
+  static final String YELLOW = "33";
+
+  private static final String BOLD = "1";
+
+  private final StringBuilder text = new StringBuilder();
+  private final boolean color;
+
+  Lines(boolean color) {
+    this.color = color;
+  }
+
+  void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  void blank() {
+    text.append('\n');
+  }
+
+  /** A title in capitals, with a blank line before it. */
+  void heading(String title) {
+    blank();
+    line(style(BOLD, title));
+  }
+
+  /** The first line of a result. */
+  void headline(String word, String hue, String rest) {
+    line(style(BOLD + ";" + hue, word) + rest);
+  }
+
+  /** A paragraph behind a marker, wrapped at spaces only, its lines indented by spaces only. */
+  void item(int indent, String marker, String paragraph) {
+    String margin = " ".repeat(indent + marker.length());
+    text.append(" ".repeat(indent)).append(marker);
+    int column = margin.length();
+    boolean first = true;
+    for (String word : paragraph.split(" ")) {
+      int width = word.codePointCount(0, word.length());
+      if (!first && column + 1 + width > WIDTH) {
+        text.append('\n').append(margin);
+        column = margin.length();
+        first = true;
+      }
+      text.append(first ? "" : " ").append(word);
+      column += width + (first ? 0 : 1);
+      first = false;
+    }
+    text.append('\n');
+  }
+
+  private String style(String code, String words) {
+    return color ? "\u001b[" + code + "m" + words + "\u001b[0m" : words;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

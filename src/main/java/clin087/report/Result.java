@@ -1,0 +1,35 @@
+package clin087.report;
+
+import clin087.decision.Decision;
+import clin087.decision.Decision.Notice;
+import clin087.reading.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of one referral: a decision, or the problems that kept it from being decided. */
+public sealed interface Result {
+  /** Where it stands, as given by the person who runs the check. */
+  String source();
+
+  /** Which referral of the source it is, from 0. */
+  int index();
+
+  /**
+   * A decision.
+   *
+   * @param notices what is to be looked at beside the decision's own cautions
+   * @param inputSha256 of the referral's own bytes, where the decision is to be explained
+   */
+  record Decided(
+      String source,
+      int index,
+      String reference,
+      Decision decision,
+      List<Notice> notices,
+      @Nullable String inputSha256)
+      implements Result {}
+
+  /** No decision. */
+  record Invalid(String source, int index, @Nullable String reference, List<Problem> problems)
+      implements Result {}
+}

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -177,7 +178,7 @@ final class CheckCommand {
   private LocalDate asOf() throws Failure {
     String value = value(AS_OF);
     if (value == null) {
-      return LocalDate.now();
+      return LocalDate.now(ZoneId.systemDefault());
     }
     long day = Fact.AS_OF.code(value);
     if (day == Fact.UNSTATED) {

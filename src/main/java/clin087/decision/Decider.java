@@ -74,7 +74,7 @@ public final class Decider {
       Fact fact = essential[i];
       long value = referral.stated(fact);
       essence[i] =
-          value == Fact.UNSTATED || exactValues && shown[i]
+          value == Fact.UNSTATED || (exactValues && shown[i])
               ? value
               : variables.representative(fact, value);
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The decision diagrams of one referral: what is known is put in, what is unknown is asked for. */
 final class Diagrams implements Condition.Algebra<Diagram> {
+  /** Stands for the level of a node where there is none. */
+  private static final int CHOICE = -1;
+
   private final Facts facts;
   private final Variables variables;
   private final Map<Key, Diagram> nodes = new HashMap<>();
@@ -41,7 +44,7 @@ final class Diagrams implements Condition.Algebra<Diagram> {
     if (then == yes && otherwise == no) {
       return condition;
     }
-    Key key = new Key(null, condition, then, otherwise);
+    Key key = new Key(CHOICE, condition, then, otherwise);
     Diagram known = choices.get(key);
     if (known != null) {
       return known;
@@ -110,7 +113,7 @@ final class Diagrams implements Condition.Algebra<Diagram> {
     return same
         ? branches[0]
         : nodes.computeIfAbsent(
-            new Key(variable, branches), key -> new Diagram(variable, branches));
+            new Key(variable.level(), branches), key -> new Diagram(variable, branches));
   }
 
   private static Diagram first(Diagram a, Diagram b) {
@@ -119,19 +122,17 @@ final class Diagrams implements Condition.Algebra<Diagram> {
 
   /** What makes a node or a choice the same as another: the very same parts. */
   private static final class Key {
-    private final @Nullable Variable variable;
+    private final int level;
     private final Diagram[] parts;
 
-    Key(@Nullable Variable variable, Diagram... parts) {
-      this.variable = variable;
+    Key(int level, Diagram... parts) {
+      this.level = level;
       this.parts = parts;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Key key
-          && variable == key.variable
-          && Arrays.equals(parts, key.parts);
+      return other instanceof Key key && level == key.level && Arrays.equals(parts, key.parts);
     }
 
     @Override

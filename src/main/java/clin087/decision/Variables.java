@@ -56,7 +56,7 @@ final class Variables {
       members[fact.index()] |= 1L << member;
     } else {
       List<Comparison> ofSameFact = new ArrayList<>(all);
-      ofSameFact.removeIf(other -> other.fact() != fact);
+      ofSameFact.removeIf(other -> !other.fact().equals(fact));
       regions = Regions.of(fact, ofSameFact, asOf);
     }
     ofFact[member] = new Variable(level, fact, regions);

@@ -1,8 +1,5 @@
 package clin087.policy;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** How a fact is compared, and the words that say so. */
 public enum Comparator {
   HOLDS("", FactType.BOOLEAN),
@@ -24,11 +21,17 @@ public enum Comparator {
   ON_OR_AFTER("on or after", FactType.DATE);
 
   private final String words;
-  private final Set<FactType> types;
+  private final FactType type;
+  private final FactType otherType;
 
-  Comparator(String words, FactType first, FactType... more) {
+  Comparator(String words, FactType type) {
+    this(words, type, type);
+  }
+
+  Comparator(String words, FactType type, FactType otherType) {
     this.words = words;
-    this.types = EnumSet.of(first, more);
+    this.type = type;
+    this.otherType = otherType;
   }
 
   /** The words that stand between the fact and what it is compared with. */
@@ -36,8 +39,9 @@ public enum Comparator {
     return words;
   }
 
-  public boolean allows(FactType type) {
-    return types.contains(type);
+  /** Whether facts of a type can be compared so. */
+  public boolean allows(FactType ofFact) {
+    return ofFact == type || ofFact == otherType;
   }
 
   /** Whether a value passes, beside one operand; those with several pass when any does. */

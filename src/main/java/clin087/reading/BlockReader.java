@@ -47,6 +47,8 @@ public final class BlockReader {
   /** Takes what was read of each referral. */
   public interface Sink {
     /**
+     * Takes one.
+     *
      * @param span where it stands in the block
      */
     void accept(Reading reading, Span span);

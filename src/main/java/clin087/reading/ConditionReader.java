@@ -188,7 +188,7 @@ final class ConditionReader {
       return List.of(new Operand(rest, 0, null));
     }
     List<Operand> operands = new ArrayList<>();
-    for (String word : rest.substring(1, rest.length() - 1).split(",")) {
+    for (String word : rest.substring(1, rest.length() - 1).split(",", -1)) {
       operands.add(operand(text, fact, word.strip()));
     }
     return operands;
@@ -255,7 +255,7 @@ final class ConditionReader {
 
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }

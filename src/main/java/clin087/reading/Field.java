@@ -28,7 +28,7 @@ final class Field {
     Field root = new Field("", null, 0);
     for (Fact fact : facts) {
       Field parent = root;
-      String[] names = fact.path().substring(1).split("/");
+      String[] names = fact.path().substring(1).split("/", -1);
       for (int i = 0; i < names.length - 1; i++) {
         parent = parent.child(names[i], null);
       }

@@ -314,7 +314,7 @@ final class PolicyReader {
       }
     }
     for (Rule rule : rules.values()) {
-      if (rule.clause() != NO_CLAUSE && !rule.clause().encodedBy().contains(rule.id())) {
+      if (!rule.clause().id().isEmpty() && !rule.clause().encodedBy().contains(rule.id())) {
         problems.add(
             "not-encoded",
             at(rule.clause()),

@@ -312,7 +312,7 @@ final class ReferralReader {
   private void stateImplied() {
     for (Fact fact : facts) {
       if (fact.states().isEmpty()
-          || stated[fact.index()] == Fact.UNSTATED && offsets[fact.index()] < 0) {
+          || (stated[fact.index()] == Fact.UNSTATED && offsets[fact.index()] < 0)) {
         continue;
       }
       for (Setting setting : fact.states()) {

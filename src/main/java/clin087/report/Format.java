@@ -1,21 +1,15 @@
 package clin087.report;
 
 import java.util.Locale;
-import java.util.function.Function;
 
 /** The formats that results can be written in. */
 public enum Format {
-  TEXT(TextReport::new),
-  JSON(context -> new JsonReport(context, false)),
-  NDJSON(context -> new JsonReport(context, true)),
-  CSV(context -> new CsvReport());
+  TEXT,
+  JSON,
+  NDJSON,
+  CSV;
 
-  private final Function<Context, Report> factory;
   private final String word = name().toLowerCase(Locale.ROOT);
-
-  Format(Function<Context, Report> factory) {
-    this.factory = factory;
-  }
 
   /** The name that the command line uses. */
   public String word() {
@@ -24,6 +18,11 @@ public enum Format {
 
   /** A report of this format. */
   public Report report(Context context) {
-    return factory.apply(context);
+    return switch (this) {
+      case TEXT -> new TextReport(context);
+      case JSON -> new JsonReport(context, false);
+      case NDJSON -> new JsonReport(context, true);
+      case CSV -> new CsvReport();
+    };
   }
 }

@@ -8,7 +8,6 @@ import clin087.report.Result.Invalid;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -39,7 +38,7 @@ final class JsonReport implements Report {
   private final boolean lines;
   private final JsonStringEncoder encoder = JsonStringEncoder.getInstance();
   private final DecisionJson decisionJson;
-  private final Map<Decision, byte[]> written = new IdentityHashMap<>();
+  private final IdentityHashMap<Decision, byte[]> written = new IdentityHashMap<>();
   private String source = "";
   private byte[] sourceJson = new byte[0];
 

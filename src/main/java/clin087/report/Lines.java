@@ -41,7 +41,7 @@ final class Lines {
     text.append(" ".repeat(indent)).append(marker);
     int column = margin.length();
     boolean first = true;
-    for (String word : paragraph.split(" ")) {
+    for (String word : paragraph.split(" ", -1)) {
       int width = word.codePointCount(0, word.length());
       if (!first && column + 1 + width > WIDTH) {
         text.append('\n').append(margin);

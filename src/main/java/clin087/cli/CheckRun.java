@@ -153,7 +153,7 @@ final class CheckRun {
     if (summary.invalid() > 0) {
       return ExitCode.INVALID_INPUT;
     }
-    for (Verdict verdict : summary.verdicts().keySet()) {
+    for (Verdict verdict : summary.given()) {
       if (failing[verdict.index()]) {
         return ExitCode.REFUSED;
       }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -23,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class Commands {
   static final String NAME = "clin087";
+  private static final String CHECK = "check";
 
   private final Environment environment;
 
@@ -31,6 +33,10 @@ final class Commands {
   }
 
   ExitCode run(String... args) throws Failure {
+    if (isPlainCheck(args)) {
+      List<String> paths = Arrays.asList(args).subList(1, args.length);
+      return new CheckCommand(environment, CheckOptions.of(paths)).run();
+    }
     CommandLine commandLine = commandLine();
     ParseResult result;
     try {
@@ -48,13 +54,24 @@ final class Commands {
     }
     if (last.isUsageHelpRequested() || last == result) {
       StringWriter help = new StringWriter();
+      chosen.getCommandSpec().usageMessage().footer(exitCodes());
       chosen.usage(new PrintWriter(help), Ansi.OFF);
       if (last.isUsageHelpRequested()) {
         return print(help.toString());
       }
       throw new Failure(ExitCode.USAGE, "expected a command\n" + help.toString().stripTrailing());
     }
-    return new CheckCommand(environment, last).run();
+    return new CheckCommand(environment, CheckOptions.of(last)).run();
+  }
+
+  /** Whether there is nothing to parse: most runs are such, and picocli would double their time. */
+  private static boolean isPlainCheck(String... args) {
+    for (int i = 1; i < args.length; i++) {
+      if (args[i].startsWith("-") && args[i].length() > 1) {
+        return false;
+      }
+    }
+    return args.length > 1 && args[0].equals(CHECK);
   }
 
   /** The command line as picocli sees it; also what shell completions are made from. */
@@ -62,7 +79,7 @@ final class Commands {
     CommandSpec root = CommandSpec.create().name(NAME);
     root.usageMessage().description("Checks referrals against a clinical commissioning policy.");
     standard(root);
-    root.addSubcommand("check", standard(CheckCommand.spec()));
+    root.addSubcommand(CHECK, standard(CheckOptions.spec()));
     CommandLine commandLine = new CommandLine(root);
     commandLine.setExpandAtFiles(false);
     return commandLine;
@@ -80,6 +97,14 @@ final class Commands {
             .description("Show the version and exit.")
             .build());
     return spec;
+  }
+
+  private static String[] exitCodes() {
+    List<String> lines = new ArrayList<>(List.of("", "Exit codes:"));
+    for (ExitCode exitCode : ExitCode.values()) {
+      lines.add(String.format("  %3d  %s", exitCode.code(), exitCode.meaning()));
+    }
+    return lines.toArray(new String[0]);
   }
 
   private static Failure usage(ParameterException e) {

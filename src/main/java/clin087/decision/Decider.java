@@ -44,14 +44,16 @@ public final class Decider {
     this.assumptions = List.copyOf(assumptions);
     this.asOf = asOf.toEpochDay();
     List<Condition> conditions = new ArrayList<>();
-    policy.rules().forEach(rule -> conditions.add(rule.when()));
+    for (Rule rule : policy.rules()) {
+      conditions.add(rule.when());
+    }
     for (Caution caution : policy.cautions()) {
       if (caution.when() != null) {
         conditions.add(caution.when());
       }
     }
     this.variables = new Variables(policy.facts(), conditions, this.asOf);
-    this.essential = policy.facts().stream().filter(this::isEssential).toArray(Fact[]::new);
+    this.essential = essential();
     this.shown = new boolean[essential.length];
     for (int i = 0; i < shown.length; i++) {
       shown[i] = factsOfRules.contains(essential[i]);
@@ -103,9 +105,20 @@ public final class Decider {
         trace(evaluation, situation, last));
   }
 
-  private boolean isEssential(Fact fact) {
-    return variables.name(fact)
-        || policy.facts().stream().anyMatch(other -> other.assumedUnless().contains(fact.index()));
+  private Fact[] essential() {
+    boolean[] undoesAssumption = new boolean[policy.facts().size()];
+    for (Fact fact : policy.facts()) {
+      for (int other : fact.assumedUnless()) {
+        undoesAssumption[other] = true;
+      }
+    }
+    List<Fact> found = new ArrayList<>();
+    for (Fact fact : policy.facts()) {
+      if (variables.name(fact) || undoesAssumption[fact.index()]) {
+        found.add(fact);
+      }
+    }
+    return found.toArray(new Fact[0]);
   }
 
   private Evaluation evaluate(Situation situation) {
@@ -175,7 +188,9 @@ public final class Decider {
     List<Step> trace = new ArrayList<>();
     for (Rule rule : policy.rules().subList(0, last + 1)) {
       List<Long> values = new ArrayList<>();
-      rule.facts().forEach(fact -> values.add(situation.value(fact)));
+      for (Fact fact : rule.facts()) {
+        values.add(situation.value(fact));
+      }
       trace.add(new Step(rule, evaluation.truth(rule.when()), values));
     }
     return trace;

@@ -54,7 +54,12 @@ public final class Decisions {
 
     @Override
     public int hashCode() {
-      return Arrays.hashCode(values);
+      // the values are small numbers: a plain polynomial of them would collide all the time
+      long hash = 0;
+      for (long value : values) {
+        hash = (hash + value) * 0x9E3779B97F4A7C15L;
+      }
+      return Long.hashCode(hash);
     }
   }
 }

@@ -30,7 +30,12 @@ final class Diagrams implements Condition.Algebra<Diagram> {
 
   /** The diagram that always gives the same result. */
   Diagram result(int result) {
-    return results.computeIfAbsent(result, Diagram::new);
+    Diagram known = results.get(result);
+    if (known == null) {
+      known = new Diagram(result);
+      results.put(result, known);
+    }
+    return known;
   }
 
   /** The diagram that gives what {@code then} gives where the condition holds. */

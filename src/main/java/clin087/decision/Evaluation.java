@@ -65,7 +65,9 @@ final class Evaluation {
   List<Clause> clauses() {
     List<Clause> clauses = new ArrayList<>();
     if (isSettled()) {
-      deciding.forEach(rule -> addOnce(clauses, rule.clause()));
+      for (Rule rule : deciding) {
+        addOnce(clauses, rule.clause());
+      }
     } else {
       for (Fact fact : missing) {
         if (fact.clause() != null) {
@@ -99,19 +101,22 @@ final class Evaluation {
       }
       reached = rules.results();
       BitSet asked = verdicts.facts();
-      factsOfRules.stream().filter(fact -> asked.get(fact.index())).forEach(missing::add);
+      for (Fact fact : factsOfRules) {
+        if (asked.get(fact.index())) {
+          missing.add(fact);
+        }
+      }
     }
     BitSet verdictsSeen = new BitSet();
-    reached.stream()
-        .mapToObj(policy.rules()::get)
-        .forEach(
-            rule -> {
-              deciding.add(rule);
-              if (!verdictsSeen.get(rule.verdict().index())) {
-                verdictsSeen.set(rule.verdict().index());
-                possible.add(rule.verdict());
-              }
-            });
+    for (Rule rule : policy.rules()) {
+      if (reached.get(rule.index())) {
+        deciding.add(rule);
+        if (!verdictsSeen.get(rule.verdict().index())) {
+          verdictsSeen.set(rule.verdict().index());
+          possible.add(rule.verdict());
+        }
+      }
+    }
   }
 
   private Diagrams diagrams() {

@@ -2,6 +2,7 @@ package clin087.decision;
 
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
+import clin087.policy.Operand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
@@ -70,26 +71,30 @@ final class Regions {
   }
 
   private static long[] starts(Fact fact, List<Comparison> comparisons, long asOf) {
-    SortedSet<Long> starts = new TreeSet<>();
     long min = fact.limits().min();
     long max = fact.limits().max();
-    starts.add(min);
     if (!fact.type().isOrdered()) {
-      for (long value = min; value <= max; value++) {
-        starts.add(value);
+      long[] all = new long[(int) (max - min) + 1];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = min + i;
       }
-    } else {
-      for (Comparison comparison : comparisons) {
-        comparison
-            .operands()
-            .forEach(
-                operand -> {
-                  starts.add(operand.code(asOf));
-                  starts.add(operand.code(asOf) + 1);
-                });
+      return all;
+    }
+    SortedSet<Long> starts = new TreeSet<>();
+    starts.add(min);
+    for (Comparison comparison : comparisons) {
+      for (Operand operand : comparison.operands()) {
+        starts.add(operand.code(asOf));
+        starts.add(operand.code(asOf) + 1);
       }
     }
-    return starts.subSet(min, max + 1).stream().mapToLong(Long::longValue).toArray();
+    SortedSet<Long> allowed = starts.subSet(min, max + 1);
+    long[] sorted = new long[allowed.size()];
+    int i = 0;
+    for (long start : allowed) {
+      sorted[i++] = start;
+    }
+    return sorted;
   }
 
   private static boolean alike(long a, long b, List<Comparison> comparisons, long asOf) {

@@ -28,11 +28,19 @@ final class Situation implements Facts {
       isStated[i] = known[i] != Fact.UNSTATED;
     }
     for (Fact fact : facts) {
-      if (fact.assumed() != Fact.UNSTATED
-          && fact.assumedUnless().stream().noneMatch(other -> isStated[other])) {
+      if (fact.assumed() != Fact.UNSTATED && !any(fact.assumedUnless(), isStated)) {
         assume(fact, fact.assumed(), Assumption.By.POLICY);
       }
     }
+  }
+
+  private static boolean any(List<Integer> facts, boolean[] isStated) {
+    for (int fact : facts) {
+      if (isStated[fact]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Situation(long[] known, @Nullable Assumption[] assumptions, long asOf) {

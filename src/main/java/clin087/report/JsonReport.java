@@ -3,6 +3,7 @@ package clin087.report;
 import clin087.decision.Decision;
 import clin087.policy.Outcome;
 import clin087.policy.Policy.Identity;
+import clin087.policy.Verdict;
 import clin087.report.Result.Decided;
 import clin087.report.Result.Invalid;
 import java.nio.charset.StandardCharsets;
@@ -98,9 +99,9 @@ final class JsonReport implements Report {
               }
               json.writeNumberProperty("invalid", summary.invalid());
               json.writeName("verdicts").writeStartObject();
-              summary
-                  .verdicts()
-                  .forEach((verdict, count) -> json.writeNumberProperty(verdict.id(), count));
+              for (Verdict verdict : summary.given()) {
+                json.writeNumberProperty(verdict.id(), summary.count(verdict));
+              }
               json.writeEndObject();
               json.writeEndObject();
             });

@@ -2,9 +2,8 @@ package clin087.report;
 
 import clin087.policy.Outcome;
 import clin087.policy.Verdict;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** How many referrals came to what. */
 public final class Summary {
@@ -56,14 +55,19 @@ public final class Summary {
     return count;
   }
 
-  /** How often each verdict was given, those that were given at all, in the policy's order. */
-  public Map<Verdict, Long> verdicts() {
-    Map<Verdict, Long> counts = new LinkedHashMap<>();
+  /** How often a verdict was given. */
+  public long count(Verdict verdict) {
+    return byVerdict[verdict.index()];
+  }
+
+  /** The verdicts that were given at all, in the policy's order. */
+  public List<Verdict> given() {
+    List<Verdict> given = new ArrayList<>();
     for (Verdict verdict : verdicts) {
-      if (byVerdict[verdict.index()] > 0) {
-        counts.put(verdict, byVerdict[verdict.index()]);
+      if (count(verdict) > 0) {
+        given.add(verdict);
       }
     }
-    return counts;
+    return given;
   }
 }

@@ -1,23 +1,10 @@
 package clin087.report;
 
-import clin087.decision.Assumption;
-import clin087.decision.Decision;
-import clin087.decision.Decision.Afterwards;
-import clin087.decision.Decision.Notice;
-import clin087.decision.Decision.Step;
-import clin087.policy.Clause;
-import clin087.policy.Fact;
 import clin087.policy.Outcome;
 import clin087.policy.Policy.Identity;
-import clin087.policy.Rule;
 import clin087.policy.Verdict;
-import clin087.reading.Characters;
-import clin087.reading.Problem;
 import clin087.report.Result.Decided;
 import clin087.report.Result.Invalid;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /** Text for people, for a terminal of 80 columns. */
 final class TextReport implements Report {
@@ -31,10 +18,10 @@ final class TextReport implements Report {
   public void add(Result result, Bytes out) {
     if (result instanceof Decided decided) {
       if (!context.quiet() || decided.decision().verdict().outcome() != Outcome.PROCEED) {
-        out.text(new Page(context.color()).decided(decided, context.explain()));
+        out.text(new TextPage(context.color()).decided(decided, context.explain()));
       }
     } else if (result instanceof Invalid invalid) {
-      out.text(new Page(context.color()).invalid(invalid));
+      out.text(new TextPage(context.color()).invalid(invalid));
     }
   }
 
@@ -65,11 +52,10 @@ final class TextReport implements Report {
               + " incomplete, "
               + summary.invalid()
               + " invalid.");
-      summary
-          .verdicts()
-          .forEach(
-              (verdict, count) ->
-                  lines.line(String.format(Locale.ROOT, "  %7d  %s", count, verdict.id())));
+      for (Verdict verdict : summary.given()) {
+        String count = Long.toString(summary.count(verdict));
+        lines.line(" ".repeat(Math.max(1, 9 - count.length())) + count + "  " + verdict.id());
+      }
       lines.blank();
     }
     lines.item(
@@ -87,217 +73,5 @@ final class TextReport implements Report {
             + context.asOf()
             + ". An administrative check: it does not replace clinical judgement, and it approves no funding.");
     out.text(lines.toString());
-  }
-
-  /** The text of one result. */
-  private static final class Page {
-    private final Lines lines;
-
-    Page(boolean color) {
-      this.lines = new Lines(color);
-    }
-
-    String decided(Decided decided, boolean explain) {
-      Decision decision = decided.decision();
-      Verdict verdict = decision.verdict();
-      headline(verdict, decision);
-      origin(decided, decided.reference());
-      notices(decided, true);
-      why(decision);
-      lines.heading("NEXT STEP");
-      lines.item(2, "", decision.action());
-      alsoMet(decision.alsoMet());
-      if (decision.afterwards() != null) {
-        afterwards(decision.afterwards());
-      }
-      missing(decision);
-      assumed(decision.assumed());
-      notices(decided, false);
-      if (explain) {
-        trace(decision.trace());
-      }
-      return lines.toString();
-    }
-
-    String invalid(Invalid invalid) {
-      lines.headline("INVALID", Lines.RED, ": this referral was not decided");
-      origin(invalid, invalid.reference() == null ? "" : invalid.reference());
-      lines.heading("PROBLEMS");
-      for (Problem problem : invalid.problems()) {
-        String path = problem.path().isEmpty() ? "" : " " + Characters.visible(problem.path());
-        lines.line(
-            "  "
-                + Characters.visible(invalid.source())
-                + ":"
-                + problem.line()
-                + ":"
-                + problem.column()
-                + ": "
-                + problem.code()
-                + path);
-        lines.item(6, "", Characters.visible(problem.message()));
-      }
-      return lines.toString();
-    }
-
-    private void headline(Verdict verdict, Decision decision) {
-      List<String> ids = decision.clauses().stream().map(Clause::id).toList();
-      String clauses =
-          ids.isEmpty()
-              ? ""
-              : (ids.size() == 1 ? ", clause " : ", clauses ") + String.join(", ", ids);
-      String color =
-          switch (verdict.outcome()) {
-            case PROCEED -> Lines.GREEN;
-            case REFUSE -> Lines.RED;
-            case REDIRECT, INCOMPLETE -> Lines.YELLOW;
-          };
-      lines.headline(verdict.id(), color, clauses + ": " + verdict.label());
-    }
-
-    private void origin(Result result, String reference) {
-      lines.item(
-          0,
-          "",
-          (reference.isEmpty() ? "" : "Referral " + Characters.visible(reference) + ", ")
-              + (result.source().equals("-")
-                  ? "standard input"
-                  : Characters.visible(result.source()))
-              + (result.index() == 0 ? "" : ", index " + result.index()));
-    }
-
-    private void notices(Decided decided, boolean first) {
-      List<Notice> notices = new ArrayList<>(decided.decision().cautions());
-      notices.addAll(decided.notices());
-      notices.removeIf(notice -> notice.first() != first);
-      if (notices.isEmpty()) {
-        return;
-      }
-      lines.heading(first ? "ATTENTION" : "PLEASE CHECK");
-      for (Notice notice : notices) {
-        lines.item(2, "! ", Characters.visible(notice.message()) + " [" + notice.code() + "]");
-      }
-    }
-
-    private void why(Decision decision) {
-      if (!decision.isSettled()) {
-        lines.heading("WHY");
-        lines.item(
-            2,
-            "",
-            "What the referral does not state decides. Possible: "
-                + String.join(", ", decision.possible().stream().map(Verdict::id).toList())
-                + ".");
-        return;
-      }
-      lines.heading("WHY");
-      boolean several = decision.clauses().size() > 1;
-      if (several) {
-        lines.item(
-            2,
-            "",
-            "One of these clauses decides, with the same verdict; which one depends on facts that are not stated.");
-      }
-      for (Clause clause : decision.clauses()) {
-        lines.line("  Clause " + clause.id());
-        lines.item(4, "", clause.text());
-      }
-      Rule rule = decision.rule();
-      if (rule != null && !several && decision.deciding().size() == 1) {
-        if (rule.interpretation() != null) {
-          lines.item(2, "", "Reading taken: " + rule.interpretation());
-        }
-      }
-      if (rule != null && !rule.seeAlso().isEmpty()) {
-        lines.line("  See also " + String.join(", ", rule.seeAlso()) + ".");
-      }
-    }
-
-    private void alsoMet(List<Rule> rules) {
-      if (!rules.isEmpty()) {
-        lines.heading("ALSO MET");
-        rules.forEach(rule -> lines.item(2, rule.clause().id() + "  ", rule.action()));
-      }
-    }
-
-    private void afterwards(Afterwards afterwards) {
-      lines.heading("AFTERWARDS");
-      String clauses = String.join(", ", afterwards.clauses().stream().map(Clause::id).toList());
-      lines.item(
-          2,
-          "",
-          "Once that is done: "
-              + afterwards.verdict().id()
-              + " ("
-              + clauses
-              + "), "
-              + afterwards.verdict().label().toLowerCase(Locale.ROOT)
-              + ".");
-      afterwards.missing().forEach(fact -> lines.item(2, "? ", fact.question()));
-    }
-
-    private void missing(Decision decision) {
-      if (decision.missing().isEmpty()) {
-        return;
-      }
-      lines.heading("QUESTIONS FOR THE REFERRER");
-      int number = 1;
-      for (Fact fact : decision.missing()) {
-        lines.item(2, number++ + ". ", fact.question());
-        lines.line(
-            "     " + fact.path() + (fact.clause() == null ? "" : " (" + fact.clause() + ")"));
-      }
-    }
-
-    private void assumed(List<Assumption> assumed) {
-      if (assumed.isEmpty()) {
-        return;
-      }
-      lines.heading("ASSUMED, SINCE THE REFERRAL DOES NOT SAY");
-      for (Assumption assumption : assumed) {
-        lines.item(
-            2,
-            "",
-            assumption.fact().path()
-                + " is "
-                + value(assumption.fact(), assumption.value())
-                + (assumption.by() == Assumption.By.POLICY
-                    ? " (the policy's default)"
-                    : " (by --assume)"));
-      }
-    }
-
-    private void trace(List<Step> trace) {
-      lines.heading("WHAT WAS LOOKED AT, IN ORDER");
-      for (Step step : trace) {
-        Rule rule = step.rule();
-        String result =
-            switch (step.result()) {
-              case TRUE -> "holds";
-              case FALSE -> "does not hold";
-              case UNKNOWN -> "is open";
-            };
-        lines.item(
-            2,
-            "",
-            (rule.index() + 1) + ". " + rule.id() + " (" + rule.clause().id() + ") " + result);
-        lines.item(6, "", "when " + rule.when());
-        List<Fact> facts = rule.facts();
-        for (int i = 0; i < facts.size(); i++) {
-          lines.item(6, "", facts.get(i).path() + ": " + value(facts.get(i), step.values().get(i)));
-        }
-        if (rule.interpretation() != null) {
-          lines.item(6, "", "Reading taken: " + rule.interpretation());
-        }
-      }
-    }
-
-    private static String value(Fact fact, long code) {
-      if (code == Fact.UNSTATED) {
-        return "not stated";
-      }
-      List<String> words = fact.words(code);
-      return words.isEmpty() ? "none" : String.join(", ", words);
-    }
   }
 }

@@ -65,7 +65,9 @@ final class CheckCommand {
       CheckRun run = new CheckRun(environment, pipeline, jobs);
       return run.run(options.paths(), failing);
     } finally {
-      outputs.forEach(Output::close);
+      for (Output output : outputs) {
+        output.close();
+      }
     }
   }
 
@@ -192,7 +194,9 @@ final class CheckCommand {
   private Policy policy() throws Failure {
     String file = options.policy();
     Policy policy =
-        file == null ? PolicyFile.builtIn() : new PolicyLoader(environment).load(file, path(file));
+        file == null
+            ? PolicyFile.builtIn(System.getProperty("clin087.policy"))
+            : new PolicyLoader(environment).load(file, path(file));
     String expected = options.expectVersion();
     if (expected != null && !expected.equals(policy.identity().version())) {
       throw new Failure(
@@ -210,7 +214,9 @@ final class CheckCommand {
     boolean[] failing = new boolean[policy.verdicts().size()];
     String value = options.failOn();
     List<String> known = new ArrayList<>();
-    policy.verdicts().forEach(verdict -> known.add(verdict.id()));
+    for (Verdict verdict : policy.verdicts()) {
+      known.add(verdict.id());
+    }
     for (String name : value == null ? new String[0] : value.split(",", -1)) {
       int index = known.indexOf(name.strip());
       if (index < 0) {

@@ -17,13 +17,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the check: from sources to outputs, in order, on one thread or several. */
-final class CheckRun {
+final class CheckRun implements Sources.Visitor {
   /** How many blocks are done before more threads pay for themselves: about a second of work. */
   private static final int WORTH_THREADS = 2048;
 
@@ -35,8 +33,7 @@ final class CheckRun {
   private final Worker ownWorker;
   private final List<Bytes> ownEntries;
   private final Deque<Future<Done>> underWay = new ArrayDeque<>();
-  private final ThreadLocal<Worker> workers;
-  private @Nullable ExecutorService threads;
+  private @Nullable ThreadPool threads;
   private int blocks;
 
   /**
@@ -48,7 +45,6 @@ final class CheckRun {
     this.jobs = jobs;
     this.ownWorker = pipeline.worker();
     this.ownEntries = pipeline.entries();
-    this.workers = ThreadLocal.withInitial(pipeline::worker);
   }
 
   ExitCode run(List<String> paths, boolean[] failing) throws Failure {
@@ -56,7 +52,7 @@ final class CheckRun {
       pipeline.begin();
       Sources sources = new Sources(environment.workingFolder());
       for (String path : paths) {
-        sources.visit(path, this::check);
+        sources.visit(path, this);
       }
       drain(0);
       pipeline.end();
@@ -67,7 +63,7 @@ final class CheckRun {
       throw new IllegalStateException("every source reports its own errors", e);
     } finally {
       if (threads != null) {
-        threads.shutdownNow();
+        threads.close();
       }
     }
   }
@@ -83,7 +79,8 @@ final class CheckRun {
     }
   }
 
-  private void check(Source source) {
+  @Override
+  public void visit(Source source) {
     SourceState state = new SourceState(source.name());
     int index = 0;
     try {
@@ -117,15 +114,17 @@ final class CheckRun {
     blocks++;
     int count = jobs > 0 ? jobs : blocks < WORTH_THREADS ? 1 : threadsWorthHaving();
     if (count == 1) {
-      ownEntries.forEach(Bytes::clear);
+      for (Bytes entries : ownEntries) {
+        entries.clear();
+      }
       pipeline.write(ownWorker.process(task, ownEntries));
       return;
     }
     if (threads == null) {
-      threads = Executors.newFixedThreadPool(count);
+      threads = new ThreadPool(pipeline, count);
     }
     drain(2 * count - 1);
-    underWay.add(threads.submit(() -> workers.get().process(task, pipeline.entries())));
+    underWay.add(threads.submit(task));
   }
 
   private static int threadsWorthHaving() {

@@ -34,7 +34,7 @@ final class Commands {
 
   ExitCode run(String... args) throws Failure {
     if (isPlainCheck(args)) {
-      List<String> paths = Arrays.asList(args).subList(1, args.length);
+      List<String> paths = List.of(Arrays.copyOfRange(args, 1, args.length));
       return new CheckCommand(environment, CheckOptions.of(paths)).run();
     }
     CommandLine commandLine = commandLine();
@@ -131,8 +131,12 @@ final class Commands {
     }
   }
 
-  /** The version that the build was given. */
+  /** The version that the build was given; the launcher tells it, to leave the jar closed. */
   static String version() {
+    String told = System.getProperty("clin087.version");
+    if (told != null) {
+      return told;
+    }
     try (InputStream in = Commands.class.getResourceAsStream("version.txt")) {
       return in == null ? "?" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package clin087.cli;
 
+import clin087.report.Bytes;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -78,17 +79,12 @@ final class Output implements AutoCloseable {
   }
 
   /** Writes some of it. */
-  void write(Writer writer) throws Failure {
+  void write(Bytes bytes) throws Failure {
     try {
-      writer.writeTo(out);
+      bytes.writeTo(out);
     } catch (IOException e) {
       throw standard && isReaderGone(e) ? new Failure(ExitCode.READER_GONE, "") : failure(name, e);
     }
-  }
-
-  /** Something that can be written. */
-  interface Writer {
-    void writeTo(OutputStream out) throws IOException;
   }
 
   /** Lets a file appear under its name. */

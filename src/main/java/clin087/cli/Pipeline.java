@@ -66,7 +66,9 @@ final class Pipeline {
   /** Empty entries for every output. */
   List<Bytes> entries() {
     List<Bytes> entries = new ArrayList<>();
-    outputs.forEach(output -> entries.add(new Bytes()));
+    for (int i = 0; i < outputs.size(); i++) {
+      entries.add(new Bytes());
+    }
     return entries;
   }
 
@@ -78,7 +80,7 @@ final class Pipeline {
     for (int i = 0; i < outputs.size(); i++) {
       Bytes bytes = new Bytes();
       reports.get(i).begin(bytes);
-      outputs.get(i).write(bytes::writeTo);
+      outputs.get(i).write(bytes);
     }
   }
 
@@ -99,11 +101,11 @@ final class Pipeline {
         Bytes between = new Bytes();
         reports.get(i).between(between);
         if (!between.isEmpty()) {
-          outputs.get(i).write(between::writeTo);
+          outputs.get(i).write(between);
         }
       }
       begun[i] = true;
-      outputs.get(i).write(entries::writeTo);
+      outputs.get(i).write(entries);
     }
   }
 
@@ -111,7 +113,7 @@ final class Pipeline {
     for (int i = 0; i < outputs.size(); i++) {
       Bytes bytes = new Bytes();
       reports.get(i).end(summary, bytes);
-      outputs.get(i).write(bytes::writeTo);
+      outputs.get(i).write(bytes);
     }
     for (Output output : outputs) {
       output.finish();
@@ -120,7 +122,9 @@ final class Pipeline {
 
   private List<Report> reports() {
     List<Report> fresh = new ArrayList<>();
-    formats.forEach(format -> fresh.add(format.report(context)));
+    for (Format format : formats) {
+      fresh.add(format.report(context));
+    }
     return fresh;
   }
 }

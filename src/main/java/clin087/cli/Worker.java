@@ -43,17 +43,30 @@ final class Worker {
    * @param entries takes what is to be written, one for each report
    */
   Done process(Task task, List<Bytes> entries) {
-    Summary summary = new Summary(context.policy().verdicts());
-    int[] index = {task.firstIndex()};
-    boolean goesOn =
-        reader.read(
-            task.block(),
-            (reading, span) -> {
-              Result result = result(task, index[0]++, reading, span);
-              summary.add(result);
-              add(result, entries);
-            });
-    return new Done(task, entries, summary, !goesOn);
+    Progress progress = new Progress(task, entries);
+    boolean goesOn = reader.read(task.block(), progress);
+    return new Done(task, entries, progress.summary, !goesOn);
+  }
+
+  /** One task on its way. */
+  private final class Progress implements BlockReader.Sink {
+    private final Task task;
+    private final List<Bytes> entries;
+    private final Summary summary = new Summary(context.policy().verdicts());
+    private int index;
+
+    Progress(Task task, List<Bytes> entries) {
+      this.task = task;
+      this.entries = entries;
+      this.index = task.firstIndex();
+    }
+
+    @Override
+    public void accept(Reading reading, Span span) {
+      Result result = result(task, index++, reading, span);
+      summary.add(result);
+      add(result, entries);
+    }
   }
 
   private void add(Result result, List<Bytes> entries) {

@@ -115,10 +115,16 @@ final class Diagrams implements Condition.Algebra<Diagram> {
     for (Diagram branch : branches) {
       same &= branch == branches[0];
     }
-    return same
-        ? branches[0]
-        : nodes.computeIfAbsent(
-            new Key(variable.level(), branches), key -> new Diagram(variable, branches));
+    if (same) {
+      return branches[0];
+    }
+    Key key = new Key(variable.level(), branches);
+    Diagram known = nodes.get(key);
+    if (known == null) {
+      known = new Diagram(variable, branches);
+      nodes.put(key, known);
+    }
+    return known;
   }
 
   private static Diagram first(Diagram a, Diagram b) {

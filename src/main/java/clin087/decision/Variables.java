@@ -29,7 +29,7 @@ final class Variables {
     this.members = new long[facts.size()];
     List<Comparison> comparisons = new ArrayList<>();
     for (Condition condition : conditions) {
-      condition.eachComparison(comparisons::add);
+      condition.collectInto(comparisons);
     }
     int level = 0;
     for (Comparison comparison : comparisons) {
@@ -55,8 +55,12 @@ final class Variables {
       regions = Regions.ofMember(1L << member);
       members[fact.index()] |= 1L << member;
     } else {
-      List<Comparison> ofSameFact = new ArrayList<>(all);
-      ofSameFact.removeIf(other -> !other.fact().equals(fact));
+      List<Comparison> ofSameFact = new ArrayList<>();
+      for (Comparison other : all) {
+        if (other.fact().equals(fact)) {
+          ofSameFact.add(other);
+        }
+      }
       regions = Regions.of(fact, ofSameFact, asOf);
     }
     ofFact[member] = new Variable(level, fact, regions);

@@ -2,7 +2,6 @@ package clin087.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,8 @@ public sealed interface Condition {
   /** The condition's value in another algebra. */
   <T> T fold(Algebra<T> algebra);
 
-  /** Names every fact, in the order in which the condition asks for them. */
-  void eachComparison(Consumer<Comparison> visitor);
+  /** Adds its comparisons to a list, in the order of the bullets. */
+  void collectInto(List<Comparison> comparisons);
 
   /** Whether it holds, by Kleene's strong logic: exact unless a fact stands in it twice. */
   default Truth evaluate(Facts facts) {
@@ -70,9 +69,9 @@ public sealed interface Condition {
     }
 
     @Override
-    public void eachComparison(Consumer<Comparison> visitor) {
+    public void collectInto(List<Comparison> comparisons) {
       for (Bullet bullet : bullets) {
-        bullet.condition().eachComparison(visitor);
+        bullet.condition().collectInto(comparisons);
       }
     }
 
@@ -119,8 +118,8 @@ public sealed interface Condition {
     }
 
     @Override
-    public void eachComparison(Consumer<Comparison> visitor) {
-      visitor.accept(this);
+    public void collectInto(List<Comparison> comparisons) {
+      comparisons.add(this);
     }
 
     @Override
@@ -150,7 +149,7 @@ public sealed interface Condition {
     }
 
     @Override
-    public void eachComparison(Consumer<Comparison> visitor) {}
+    public void collectInto(List<Comparison> comparisons) {}
 
     @Override
     public String toString() {

@@ -2,7 +2,7 @@ package clin087.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +147,12 @@ public record Fact(
     }
   }
 
+  private static int lengthOfMonth(int year, int month) {
+    // not by java.time.Year or YearMonth, which take as long to load as a whole check
+    boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return Month.of(month).length(leap);
+  }
+
   private static long day(String word) {
     if (word.length() != 10 || word.charAt(4) != '-' || word.charAt(7) != '-') {
       return UNSTATED;
@@ -160,7 +166,7 @@ public record Fact(
     int year = Integer.parseInt(word, 0, 4, 10);
     int month = Integer.parseInt(word, 5, 7, 10);
     int day = Integer.parseInt(word, 8, 10, 10);
-    if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+    if (month < 1 || month > 12 || day < 1 || day > lengthOfMonth(year, month)) {
       return UNSTATED;
     }
     return LocalDate.of(year, month, day).toEpochDay();

@@ -1,5 +1,6 @@
 package clin087.policy;
 
+import clin087.policy.Condition.Comparison;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,8 +32,12 @@ public record Rule(
 
   /** The referral's facts that its condition names, each once, in the order of the bullets. */
   public List<Fact> facts() {
+    List<Comparison> comparisons = new ArrayList<>();
+    when.collectInto(comparisons);
     Set<Fact> facts = new LinkedHashSet<>();
-    when.eachComparison(comparison -> facts.add(comparison.fact()));
+    for (Comparison comparison : comparisons) {
+      facts.add(comparison.fact());
+    }
     facts.remove(Fact.AS_OF);
     return new ArrayList<>(facts);
   }

@@ -13,10 +13,10 @@ import clin087.policy.Operand;
 import clin087.reading.Node.Scalar;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the conditions of a policy file. */
@@ -24,17 +24,24 @@ final class ConditionReader {
   private static final Comparator[] COMPARATORS = Comparator.values();
   private static final Quantifier[] QUANTIFIERS = Quantifier.values();
 
+  private static final Map<Comparator, List<String>> COMPARATOR_WORDS =
+      new EnumMap<>(Comparator.class);
+
+  static {
+    for (Comparator comparator : COMPARATORS) {
+      COMPARATOR_WORDS.put(comparator, words(comparator.words()));
+    }
+  }
+
   private final Map<String, Fact> facts;
-  private final Consumer<Scalar> clauses;
+  private final List<Scalar> cited = new ArrayList<>();
   private final Problems problems;
 
   /**
    * @param facts by their names
-   * @param clauses is told every clause that a bullet cites
    */
-  ConditionReader(Map<String, Fact> facts, Consumer<Scalar> clauses, Problems problems) {
+  ConditionReader(Map<String, Fact> facts, Problems problems) {
     this.facts = facts;
-    this.clauses = clauses;
     this.problems = problems;
   }
 
@@ -46,6 +53,11 @@ final class ConditionReader {
     return bullet(node).condition();
   }
 
+  /** The clauses that the bullets read so far cite. */
+  List<Scalar> cited() {
+    return cited;
+  }
+
   private Bullet bullet(Node node) {
     if (node instanceof Scalar text) {
       return new Bullet(comparison(text), null);
@@ -53,7 +65,7 @@ final class ConditionReader {
     Keys keys = new Keys(node, problems, "all", "any", "none", "atLeast", "of", "when", "clause");
     Scalar clause = keys.optional("clause");
     if (clause != null) {
-      clauses.accept(clause);
+      cited.add(clause);
     }
     return new Bullet(list(keys), clause == null ? null : clause.text());
   }
@@ -77,7 +89,9 @@ final class ConditionReader {
             "expected one of all, any, none, atLeast or when, found two");
       }
       List<Bullet> bullets = new ArrayList<>();
-      keys.items(key).forEach(item -> bullets.add(bullet(item)));
+      for (Node item : keys.items(key)) {
+        bullets.add(bullet(item));
+      }
       int n = counted ? (int) Math.min(keys.number("atLeast", 0), bullets.size() + 1L) : 0;
       if (bullets.isEmpty()) {
         problems.add(
@@ -166,15 +180,22 @@ final class ConditionReader {
     Comparator longest = null;
     int length = 0;
     for (Comparator comparator : COMPARATORS) {
-      List<String> own = words(comparator.words());
-      if (own.size() > length
-          && words.size() > own.size()
-          && words.subList(1, own.size() + 1).equals(own)) {
+      List<String> own = COMPARATOR_WORDS.getOrDefault(comparator, List.of());
+      if (own.size() > length && words.size() > own.size() && follow(words, own)) {
         longest = comparator;
         length = own.size();
       }
     }
     return longest;
+  }
+
+  private static boolean follow(List<String> words, List<String> own) {
+    for (int i = 0; i < own.size(); i++) {
+      if (!own.get(i).equals(words.get(i + 1))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Operand> operands(
@@ -255,10 +276,14 @@ final class ConditionReader {
 
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : text.split(" ", -1)) {
-      if (!word.isEmpty()) {
-        words.add(word);
+    int from = 0;
+    while (from < text.length()) {
+      int space = text.indexOf(' ', from);
+      int to = space < 0 ? text.length() : space;
+      if (to > from) {
+        words.add(text.substring(from, to));
       }
+      from = to + 1;
     }
     return words;
   }

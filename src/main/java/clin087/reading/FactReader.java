@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts that a policy file declares. */
@@ -22,14 +21,10 @@ final class FactReader {
   private static final long MOST = 1_000_000_000_000L;
 
   private final Problems problems;
-  private final Consumer<Scalar> clauses;
+  private final List<Scalar> cited = new ArrayList<>();
   private final Map<String, Fact> facts = new LinkedHashMap<>();
 
-  /**
-   * @param clauses is told every clause that a fact cites
-   */
-  FactReader(Consumer<Scalar> clauses, Problems problems) {
-    this.clauses = clauses;
+  FactReader(Problems problems) {
     this.problems = problems;
   }
 
@@ -65,8 +60,16 @@ final class FactReader {
       }
     }
     // what refers to other facts, once all of them are known
-    keysOf.forEach((fact, keys) -> facts.put(fact.name(), withReferences(fact, keys)));
+    for (Map.Entry<Fact, Keys> declared : keysOf.entrySet()) {
+      Fact fact = declared.getKey();
+      facts.put(fact.name(), withReferences(fact, declared.getValue()));
+    }
     return facts;
+  }
+
+  /** The clauses that the facts cite. */
+  List<Scalar> cited() {
+    return cited;
   }
 
   private Fact fact(Keys keys) {
@@ -78,7 +81,7 @@ final class FactReader {
     FactType type = type(keys.scalar("type"));
     Scalar clause = keys.optional("clause");
     if (clause != null) {
-      clauses.accept(clause);
+      cited.add(clause);
     }
     String question = keys.text("question", "");
     Fact fact =

@@ -38,8 +38,12 @@ final class Field {
   }
 
   private Field child(String name, @Nullable Fact itsFact) {
-    return children.computeIfAbsent(
-        name, key -> new Field(path + "/" + key, itsFact, 1L << children.size()));
+    Field known = children.get(name);
+    if (known == null) {
+      known = new Field(path + "/" + name, itsFact, 1L << children.size());
+      children.put(name, known);
+    }
+    return known;
   }
 
   @Nullable Field child(String name) {

@@ -139,9 +139,20 @@ final class Keys {
     return List.of();
   }
 
+  /** The texts of a list. */
+  List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    for (Scalar scalar : scalars(key)) {
+      texts.add(scalar.text());
+    }
+    return texts;
+  }
+
   List<Scalar> scalars(String key) {
     List<Scalar> scalars = new ArrayList<>();
-    items(key).forEach(item -> scalars.add(scalar(item, problems)));
+    for (Node item : items(key)) {
+      scalars.add(scalar(item, problems));
+    }
     return scalars;
   }
 

@@ -50,14 +50,19 @@ final class PolicyReader {
             document, problems, "policy", "verdicts", "facts", "rules", "cautions", "sections");
     Identity identity = identity(keys.node("policy"), sha256);
     List<Section> sections = sections(keys);
-    FactReader factReader = new FactReader(this::clause, problems);
+    FactReader factReader = new FactReader(problems);
     keys.node("facts");
     facts = factReader.read(keys.items("facts"));
+    for (Scalar cited : factReader.cited()) {
+      clause(cited);
+    }
     requireReference(keys);
     verdicts(keys, factReader);
     rules(keys);
     List<Caution> cautions = new ArrayList<>();
-    keys.items("cautions").forEach(item -> cautions.add(caution(item)));
+    for (Node item : keys.items("cautions")) {
+      cautions.add(caution(item));
+    }
     checkEncodings(sections);
     return new Policy(
         identity,
@@ -111,8 +116,7 @@ final class PolicyReader {
 
   private Clause newClause(Keys keys) {
     Scalar id = keys.scalar("clause");
-    List<String> encodedBy = new ArrayList<>();
-    keys.scalars("encodedBy").forEach(name -> encodedBy.add(name.text()));
+    List<String> encodedBy = keys.texts("encodedBy");
     String informative = keys.text("informative", "");
     Clause clause =
         new Clause(
@@ -206,10 +210,12 @@ final class PolicyReader {
             "action",
             "interpretation");
     Scalar id = keys.scalar("rule");
-    Set<String> cites = cited.computeIfAbsent(id.text(), name -> new LinkedHashSet<>());
+    Set<String> cites = citesOf(id.text());
     Clause clause = cite(keys.scalar("clause"), cites);
     List<String> seeAlso = new ArrayList<>();
-    keys.scalars("seeAlso").forEach(other -> seeAlso.add(cite(other, cites).id()));
+    for (Scalar other : keys.scalars("seeAlso")) {
+      seeAlso.add(cite(other, cites).id());
+    }
     Node when = keys.node("when");
     Condition condition = condition(when, cites);
     if (condition instanceof Otherwise != last && problems.isEmpty()) {
@@ -233,7 +239,12 @@ final class PolicyReader {
   }
 
   private Condition condition(Node node, Set<String> cites) {
-    return new ConditionReader(facts, clause -> cite(clause, cites), problems).read(node);
+    ConditionReader reader = new ConditionReader(facts, problems);
+    Condition condition = reader.read(node);
+    for (Scalar clause : reader.cited()) {
+      cite(clause, cites);
+    }
+    return condition;
   }
 
   private Verdict verdict(Scalar id) {
@@ -255,7 +266,7 @@ final class PolicyReader {
     Keys keys =
         new Keys(item, problems, "caution", "clause", "when", "outcome", "notReported", "message");
     Scalar id = keys.scalar("caution");
-    Set<String> cites = cited.computeIfAbsent(id.text(), name -> new LinkedHashSet<>());
+    Set<String> cites = citesOf(id.text());
     Scalar clause = keys.optional("clause");
     List<Rule> notReported = new ArrayList<>();
     for (Scalar name : keys.scalars("notReported")) {
@@ -279,6 +290,15 @@ final class PolicyReader {
         outcome == null ? null : outcome(outcome),
         notReported,
         keys.text("message"));
+  }
+
+  private Set<String> citesOf(String name) {
+    Set<String> cites = cited.get(name);
+    if (cites == null) {
+      cites = new LinkedHashSet<>();
+      cited.put(name, cites);
+    }
+    return cites;
   }
 
   private Clause cite(Scalar id, Set<String> cites) {

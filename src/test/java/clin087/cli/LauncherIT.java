@@ -1,0 +1,280 @@
+package clin087.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The installed program, started as its users start it; {@code mvn package} makes it. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(120)
+class LauncherIT {
+  private static final Path INSTALLED = Path.of("target", "clin087").toAbsolutePath();
+  private static final String REFERRAL =
+      "{\"reference\": \"A1\", \"request\": {\"procedure\": \"other\"}}\n";
+
+  /** The caller's current folder. */
+  @TempDir Path here;
+
+  private final Map<String, String> environment = new HashMap<>(System.getenv());
+
+  @BeforeEach
+  void prepare() throws IOException {
+    environment.keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    environment.remove("_JAVA_OPTIONS");
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    Files.writeString(here.resolve("referral.json"), REFERRAL);
+  }
+
+  @Test
+  void findsTheCallersFilesAndPrintsNothingOfItsOwn() throws Exception {
+    Run run = run(launcher(INSTALLED), "check", "referral.json");
+    assertEquals(0, run.code, run.err);
+    assertTrue(run.out.contains("referral.json"), run.out);
+    assertEquals("", run.err);
+  }
+
+  @Test
+  void handsEveryArgumentOverAsItIs() throws Exception {
+    String name = " a  'b' \"c\" $HOME * @d.json";
+    Files.writeString(here.resolve(name), REFERRAL);
+    assertEquals(0, run(launcher(INSTALLED), "check", "--", name).code);
+  }
+
+  @Test
+  void opensNamesThatAreNotAsciiEvenInTheCLocale() throws Exception {
+    environment.put("LC_ALL", "C");
+    Run run =
+        shell(
+            "name=$(printf 'caf\\303\\251'); mkdir \"$name\"; cd \"$name\";"
+                + " cp ../referral.json \"$name.json\"; \"$0\" check \"$name.json\"");
+    assertEquals(0, run.code, run.err);
+  }
+
+  @Test
+  void readsTheCallersStandardInput() throws Exception {
+    Run run = shell("\"$0\" check - <referral.json");
+    assertEquals(0, run.code, run.err);
+    assertNotEquals("", run.out);
+  }
+
+  @Test
+  void takesClosedStandardInputForEmpty() throws Exception {
+    assertEquals(5, shell("\"$0\" check - <&-").code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash", "busybox sh", "zsh --emulate sh"})
+  void runsInEveryShell(String shell) throws Exception {
+    assumeTrue(shell("command -v " + shell).code == 0);
+    Run run = shell("exec " + shell + " \"$0\" check - <referral.json");
+    assertEquals(0, run.code, run.err);
+    assertEquals("", run.err);
+    assertEquals(2, shell("exec " + shell + " \"$0\" check --no-such-option").code);
+  }
+
+  @Test
+  void isFoundThroughSymbolicLinks() throws Exception {
+    Path program = copy("-a", "program");
+    Path link = Files.createSymbolicLink(here.resolve("absolute link"), launcher(program));
+    Path folder = Files.createDirectory(here.resolve("folder"));
+    Files.createSymbolicLink(folder.resolve("relative"), Path.of("..", link.getFileName() + ""));
+    Path linkedFolder = Files.createSymbolicLink(here.resolve("linked"), folder);
+    Run run = run(linkedFolder.resolve("relative"), "check", "referral.json");
+    assertEquals(0, run.code, run.err);
+  }
+
+  @Test
+  void keepsItsArchiveWhereverItIsMoved() throws Exception {
+    assumeTrue(Files.exists(INSTALLED.resolve("lib/clin087.jsa")), "this JDK made no archive");
+    Path moved = copy("-a", "my programs & tools!");
+    Path log = here.resolve("classes.log");
+    environment.put("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+    Run run = run(launcher(moved), "check", "referral.json");
+    assertEquals(0, run.code, run.err);
+    assertTrue(
+        Files.readString(log).contains("clin087.cli.Main source: shared objects file (top)"));
+  }
+
+  @Test
+  void goesWithoutItsArchiveQuietly() throws Exception {
+    Path copied = copy("-R", "copied");
+    FileTime other = FileTime.from(1, TimeUnit.DAYS);
+    Files.setLastModifiedTime(copied.resolve("lib/clin087.jar"), other);
+    Run run = run(launcher(copied), "check", "referral.json");
+    assertEquals(0, run.code, run.err);
+    assertEquals("", run.err);
+    assertEquals(run(launcher(INSTALLED), "check", "referral.json").out, run.out);
+  }
+
+  @Test
+  void keepsWhatTheJvmSaysOffStandardOutput() throws Exception {
+    String expected = run(launcher(INSTALLED), "check", "referral.json").out;
+    environment.put("JAVA_TOOL_OPTIONS", "-XX:+PrintFlagsFinal -Xlog:gc");
+    Run run = run(launcher(INSTALLED), "check", "referral.json");
+    assertEquals(0, run.code);
+    assertEquals(expected, run.out);
+  }
+
+  @Test
+  void saysWhenThereIsNoJavaInJavaHome() throws Exception {
+    environment.put("JAVA_HOME", here.toString());
+    assertUnusableJava(run(launcher(INSTALLED), "check", "referral.json"));
+  }
+
+  @Test
+  void saysWhenThereIsNoJava() throws Exception {
+    environment.remove("JAVA_HOME");
+    environment.put("PATH", here.toString());
+    assertUnusableJava(run(launcher(INSTALLED), "check", "referral.json"));
+  }
+
+  @Test
+  void saysWhenJavaIsTooOld() throws Exception {
+    Path java = Files.createDirectory(here.resolve("bin")).resolve("java");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        [ "$1" != -version ] || { echo 'openjdk version "11.0.2" 2019-01-15' >&2; exit; }
+        echo 'java.lang.UnsupportedClassVersionError: clin087/cli/Main' >&2
+        exit 1
+        """);
+    assertTrue(java.toFile().setExecutable(true));
+    environment.put("JAVA_HOME", here.toString());
+    Run run = run(launcher(INSTALLED), "check", "referral.json");
+    assertUnusableJava(run);
+    assertTrue(run.err.contains("is Java 11.0.2"), run.err);
+  }
+
+  @Test
+  void neverTakesAJvmThatCannotStartForAVerdict() throws Exception {
+    environment.put("_JAVA_OPTIONS", "-Xmx1k");
+    assertUnusableJava(run(launcher(INSTALLED), "check", "referral.json"));
+  }
+
+  @Test
+  void neverTakesAKilledJvmForAVerdict() throws Exception {
+    Process launcher = startReading("exec \"$0\" check -");
+    launcher.children().forEach(ProcessHandle::destroyForcibly);
+    assertUnusableJava(finish(launcher));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HUP, 129", "INT, 130", "TERM, 143"})
+  void endsTheJvmWhenItIsToldToEnd(String signal, int code) throws Exception {
+    assumeTrue(shell("kill -" + signal + " $$").code != 0, "ignored here, so by children too");
+    Process launcher = startReading("exec \"$0\" check -");
+    List<ProcessHandle> jvm = launcher.children().toList();
+    assertEquals(0, run(Path.of("/bin/kill"), "-" + signal, "" + launcher.pid()).code);
+    Run run = finish(launcher);
+    assertEquals(code, run.code, run.err);
+    assertEquals("", run.err);
+    assertFalse(jvm.isEmpty());
+    assertFalse(jvm.stream().anyMatch(ProcessHandle::isAlive));
+  }
+
+  @Test
+  void endsQuietlyOnControlC() throws Exception {
+    assumeTrue(shell("kill -INT $$").code != 0, "ignored here, so by children too");
+    // A job of its own is a process group of its own, as one in a terminal is.
+    Process shell = startReading("set -m; \"$0\" check - 2>messages & echo $! >job; wait $!");
+    String job = Files.readString(here.resolve("job")).strip();
+    assertEquals(0, run(Path.of("/bin/kill"), "-INT", "--", "-" + job).code);
+    Run run = finish(shell);
+    assertEquals(130, run.code, run.err);
+    assertEquals("", Files.readString(here.resolve("messages")));
+  }
+
+  @Test
+  void reportsAReaderThatWentAway() throws Exception {
+    Files.writeString(here.resolve("big.ndjson"), REFERRAL.repeat(20_000));
+    Run run = shell("\"$0\" check big.ndjson | head -n 1; exit ${PIPESTATUS[0]}");
+    assertEquals(141, run.code, run.err);
+  }
+
+  @Test
+  void reportsOutputThatCannotBeWritten() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+    assertEquals(7, shell("\"$0\" check referral.json >/dev/full").code);
+  }
+
+  private static void assertUnusableJava(Run run) {
+    assertEquals(70, run.code);
+    assertEquals("", run.out);
+    String last = run.err.lines().reduce("", (before, line) -> line);
+    assertTrue(last.startsWith("clin087: "), run.err);
+    assertTrue(last.contains("Java 17 or later"), run.err);
+  }
+
+  private static Path launcher(Path program) {
+    return program.resolve("bin/clin087");
+  }
+
+  private Path copy(String option, String name) throws Exception {
+    Path target = here.resolve(name);
+    assertEquals(0, run(Path.of("/bin/cp"), option, INSTALLED.toString(), target.toString()).code);
+    return target;
+  }
+
+  private Run run(Path program, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(List.of(arguments));
+    Process process = start(command);
+    process.getOutputStream().close();
+    return finish(process);
+  }
+
+  /** Runs a bash script that finds the launcher in {@code $0}. */
+  private Run shell(String script) throws Exception {
+    return run(Path.of("/bin/bash"), "-c", script, launcher(INSTALLED).toString());
+  }
+
+  /** Starts such a script, and returns once clin087 reads its standard input and waits for more. */
+  private Process startReading(String script) throws IOException {
+    Process process = start(List.of("bash", "-c", script, launcher(INSTALLED).toString()));
+    OutputStream input = process.getOutputStream();
+    input.write("\n".repeat(1 << 18).getBytes(UTF_8)); // More than a pipe holds unread.
+    input.flush();
+    return process;
+  }
+
+  private Process start(List<String> command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(here.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    builder.redirectOutput(here.resolve("out").toFile());
+    builder.redirectError(here.resolve("err").toFile());
+    return builder.start();
+  }
+
+  private Run finish(Process process) throws Exception {
+    int code = process.waitFor();
+    return new Run(
+        code, Files.readString(here.resolve("out")), Files.readString(here.resolve("err")));
+  }
+
+  private record Run(int code, String out, String err) {}
+}

@@ -1,7 +1,6 @@
 package clin087.cli;
 
 import clin087.decision.Decider;
-import clin087.decision.Decisions;
 import clin087.policy.Fact;
 import clin087.policy.Outcome;
 import clin087.policy.Policy;
@@ -56,12 +55,7 @@ final class CheckCommand {
         formats.add(target.format());
       }
       Pipeline pipeline =
-          new Pipeline(
-              context,
-              new Decisions(decider, explain),
-              options.ignoreUnknownFields(),
-              formats,
-              outputs);
+          new Pipeline(context, decider, options.ignoreUnknownFields(), formats, outputs);
       CheckRun run = new CheckRun(environment, pipeline, jobs);
       return run.run(options.paths(), failing);
     } finally {

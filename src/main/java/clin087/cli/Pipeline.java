@@ -1,5 +1,6 @@
 package clin087.cli;
 
+import clin087.decision.Decider;
 import clin087.decision.Decisions;
 import clin087.reading.Block;
 import clin087.report.Bytes;
@@ -13,6 +14,7 @@ import java.util.List;
 /** What turns blocks of referrals into reports, and the outputs that these go to, in order. */
 final class Pipeline {
   private final Context context;
+  private final Decider decider;
   private final Decisions decisions;
   private final boolean ignoreUnknownFields;
   private final List<Format> formats;
@@ -26,12 +28,13 @@ final class Pipeline {
    */
   Pipeline(
       Context context,
-      Decisions decisions,
+      Decider decider,
       boolean ignoreUnknownFields,
       List<Format> formats,
       List<Output> outputs) {
     this.context = context;
-    this.decisions = decisions;
+    this.decider = decider;
+    this.decisions = new Decisions(decider);
     this.ignoreUnknownFields = ignoreUnknownFields;
     this.formats = List.copyOf(formats);
     this.outputs = List.copyOf(outputs);
@@ -60,7 +63,7 @@ final class Pipeline {
 
   /** Does tasks, for one thread. */
   Worker worker() {
-    return new Worker(context, decisions, ignoreUnknownFields, reports());
+    return new Worker(context, decider, decisions, ignoreUnknownFields, reports());
   }
 
   /** Empty entries for every output. */

@@ -2,6 +2,7 @@ package clin087.cli;
 
 import clin087.cli.Pipeline.Done;
 import clin087.cli.Pipeline.Task;
+import clin087.decision.Decider;
 import clin087.decision.Decision;
 import clin087.decision.Decision.Notice;
 import clin087.decision.Decisions;
@@ -26,12 +27,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads, decides and writes the referrals of one task after the other, for one thread. */
 final class Worker {
   private final Context context;
+  private final Decider decider;
   private final Decisions decisions;
   private final List<Report> reports;
   private final BlockReader reader;
 
-  Worker(Context context, Decisions decisions, boolean ignoreUnknownFields, List<Report> reports) {
+  Worker(
+      Context context,
+      Decider decider,
+      Decisions decisions,
+      boolean ignoreUnknownFields,
+      List<Report> reports) {
     this.context = context;
+    this.decider = decider;
     this.decisions = decisions;
     this.reports = reports;
     this.reader = new BlockReader(context.policy(), ignoreUnknownFields);
@@ -90,7 +98,7 @@ final class Worker {
     if (referral == null) {
       return new Invalid(source, index, reading.reference(), reading.problems());
     }
-    Decision decision = decisions.of(referral);
+    Decision decision = context.explain() ? decider.decide(referral) : decisions.of(referral);
     return new Decided(
         source,
         index,

@@ -3,6 +3,7 @@ package clin087.decision;
 import clin087.decision.Decision.Afterwards;
 import clin087.decision.Decision.Notice;
 import clin087.decision.Decision.Step;
+import clin087.decision.Situation.Ask;
 import clin087.policy.Caution;
 import clin087.policy.Condition;
 import clin087.policy.Fact;
@@ -24,24 +25,23 @@ import org.jspecify.annotations.Nullable;
 public final class Decider {
   private final Policy policy;
   private final List<Fact> factsOfRules;
-  private final List<Setting> assumptions;
+  private final Assumptions assumptions;
+
+  /** For each of the facts of the rules, the first rule that names it. */
+  private final int[] firstNamedBy;
+
   private final long asOf;
   private final Variables variables;
 
-  /** The facts whose values, or whose being stated, a decision depends on. */
-  private final Fact[] essential;
-
-  /** Whether a trace shows the value of the essential fact at the same position. */
-  private final boolean[] shown;
-
   /**
    * @param asOf the date of the check
-   * @param assumptions what to assume of referrals that do not state it
+   * @param options what to assume of referrals that do not state it
    */
-  public Decider(Policy policy, LocalDate asOf, List<Setting> assumptions) {
+  public Decider(Policy policy, LocalDate asOf, List<Setting> options) {
     this.policy = policy;
     this.factsOfRules = policy.factsOfRules();
-    this.assumptions = List.copyOf(assumptions);
+    this.firstNamedBy = firstNamedBy(policy, factsOfRules);
+    this.assumptions = new Assumptions(policy.facts(), options);
     this.asOf = asOf.toEpochDay();
     List<Condition> conditions = new ArrayList<>();
     for (Rule rule : policy.rules()) {
@@ -53,37 +53,32 @@ public final class Decider {
       }
     }
     this.variables = new Variables(policy.facts(), conditions, this.asOf);
-    this.essential = essential();
-    this.shown = new boolean[essential.length];
-    for (int i = 0; i < shown.length; i++) {
-      shown[i] = factsOfRules.contains(essential[i]);
-    }
   }
 
   /** The decision on a referral, with its trace. */
   public Decision decide(Referral referral) {
-    return decide(new Situation(policy.facts(), referral.stated(), assumptions, asOf));
+    return decide(situation(referral), true);
+  }
+
+  Situation situation(Referral referral) {
+    return new Situation(assumptions, referral, asOf);
   }
 
   /**
-   * What tells a referral from others: two with the same essence get the same decision.
-   *
-   * @param exactValues whether values that no condition tells apart are to be told apart
+   * What a referral answers, as far as the policy cares: values that no condition tells apart are
+   * the same answer.
    */
-  long[] essence(Referral referral, boolean exactValues) {
-    long[] essence = new long[essential.length];
-    for (int i = 0; i < essential.length; i++) {
-      Fact fact = essential[i];
-      long value = referral.stated(fact);
-      essence[i] =
-          value == Fact.UNSTATED || (exactValues && shown[i])
-              ? value
-              : variables.representative(fact, value);
+  long answer(Ask ask, Referral referral) {
+    Fact fact = ask.fact();
+    if (ask.origin()) {
+      Assumption.By by = assumptions.origin(referral, fact);
+      return by == null ? 0 : by == Assumption.By.POLICY ? 1 : 2;
     }
-    return essence;
+    long value = assumptions.value(referral, fact);
+    return value == Fact.UNSTATED ? value : variables.representative(fact, value);
   }
 
-  private Decision decide(Situation situation) {
+  Decision decide(Situation situation, boolean explained) {
     Evaluation evaluation = evaluate(situation);
     boolean settled = evaluation.isSettled();
     Verdict verdict = settled ? evaluation.possible.get(0) : policy.incomplete();
@@ -93,32 +88,16 @@ public final class Decider {
     String action = settled ? deciding.get(0).action() : verdict.action();
     return new Decision(
         verdict,
-        List.copyOf(deciding),
+        deciding,
         evaluation.clauses(),
         action == null ? "" : action,
         alsoMet,
         settled ? afterwards(situation, verdict) : null,
-        List.copyOf(evaluation.possible),
-        settled ? List.of() : List.copyOf(evaluation.missing),
+        evaluation.possible,
+        settled ? List.of() : evaluation.missing,
         assumed(situation, last),
         cautions(evaluation, verdict, deciding, alsoMet),
-        trace(evaluation, situation, last));
-  }
-
-  private Fact[] essential() {
-    boolean[] undoesAssumption = new boolean[policy.facts().size()];
-    for (Fact fact : policy.facts()) {
-      for (int other : fact.assumedUnless()) {
-        undoesAssumption[other] = true;
-      }
-    }
-    List<Fact> found = new ArrayList<>();
-    for (Fact fact : policy.facts()) {
-      if (variables.name(fact) || undoesAssumption[fact.index()]) {
-        found.add(fact);
-      }
-    }
-    return found.toArray(new Fact[0]);
+        explained ? trace(evaluation, situation, last) : List.of());
   }
 
   private Evaluation evaluate(Situation situation) {
@@ -130,7 +109,7 @@ public final class Decider {
     for (Rule rule : policy.rules()) {
       if (rule.verdict().index() == verdict.index()
           && !has(evaluation.deciding, rule)
-          && evaluation.truth(rule.when()) == Truth.TRUE) {
+          && evaluation.truth(rule) == Truth.TRUE) {
         met.add(rule);
       }
     }
@@ -146,22 +125,31 @@ public final class Decider {
     return new Afterwards(
         settled ? then.possible.get(0) : policy.incomplete(),
         then.clauses(),
-        settled ? List.of() : List.copyOf(then.missing));
+        settled ? List.of() : then.missing);
   }
 
   private List<Assumption> assumed(Situation situation, int last) {
     List<Assumption> assumed = new ArrayList<>();
-    boolean[] named = new boolean[policy.facts().size()];
-    for (Rule rule : policy.rules().subList(0, last + 1)) {
-      for (Fact fact : rule.facts()) {
-        Assumption assumption = situation.assumption(fact);
-        if (assumption != null && !named[fact.index()]) {
-          named[fact.index()] = true;
-          assumed.add(assumption);
-        }
+    for (int i = 0; i < firstNamedBy.length && firstNamedBy[i] <= last; i++) {
+      Assumption assumption = situation.assumption(factsOfRules.get(i));
+      if (assumption != null) {
+        assumed.add(assumption);
       }
     }
     return assumed;
+  }
+
+  private static int[] firstNamedBy(Policy policy, List<Fact> facts) {
+    int[] first = new int[facts.size()];
+    int found = 0;
+    for (Rule rule : policy.rules()) {
+      for (Fact fact : rule.facts()) {
+        if (found < first.length && facts.get(found).equals(fact)) {
+          first[found++] = rule.index();
+        }
+      }
+    }
+    return first;
   }
 
   private List<Notice> cautions(
@@ -169,9 +157,7 @@ public final class Decider {
     List<Notice> notices = new ArrayList<>();
     for (Caution caution : policy.cautions()) {
       for (Rule rule : caution.notReported()) {
-        if (!has(deciding, rule)
-            && !has(alsoMet, rule)
-            && evaluation.truth(rule.when()) == Truth.TRUE) {
+        if (!has(deciding, rule) && !has(alsoMet, rule) && evaluation.truth(rule) == Truth.TRUE) {
           notices.add(new Notice(caution.id(), caution.message(rule), true));
         }
       }
@@ -191,7 +177,7 @@ public final class Decider {
       for (Fact fact : rule.facts()) {
         values.add(situation.value(fact));
       }
-      trace.add(new Step(rule, evaluation.truth(rule.when()), values));
+      trace.add(new Step(rule, evaluation.truth(rule), values));
     }
     return trace;
   }

@@ -35,9 +35,24 @@ public record Decision(
     List<Assumption> assumed,
     List<Notice> cautions,
     List<Step> trace) {
+  public Decision {
+    deciding = List.copyOf(deciding);
+    clauses = List.copyOf(clauses);
+    alsoMet = List.copyOf(alsoMet);
+    possible = List.copyOf(possible);
+    missing = List.copyOf(missing);
+    assumed = List.copyOf(assumed);
+    cautions = List.copyOf(cautions);
+    trace = List.copyOf(trace);
+  }
 
   /** The decision that follows the next step. */
-  public record Afterwards(Verdict verdict, List<Clause> clauses, List<Fact> missing) {}
+  public record Afterwards(Verdict verdict, List<Clause> clauses, List<Fact> missing) {
+    public Afterwards {
+      clauses = List.copyOf(clauses);
+      missing = List.copyOf(missing);
+    }
+  }
 
   /**
    * Something that a person should look at.
@@ -52,7 +67,11 @@ public record Decision(
    * @param values the codes of the rule's facts, in their order, {@link Fact#UNSTATED} where
    *     unknown
    */
-  public record Step(Rule rule, Truth result, List<Long> values) {}
+  public record Step(Rule rule, Truth result, List<Long> values) {
+    public Step {
+      values = List.copyOf(values);
+    }
+  }
 
   /** The rule that the decision names: the first of those that decide; null when it is open. */
   public @Nullable Rule rule() {

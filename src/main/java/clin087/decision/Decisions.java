@@ -1,65 +1,105 @@
 package clin087.decision;
 
+import clin087.decision.Situation.Ask;
 import clin087.referral.Referral;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides referrals, each distinct one once: what no condition of the policy tells apart shares one
- * {@link Decision}. For several threads at once.
+ * Decides referrals, each kind of referral once. Deciding one tells what was asked of it, in which
+ * order; these questions are remembered as a tree, which leads every further referral that gives
+ * the same answers to the same {@link Decision}, without its trace. For several threads at once.
  */
 public final class Decisions {
-  /** How many decisions are kept, so that memory does not grow with the input. */
+  /** How many decisions are remembered, so that memory does not grow with the input. */
   private static final int MOST = 1 << 13;
 
   private final Decider decider;
-  private final boolean exactValues;
-  private final Map<Key, Decision> known = new ConcurrentHashMap<>();
+  private volatile @Nullable Node root;
+  private volatile int remembered;
 
-  /**
-   * @param exactValues whether the values themselves will be shown, as in a trace
-   */
-  public Decisions(Decider decider, boolean exactValues) {
+  /** Remembers the decisions of a decider. */
+  public Decisions(Decider decider) {
     this.decider = decider;
-    this.exactValues = exactValues;
+  }
+
+  private sealed interface Node {}
+
+  private record Answer(Decision decision) implements Node {}
+
+  /** Something that is asked of a referral, with what follows each answer that has been met. */
+  private static final class Question implements Node {
+    final Ask ask;
+    private volatile Branches branches = new Branches(new long[0], new Node[0]);
+
+    Question(Ask ask) {
+      this.ask = ask;
+    }
+
+    @Nullable Node branch(long value) {
+      Branches now = branches;
+      for (int i = 0; i < now.values.length; i++) {
+        if (now.values[i] == value) {
+          return now.nodes[i];
+        }
+      }
+      return null;
+    }
+
+    /** What follows for a value: what is known of it, or else a node that is added. */
+    synchronized Node branch(long value, Node added) {
+      Node known = branch(value);
+      if (known != null) {
+        return known;
+      }
+      int count = branches.values.length;
+      long[] values = Arrays.copyOf(branches.values, count + 1);
+      Node[] nodes = Arrays.copyOf(branches.nodes, count + 1);
+      values[count] = value;
+      nodes[count] = added;
+      branches = new Branches(values, nodes);
+      return added;
+    }
+  }
+
+  private static final class Branches {
+    final long[] values;
+    final Node[] nodes;
+
+    Branches(long[] values, Node[] nodes) {
+      this.values = values;
+      this.nodes = nodes;
+    }
   }
 
   /** The decision on a referral. */
   public Decision of(Referral referral) {
-    Key key = new Key(decider.essence(referral, exactValues));
-    Decision decision = known.get(key);
-    if (decision == null) {
-      if (known.size() >= MOST) {
-        known.clear();
-      }
-      decision = decider.decide(referral);
-      known.put(key, decision);
+    Node node = root;
+    while (node instanceof Question question) {
+      node = question.branch(decider.answer(question.ask, referral));
     }
-    return decision;
+    return node instanceof Answer answer ? answer.decision : learn(referral);
   }
 
-  private static final class Key {
-    private final long[] values;
-
-    Key(long[] values) {
-      this.values = values;
+  private synchronized Decision learn(Referral referral) {
+    Situation situation = decider.situation(referral);
+    Decision decision = decider.decide(situation, false);
+    List<Ask> asked = situation.asked();
+    if (remembered >= MOST) {
+      root = null;
+      remembered = 0;
     }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Key key && Arrays.equals(values, key.values);
+    remembered++;
+    Node next = asked.isEmpty() ? new Answer(decision) : new Question(asked.get(0));
+    if (root == null) {
+      root = next;
     }
-
-    @Override
-    public int hashCode() {
-      // the values are small numbers: a plain polynomial of them would collide all the time
-      long hash = 0;
-      for (long value : values) {
-        hash = (hash + value) * 0x9E3779B97F4A7C15L;
-      }
-      return Long.hashCode(hash);
+    Node node = root;
+    for (int i = 0; i < asked.size() && node instanceof Question question; i++) {
+      next = i + 1 < asked.size() ? new Question(asked.get(i + 1)) : new Answer(decision);
+      node = question.branch(decider.answer(question.ask, referral), next);
     }
+    return decision;
   }
 }

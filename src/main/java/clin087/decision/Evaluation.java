@@ -18,6 +18,7 @@ final class Evaluation {
   private final List<Fact> factsOfRules;
   private final Situation situation;
   private final Variables variables;
+  private final @Nullable Truth[] truths;
   private @Nullable Diagrams diagrams;
 
   /** The rules that decide in some completion. */
@@ -34,9 +35,10 @@ final class Evaluation {
     this.factsOfRules = factsOfRules;
     this.situation = situation;
     this.variables = variables;
+    this.truths = new @Nullable Truth[policy.rules().size()];
     List<Rule> open = new ArrayList<>();
     for (Rule rule : policy.rules()) {
-      Truth truth = truth(rule.when());
+      Truth truth = truth(rule);
       if (truth == Truth.UNKNOWN) {
         open.add(rule);
       } else if (truth == Truth.TRUE) {
@@ -49,6 +51,16 @@ final class Evaluation {
 
   boolean isSettled() {
     return possible.size() == 1;
+  }
+
+  /** Whether a rule's condition holds in every completion, in none, or in some. */
+  Truth truth(Rule rule) {
+    Truth known = truths[rule.index()];
+    if (known == null) {
+      known = truth(rule.when());
+      truths[rule.index()] = known;
+    }
+    return known;
   }
 
   /** Whether a condition holds in every completion, in none, or in some. */

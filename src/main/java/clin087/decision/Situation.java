@@ -3,64 +3,70 @@ package clin087.decision;
 import clin087.policy.Fact;
 import clin087.policy.Facts;
 import clin087.policy.Setting;
+import clin087.referral.Referral;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one referral: what it states, and what is assumed where it states nothing. */
+/**
+ * What is known of one referral: what it states, and what is assumed where it states nothing. Notes
+ * what it is asked, in order, so that it can be told what a decision depends on.
+ */
 final class Situation implements Facts {
-  private final long[] known;
-  private final @Nullable Assumption[] assumptions;
+  private final Assumptions assumptions;
+  private final Referral referral;
   private final long asOf;
+  private final List<Setting> settings;
+  private final List<Ask> asked;
+  private final boolean[] valueAsked;
+  private final boolean[] originAsked;
 
   /**
-   * @param stated what the referral states, by the fact's index
-   * @param options what the person who runs the check has it assume
+   * One thing that can be asked of a referral.
+   *
+   * @param origin whether it is asked where the value comes from, rather than for the value
    */
-  Situation(List<Fact> facts, long[] stated, List<Setting> options, long asOf) {
-    this.known = stated.clone();
-    this.assumptions = new @Nullable Assumption[known.length];
-    this.asOf = asOf;
-    for (Setting option : options) {
-      assume(facts.get(option.fact()), option.value(), Assumption.By.OPTION);
-    }
-    boolean[] isStated = new boolean[known.length];
-    for (int i = 0; i < known.length; i++) {
-      isStated[i] = known[i] != Fact.UNSTATED;
-    }
-    for (Fact fact : facts) {
-      if (fact.assumed() != Fact.UNSTATED && !any(fact.assumedUnless(), isStated)) {
-        assume(fact, fact.assumed(), Assumption.By.POLICY);
-      }
-    }
+  record Ask(Fact fact, boolean origin) {}
+
+  Situation(Assumptions assumptions, Referral referral, long asOf) {
+    this(assumptions, referral, asOf, List.of(), new ArrayList<>());
   }
 
-  private static boolean any(List<Integer> facts, boolean[] isStated) {
-    for (int fact : facts) {
-      if (isStated[fact]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Situation(long[] known, @Nullable Assumption[] assumptions, long asOf) {
-    this.known = known;
+  private Situation(
+      Assumptions assumptions,
+      Referral referral,
+      long asOf,
+      List<Setting> settings,
+      List<Ask> asked) {
     this.assumptions = assumptions;
+    this.referral = referral;
     this.asOf = asOf;
+    this.settings = settings;
+    this.asked = asked;
+    this.valueAsked = new boolean[referral.stated().length];
+    this.originAsked = new boolean[referral.stated().length];
   }
 
-  /** The same, once the settings have come true. */
-  Situation with(List<Setting> settings) {
-    long[] then = known.clone();
-    for (Setting setting : settings) {
-      then[setting.fact()] = setting.value();
-    }
-    return new Situation(then, assumptions, asOf);
+  /** The same, once the settings have come true; what it is asked is noted here as well. */
+  Situation with(List<Setting> then) {
+    return new Situation(assumptions, referral, asOf, then, asked);
   }
 
   @Override
   public long value(Fact fact) {
-    return fact.isOutside() ? asOf : known[fact.index()];
+    if (fact.isOutside()) {
+      return asOf;
+    }
+    for (Setting setting : settings) {
+      if (setting.fact() == fact.index()) {
+        return setting.value();
+      }
+    }
+    if (!valueAsked[fact.index()]) {
+      valueAsked[fact.index()] = true;
+      asked.add(new Ask(fact, false));
+    }
+    return assumptions.value(referral, fact);
   }
 
   @Override
@@ -70,13 +76,16 @@ final class Situation implements Facts {
 
   /** What is assumed of the fact; null when it is stated or unknown. */
   @Nullable Assumption assumption(Fact fact) {
-    return assumptions[fact.index()];
+    if (!originAsked[fact.index()]) {
+      originAsked[fact.index()] = true;
+      asked.add(new Ask(fact, true));
+    }
+    Assumption.By by = assumptions.origin(referral, fact);
+    return by == null ? null : new Assumption(fact, assumptions.value(referral, fact), by);
   }
 
-  private void assume(Fact fact, long value, Assumption.By by) {
-    if (known[fact.index()] == Fact.UNSTATED) {
-      known[fact.index()] = value;
-      assumptions[fact.index()] = new Assumption(fact, value, by);
-    }
+  /** What has been asked, each once, in order. */
+  List<Ask> asked() {
+    return asked;
   }
 }

@@ -77,11 +77,6 @@ final class Variables {
     return variable;
   }
 
-  /** Whether any condition names the fact. */
-  boolean name(Fact fact) {
-    return variables[fact.index()] != null;
-  }
-
   /** A value that no condition tells apart from this one. */
   long representative(Fact fact, long value) {
     if (fact.type() == FactType.SET) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Condition {
 
-  /** What the parts of a condition are folded into: a truth, a diagram, a coverage. */
+  /** What the parts of a condition are folded into, such as decision diagrams. */
   interface Algebra<T> {
     T comparison(Comparison comparison);
 
@@ -27,10 +27,11 @@ public sealed interface Condition {
   /** Adds its comparisons to a list, in the order of the bullets. */
   void collectInto(List<Comparison> comparisons);
 
-  /** Whether it holds, by Kleene's strong logic: exact unless a fact stands in it twice. */
-  default Truth evaluate(Facts facts) {
-    return fold(new Kleene(facts));
-  }
+  /**
+   * Whether it holds, as far as single facts tell: by Kleene's strong three-valued logic, which is
+   * exact unless a fact stands in it twice. Looks at no more facts than it needs.
+   */
+  Truth evaluate(Facts facts);
 
   /** One bullet of a list, with the clause that it stands for. */
   record Bullet(Condition condition, @Nullable String clause) {
@@ -66,6 +67,35 @@ public sealed interface Condition {
         case NONE -> algebra.not(algebra.atLeast(1, parts));
         case AT_LEAST -> algebra.atLeast(n, parts);
       };
+    }
+
+    @Override
+    public Truth evaluate(Facts facts) {
+      int needed =
+          switch (quantifier) {
+            case ALL -> bullets.size();
+            case ANY, NONE -> 1;
+            case AT_LEAST -> n;
+          };
+      Truth enough = atLeast(needed, facts);
+      return quantifier == Quantifier.NONE ? enough.not() : enough;
+    }
+
+    private Truth atLeast(int needed, Facts facts) {
+      int certain = 0;
+      int possible = bullets.size();
+      for (Bullet bullet : bullets) {
+        Truth truth = bullet.condition().evaluate(facts);
+        certain += truth == Truth.TRUE ? 1 : 0;
+        possible -= truth == Truth.FALSE ? 1 : 0;
+        if (certain >= needed) {
+          return Truth.TRUE;
+        }
+        if (possible < needed) {
+          return Truth.FALSE;
+        }
+      }
+      return Truth.UNKNOWN;
     }
 
     @Override
@@ -118,6 +148,12 @@ public sealed interface Condition {
     }
 
     @Override
+    public Truth evaluate(Facts facts) {
+      long value = facts.value(fact);
+      return value == Fact.UNSTATED ? Truth.UNKNOWN : Truth.of(test(value, facts.asOf()));
+    }
+
+    @Override
     public void collectInto(List<Comparison> comparisons) {
       comparisons.add(this);
     }
@@ -149,46 +185,16 @@ public sealed interface Condition {
     }
 
     @Override
+    public Truth evaluate(Facts facts) {
+      return Truth.TRUE;
+    }
+
+    @Override
     public void collectInto(List<Comparison> comparisons) {}
 
     @Override
     public String toString() {
       return "otherwise";
-    }
-  }
-
-  /** Kleene's strong three-valued logic (S. C. Kleene, Introduction to Metamathematics, § 64). */
-  record Kleene(Facts facts) implements Algebra<Truth> {
-    @Override
-    public Truth comparison(Comparison comparison) {
-      long value = facts.value(comparison.fact());
-      return value == Fact.UNSTATED
-          ? Truth.UNKNOWN
-          : Truth.of(comparison.test(value, facts.asOf()));
-    }
-
-    @Override
-    public Truth constant(boolean value) {
-      return Truth.of(value);
-    }
-
-    @Override
-    public Truth not(Truth part) {
-      return part.not();
-    }
-
-    @Override
-    public Truth atLeast(int n, List<Truth> parts) {
-      int certain = 0;
-      int possible = 0;
-      for (Truth part : parts) {
-        certain += part == Truth.TRUE ? 1 : 0;
-        possible += part == Truth.FALSE ? 0 : 1;
-      }
-      if (certain >= n) {
-        return Truth.TRUE;
-      }
-      return possible < n ? Truth.FALSE : Truth.UNKNOWN;
     }
   }
 }

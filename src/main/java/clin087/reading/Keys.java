@@ -5,12 +5,15 @@ import clin087.reading.Node.Mapping;
 import clin087.reading.Node.Scalar;
 import clin087.reading.Node.Sequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of one mapping of a policy file. Reports every key that is unknown or missing. */
 final class Keys {
-  private final Mapping mapping;
+  private final Position at;
+  private final Map<String, Node> values;
   private final Problems problems;
 
   /**
@@ -18,15 +21,29 @@ final class Keys {
    * @param known the keys that it may have
    */
   Keys(Node node, Problems problems, String... known) {
+    this.at = node.at();
     this.problems = problems;
-    if (node instanceof Mapping itself) {
-      this.mapping = itself;
+    this.values = new HashMap<>();
+    if (node instanceof Mapping mapping) {
+      for (Entry entry : mapping.entries()) {
+        values.put(entry.key().text(), entry.value());
+      }
+      reportUnknown(mapping, known);
     } else {
-      this.mapping = new Mapping(List.of(), node.at());
       problems.add(
           "wrong-type",
-          node.at(),
+          at,
           "expected keys (" + String.join(", ", known) + "), found " + node.kind());
+    }
+  }
+
+  private void reportUnknown(Mapping mapping, String... known) {
+    int found = 0;
+    for (String key : known) {
+      found += values.containsKey(key) ? 1 : 0;
+    }
+    if (found == values.size()) {
+      return;
     }
     List<String> names = List.of(known);
     for (Entry entry : mapping.entries()) {
@@ -37,16 +54,11 @@ final class Keys {
   }
 
   Position at() {
-    return mapping.at();
+    return at;
   }
 
   @Nullable Node get(String key) {
-    for (Entry entry : mapping.entries()) {
-      if (entry.key().text().equals(key)) {
-        return entry.value();
-      }
-    }
-    return null;
+    return values.get(key);
   }
 
   /** A value that must be there. */
@@ -56,10 +68,10 @@ final class Keys {
       return node;
     }
     // a mapping that was no mapping has been reported already
-    if (!mapping.entries().isEmpty()) {
-      problems.add("missing-key", mapping.at(), "expected '" + key + "' here");
+    if (!values.isEmpty()) {
+      problems.add("missing-key", at, "expected '" + key + "' here");
     }
-    return new Scalar("", mapping.at());
+    return new Scalar("", at);
   }
 
   /** A text that must be there. */
@@ -132,8 +144,8 @@ final class Keys {
     if (node == null) {
       return List.of();
     }
-    if (node instanceof Mapping values) {
-      return values.entries();
+    if (node instanceof Mapping mapping) {
+      return mapping.entries();
     }
     problems.add("wrong-type", node.at(), "expected 'name: value' lines for '" + key + "'");
     return List.of();

@@ -1,0 +1,55 @@
+package clin087.decision;
+
+import clin087.policy.Fact;
+import clin087.policy.Setting;
+import clin087.referral.Referral;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is taken for true where a referral states nothing: by the policy, or by the person's option.
+ */
+final class Assumptions {
+  /** The codes that the options give, by the fact's index. */
+  private final long[] options;
+
+  Assumptions(List<Fact> facts, List<Setting> options) {
+    this.options = new long[facts.size()];
+    Arrays.fill(this.options, Fact.UNSTATED);
+    for (Setting option : options) {
+      this.options[option.fact()] = option.value();
+    }
+  }
+
+  /** The code of what is stated or assumed of a fact, or {@link Fact#UNSTATED}. */
+  long value(Referral referral, Fact fact) {
+    long value = statedOrOption(referral, fact.index());
+    return value != Fact.UNSTATED || givesWay(referral, fact) ? value : fact.assumed();
+  }
+
+  /** Who assumes it; null when it is stated or unknown. */
+  Assumption.@Nullable By origin(Referral referral, Fact fact) {
+    if (referral.stated(fact) != Fact.UNSTATED) {
+      return null;
+    }
+    if (options[fact.index()] != Fact.UNSTATED) {
+      return Assumption.By.OPTION;
+    }
+    return value(referral, fact) == Fact.UNSTATED ? null : Assumption.By.POLICY;
+  }
+
+  private long statedOrOption(Referral referral, int fact) {
+    long value = referral.stated()[fact];
+    return value == Fact.UNSTATED ? options[fact] : value;
+  }
+
+  private boolean givesWay(Referral referral, Fact fact) {
+    for (int other : fact.assumedUnless()) {
+      if (statedOrOption(referral, other) != Fact.UNSTATED) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,5 +1,5 @@
 @echo off
-rem Starts clin087 on Windows, by the same contract as the script clin087 beside it: Java adds 100 to
+rem Starts clin087 on Windows, by the contract of the script clin087 beside it: Java adds 100 to
 rem the program's exit codes, and a code that is not such a sum is 70, never a verdict.
 rem Delayed expansion stays off: it would eat each exclamation mark in a path or an argument.
 setlocal EnableExtensions DisableDelayedExpansion

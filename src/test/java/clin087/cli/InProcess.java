@@ -17,19 +17,19 @@ import java.util.List;
 record InProcess(int code, String out, String err) {
 
   static InProcess of(List<String> args) {
-    return of("", args);
+    return in(Path.of(""), args);
   }
 
-  /** Runs the program with a text on standard input. */
-  static InProcess of(String in, List<String> args) {
+  /** Runs the program in another folder. */
+  static InProcess in(Path folder, List<String> args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment =
         new Environment(
-            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayInputStream(new byte[0]),
             out,
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            Path.of("").toAbsolutePath(),
+            folder.toAbsolutePath(),
             false);
     int code = Main.run(environment, args.toArray(new String[0])).code();
     return new InProcess(

@@ -97,7 +97,8 @@ final class ReadmeTest {
 
   @Test
   void everyClauseIsAccountedFor() throws IOException {
-    StringBuilder table = new StringBuilder("\n| clause | encoded by | or why it decides nothing |\n");
+    StringBuilder table =
+        new StringBuilder("\n| clause | encoded by | or why it decides nothing |\n");
     table.append("|---|---|---|\n");
     for (Section section : POLICY.sections()) {
       for (Clause clause : section.clauses()) {

@@ -1,0 +1,54 @@
+#!/bin/sh
+# Sorts the referral files of a folder into TARGET/EXIT_CODE/VERDICT/, and puts the report for
+# people beside each. The originals stay where they are.
+#
+#   sort-referrals.sh FOLDER TARGET [OPTION of clin087 check]...
+#
+# TARGET must not exist yet: what an earlier run sorted is never mixed with what holds now.
+# Set CLIN087 to the program unless it is on the PATH.
+
+set -eu
+
+fail() {
+  printf 'sort-referrals: %s\n' "$1" >&2
+  exit 2
+}
+
+[ $# -ge 2 ] || fail 'expected FOLDER and TARGET'
+folder=$1 target=$2
+shift 2
+# A name that begins with a hyphen must not be taken for an option.
+case $folder in -*) folder=./$folder ;; esac
+case $target in -*) target=./$target ;; esac
+[ -d "$folder" ] || fail "$folder is not a folder"
+[ ! -e "$target" ] || fail "$target exists already"
+mkdir -p "$target"
+report=$target/.report
+trap 'rm -f "$report"' EXIT
+
+count=0
+for file in "$folder"/*.json "$folder"/*.ndjson "$folder"/*.jsonl; do
+  [ -f "$file" ] || continue # a pattern that nothing matches stands for itself
+  code=0
+  lines=$("${CLIN087:-clin087}" check "$@" -f ndjson -f "text=$report" "$file") || code=$?
+  case $code in
+    0 | 1 | 3 | 4) ;;
+    5) lines= ;;
+    *) exit "$code" ;; # nothing was decided: the command line, the policy, the disk
+  esac
+
+  # The only top-level field of that name; quotes inside a text would carry a backslash.
+  verdict=$(printf '%s\n' "$lines" | sed -n 's/.*,"verdict":"\([A-Z_]*\)".*/\1/p' | sort -u)
+  case $verdict in
+    '') verdict=INVALID ;;
+    *[!A-Z_]*) verdict=SEVERAL ;; # one file with referrals of different verdicts
+  esac
+
+  mkdir -p "$target/$code/$verdict"
+  cp "$file" "$target/$code/$verdict/"
+  mv "$report" "$target/$code/$verdict/${file##*/}.txt"
+  count=$((count + 1))
+done
+
+[ "$count" -gt 0 ] || fail "there are no referrals in $folder"
+printf '%s referral files sorted into %s\n' "$count" "$target"

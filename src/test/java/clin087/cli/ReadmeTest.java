@@ -1,0 +1,215 @@
+package clin087.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clin087.policy.Clause;
+import clin087.policy.Fact;
+import clin087.policy.Policy;
+import clin087.policy.Section;
+import clin087.policy.Verdict;
+import clin087.reading.PolicyFile;
+import clin087.report.Format;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.OptionSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The README files show what the program does.
+ *
+ * <p>With {@code -Dupdate.golden=true} the outputs that they show, and the table of clauses, are
+ * written anew; read the difference before you commit it. {@link ReadmeIT} runs their recipes.
+ */
+final class ReadmeTest {
+  private static final boolean UPDATE = Boolean.getBoolean("update.golden");
+  private static final String COVERAGE = "<!-- coverage -->\n";
+  private static final String END_OF_COVERAGE = "<!-- end of coverage -->";
+  private static final Policy POLICY = PolicyFile.builtIn();
+
+  @TempDir Path work;
+
+  private static String readme() {
+    return Readmes.text(Readmes.README);
+  }
+
+  private static String code(String word) {
+    return "`" + word + "`";
+  }
+
+  private static void check(Path file, String expected) throws IOException {
+    if (UPDATE) {
+      Files.writeString(file, expected);
+    }
+    assertEquals(expected, Readmes.text(file));
+  }
+
+  @Test
+  void everyOutputIsReal() throws IOException {
+    check(Readmes.README, withOutputs(readme(), Path.of("")));
+  }
+
+  @Test
+  void everyOutputOnPoliciesIsReal() throws IOException {
+    String text = Readmes.text(Readmes.POLICY_README);
+    String policy = Readmes.groups("(?s)```yaml\n(# EXAMPLE.*?)```", text).get(0);
+    Files.writeString(work.resolve("foot.yaml"), policy);
+    Files.writeString(work.resolve("wrong.yaml"), policy.replace("pain.since on", "pain.sinse on"));
+    Files.writeString(work.resolve("referral.json"), Readmes.blocks(text, "json").get(0));
+    check(Readmes.POLICY_README, withOutputs(text, work));
+  }
+
+  /** The text with what each command of its console blocks prints now. */
+  private static String withOutputs(String text, Path folder) {
+    String result = text;
+    for (String block : Readmes.blocks(text, "console")) {
+      StringBuilder real = new StringBuilder();
+      int code = 0;
+      for (String command : Readmes.groups("(?m)^\\$ (.*)$", block)) {
+        real.append("$ ").append(command).append('\n');
+        if (command.equals("echo $?")) {
+          real.append(code).append('\n');
+        } else {
+          assertTrue(command.startsWith("clin087 "), command);
+          List<String> words = List.of(command.split(" ", -1));
+          InProcess run = InProcess.in(folder, words.subList(1, words.size()));
+          real.append(run.out()).append(run.err());
+          code = run.code();
+        }
+      }
+      result = result.replace("```console\n" + block + "```", "```console\n" + real + "```");
+    }
+    return result;
+  }
+
+  @Test
+  void everyClauseIsAccountedFor() throws IOException {
+    StringBuilder table =
+        new StringBuilder("\n| clause | encoded by | or why it decides nothing |\n");
+    table.append("|---|---|---|\n");
+    for (Section section : POLICY.sections()) {
+      for (Clause clause : section.clauses()) {
+        List<String> names = clause.encodedBy().stream().map(ReadmeTest::code).toList();
+        String reason = clause.informative() == null ? "" : clause.informative();
+        table.append(
+            "| " + clause.id() + " | " + String.join(", ", names) + " | " + reason + " |\n");
+      }
+    }
+    String text = readme();
+    int begin = text.indexOf(COVERAGE) + COVERAGE.length();
+    int end = text.indexOf(END_OF_COVERAGE);
+    check(Readmes.README, text.substring(0, begin) + table + "\n" + text.substring(end));
+  }
+
+  @Test
+  void everyExitCodeIsInTheTable() {
+    List<String> expected = new ArrayList<>();
+    for (ExitCode exitCode : ExitCode.values()) {
+      expected.add("| " + exitCode.code() + " | " + exitCode.meaning() + " |");
+    }
+    String section = Readmes.section(readme(), "Exit codes");
+    assertEquals(expected, Readmes.groups("(?m)^(\\| [0-9]+ .*)$", section));
+  }
+
+  @Test
+  void everyOptionIsInTheTable() {
+    Set<String> expected = new TreeSet<>();
+    var check = Commands.commandLine().getSubcommands().get("check");
+    for (OptionSpec option : check.getCommandSpec().options()) {
+      expected.addAll(List.of(option.names()));
+    }
+    Set<String> found = new TreeSet<>();
+    for (String cell :
+        Readmes.groups("(?m)^\\| (`-.*?) \\| ", Readmes.section(readme(), "The check"))) {
+      found.addAll(Readmes.groups("`(--?[a-zA-Z-]+)", cell));
+    }
+    assertEquals(expected, found);
+  }
+
+  @Test
+  void everyVerdictIsInTheTable() {
+    List<String> expected = new ArrayList<>();
+    for (Verdict verdict : POLICY.verdicts()) {
+      expected.add(code(verdict.id()) + " | " + verdict.outcome().word());
+    }
+    assertEquals(expected, Readmes.groups("(?m)^\\| (`[A-Z_]+` \\| [a-z]+) \\|", readme()));
+  }
+
+  @Test
+  void everyFieldOfAReferralIsInTheTableWithItsValues() {
+    String section = Readmes.section(readme(), "The referral");
+    Set<String> fields = new TreeSet<>();
+    for (MatchResult row : Readmes.matches("(?m)^\\| (`/.*?) \\|(.*)$", section)) {
+      List<String> paths = Readmes.groups("`(/[^`]+)`", row.group(1));
+      fields.addAll(paths);
+      for (Fact fact : POLICY.facts()) {
+        if (paths.contains(fact.path())) {
+          fact.values().forEach(value -> assertTrue(row.group(2).contains(code(value)), value));
+        }
+      }
+    }
+    Set<String> expected = new TreeSet<>();
+    POLICY.facts().forEach(fact -> expected.add(fact.path()));
+    assertEquals(expected, fields);
+  }
+
+  @Test
+  void everyFormatAndEveryFieldOfTheJsonIsExplained() throws IOException {
+    String section = Readmes.section(readme(), "Formats");
+    for (Format format : Format.values()) {
+      assertTrue(section.contains("**" + code(format.word()) + "**"), format.word());
+    }
+    Set<String> fields = new TreeSet<>();
+    try (Stream<Path> files = Files.list(Path.of("examples", "expected"))) {
+      for (Path file : files.filter(name -> name.toString().endsWith(".json")).toList()) {
+        JsonNode document = new JsonMapper().readTree(Readmes.text(file));
+        fields.addAll(document.propertyNames());
+        document.get("results").forEach(result -> fields.addAll(result.propertyNames()));
+      }
+    }
+    assertTrue(fields.size() > 20, fields.toString());
+    fields.forEach(field -> assertTrue(section.contains(code(field)), field));
+  }
+
+  @Test
+  void everyDependencyHasItsReason() {
+    String section = Readmes.section(readme(), "How it is made");
+    String pom = Readmes.text(Path.of("pom.xml"));
+    List<String> artifacts =
+        Readmes.groups("(?s)<(?:dependency|path)>.*?<artifactId>(.*?)</artifactId>", pom);
+    assertTrue(artifacts.size() > 8, artifacts.toString());
+    artifacts.forEach(artifact -> assertTrue(section.contains(code(artifact)), artifact));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "policies/README.md"})
+  void everyLinkLeadsSomewhere(String name) {
+    Path file = Path.of(name);
+    String text = Readmes.text(file);
+    Set<String> anchors = new TreeSet<>();
+    for (String heading : Readmes.groups("(?m)^#+ (.*)$", text)) {
+      anchors.add(
+          "#" + heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-'));
+    }
+    for (String target : Readmes.groups("\\]\\(([^)]+)\\)", text)) {
+      if (target.startsWith("#")) {
+        assertTrue(anchors.contains(target), target);
+      } else if (!target.startsWith("https:")) {
+        assertTrue(Files.exists(file.resolveSibling(target)), target);
+      }
+    }
+  }
+}

@@ -37,9 +37,9 @@ final class CheckCommand {
 
   ExitCode run() throws Failure {
     LocalDate asOf = asOf();
-    boolean color = color();
     int jobs = jobs();
     List<Target> targets = targets();
+    boolean color = color(targets);
     Policy policy = policy();
     List<Setting> assumptions = assumptions(policy);
     boolean[] failing = failing(policy);
@@ -86,10 +86,14 @@ final class CheckCommand {
     return LocalDate.ofEpochDay(day);
   }
 
-  private boolean color() throws Failure {
+  private boolean color(List<Target> targets) throws Failure {
     String value = options.color();
     if (value == null || value.equals("auto")) {
-      return environment.color();
+      boolean file = false;
+      for (Target target : targets) {
+        file |= target.format() == Format.TEXT && target.path() != null;
+      }
+      return environment.color() && !file;
     }
     if (value.equals("always") || value.equals("never")) {
       return value.equals("always");

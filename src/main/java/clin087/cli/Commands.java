@@ -123,12 +123,9 @@ final class Commands {
   }
 
   private ExitCode print(String text) throws Failure {
-    try {
-      environment.out().write(text.getBytes(StandardCharsets.UTF_8));
-      return ExitCode.FINE;
-    } catch (IOException e) {
-      throw Output.failure("standard output", e);
-    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Output.standard(environment.out()).write(out -> out.write(bytes));
+    return ExitCode.FINE;
   }
 
   /** The version that the build was given; the launcher tells it, to leave the jar closed. */

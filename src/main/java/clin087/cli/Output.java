@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -83,7 +86,8 @@ final class Output implements AutoCloseable {
     try {
       bytes.writeTo(out);
     } catch (IOException e) {
-      throw standard && isReaderGone(e) ? new Failure(ExitCode.READER_GONE, "") : failure(name, e);
+      boolean readerGone = standard ? isReaderGone(e) : target == null && isBrokenPipe(e);
+      throw readerGone ? new Failure(ExitCode.READER_GONE, "") : failure(name, e);
     }
   }
 
@@ -121,10 +125,19 @@ final class Output implements AutoCloseable {
   }
 
   static Failure failure(String name, IOException e) {
-    String reason = e.getMessage();
-    return new Failure(
-        ExitCode.CANNOT_WRITE,
-        "cannot write " + name + ": " + (reason == null ? e.getClass().getSimpleName() : reason));
+    return new Failure(ExitCode.CANNOT_WRITE, "cannot write " + name + ": " + reason(e));
+  }
+
+  /** The reason alone: the file that failed may be the unfinished one, which nobody knows. */
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "its folder does not exist";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "there is no permission";
+    }
+    String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 
   private static void keepPermissions(Path from, Path to) throws IOException {
@@ -148,8 +161,7 @@ final class Output implements AutoCloseable {
    * system's, in the user's language; what cannot be full but fails is a pipe without a reader.
    */
   private static boolean isReaderGone(IOException e) {
-    String message = String.valueOf(e.getMessage());
-    if (message.contains("Broken pipe") || message.contains("pipe")) {
+    if (isBrokenPipe(e)) {
       return true;
     }
     try {
@@ -159,5 +171,9 @@ final class Output implements AutoCloseable {
     } catch (IOException | RuntimeException unknown) {
       return false;
     }
+  }
+
+  private static boolean isBrokenPipe(IOException e) {
+    return String.valueOf(e.getMessage()).contains("pipe");
   }
 }

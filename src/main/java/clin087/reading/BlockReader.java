@@ -25,6 +25,9 @@ import tools.jackson.core.json.JsonFactory;
  * nothing but its own text decides what is said of it. Not for several threads at once.
  */
 public final class BlockReader {
+  /** The first byte of a byte-order mark in UTF-8; of no other character that JSON begins with. */
+  private static final byte MARK = (byte) 0xEF;
+
   private static final long HIGH_BITS = 0x8080808080808080L;
 
   private static final JsonFactory JSON =
@@ -83,6 +86,12 @@ public final class BlockReader {
     }
     byte[] bytes = block.bytes();
     int invalid = firstNotUtf8(bytes, span);
+    int foreign = invalid < 0 ? firstForeign(bytes, span) : -1;
+    if (foreign >= 0) {
+      close();
+      reader.forgetReference();
+      return wrong(bytes, span, "not-json", foreign, "this is not JSON from here");
+    }
     if (invalid < 0 && bytes[span.start()] == '{' && readQuickly(block, span)) {
       return new Reading(reader.referral(), reader.reference(), List.of());
     }
@@ -112,6 +121,7 @@ public final class BlockReader {
   }
 
   private Reading readCarefully(byte[] bytes, Span span) {
+    reader.forgetReference();
     try (JsonParser own = parser(bytes, span.start(), span.end() - span.start())) {
       try {
         own.nextToken();
@@ -157,6 +167,23 @@ public final class BlockReader {
         new Problem(code, "", at.line(), at.column(), message));
   }
 
+  /**
+   * Where a NUL or a byte-order mark stands in the first bytes, or -1. No JSON in UTF-8 begins with
+   * one, but the parser would take the text for UTF-16 or UTF-32, or pass over the mark.
+   */
+  private static int firstForeign(byte[] bytes, Span span) {
+    if (bytes[span.start()] == MARK) {
+      return span.start();
+    }
+    int end = Math.min(span.start() + Integer.BYTES, span.end());
+    for (int i = span.start(); i < end; i++) {
+      if (bytes[i] == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Where the text stops being UTF-8, or -1. */
   private int firstNotUtf8(byte[] bytes, Span span) {
     ByteBuffer text = ByteBuffer.wrap(bytes, span.start(), span.end() - span.start());
@@ -180,7 +207,7 @@ public final class BlockReader {
     return result.isError() ? text.position() : -1;
   }
 
-  private static JsonParser parser(byte[] bytes, int from, int length) {
+  static JsonParser parser(byte[] bytes, int from, int length) {
     return JSON.createParser(ObjectReadContext.empty(), bytes, from, length);
   }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 
 /**
  * Finds the referrals of a JSON document: one, or the elements of an array. It only tells where
@@ -57,7 +59,9 @@ final class DocumentBlocks implements Blocks {
       if (found != null) {
         return found;
       }
-      fill();
+      if (!atEnd) {
+        fill();
+      }
     }
     finish();
     return take();
@@ -199,13 +203,29 @@ final class DocumentBlocks implements Blocks {
     state = State.BEHIND_ELEMENT;
   }
 
-  /** What stands where no referral can: it ends the source, and spoils a lone referral. */
+  /**
+   * What stands where no referral can: it ends the source, and spoils a lone referral, unless that
+   * is no JSON itself and ended here for that reason only.
+   */
   private void wrong(String message) {
-    if (!array) {
-      spans.clear();
+    if (array || isJson(spans.get(0))) {
+      if (!array) {
+        spans.clear();
+      }
+      spans.add(Span.wrong("not-json", line, column, message));
     }
-    spans.add(Span.wrong("not-json", line, column, message));
     stop();
+  }
+
+  private boolean isJson(Span span) {
+    try (JsonParser parser = BlockReader.parser(buffer, span.start(), span.end() - span.start())) {
+      while (parser.nextToken() != null) {
+        // only whether there is a next one
+      }
+      return true;
+    } catch (JacksonException e) {
+      return false;
+    }
   }
 
   private void stop() {

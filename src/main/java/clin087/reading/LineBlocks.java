@@ -38,7 +38,7 @@ final class LineBlocks implements Blocks {
       int read = in.read(buffer, begun.length, CHUNK);
       atEnd = read < 0;
       int length = begun.length + Math.max(0, read);
-      int whole = atEnd ? length : afterLastNewline(buffer, begun.length, length);
+      int whole = atEnd ? length : afterLastNewline(buffer, length);
       begun = Arrays.copyOfRange(buffer, whole, length);
       List<Span> spans = lines(buffer, whole);
       if (!spans.isEmpty()) {
@@ -89,12 +89,13 @@ final class LineBlocks implements Blocks {
     return b == ' ' || b == '\t' || b == '\r' || b == '\n';
   }
 
-  private static int afterLastNewline(byte[] buffer, int from, int to) {
+  /** Where the last whole line ends; what was begun holds several behind a skipped one. */
+  private static int afterLastNewline(byte[] buffer, int to) {
     int end = to;
-    while (end > from && buffer[end - 1] != '\n') {
+    while (end > 0 && buffer[end - 1] != '\n') {
       end--;
     }
-    return end == from ? 0 : end;
+    return end;
   }
 
   /** Where the next newline stands, or {@code to}; eight bytes at a time. */

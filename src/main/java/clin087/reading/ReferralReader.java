@@ -79,6 +79,11 @@ final class ReferralReader {
     }
   }
 
+  /** Forgets the reference of the referral that was read last. */
+  void forgetReference() {
+    reference = null;
+  }
+
   boolean isFine() {
     return problems.isEmpty();
   }

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Something that holds referrals.
@@ -117,19 +115,33 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
     if (end - start > Blocks.LARGEST) {
       return Form.LINES;
     }
-    try (JsonParser parser =
-        new JsonFactory()
-            .createParser(
-                ObjectReadContext.empty(), text, start, Math.min(end + 1, text.length) - start)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return Form.LINES;
-      }
-      parser.skipChildren();
-      return Form.LINES;
-    } catch (UnexpectedEndOfInputException e) {
+    if (endsInsideObject(text, start, Math.min(end + 1, text.length))) {
       return Form.DOCUMENT;
-    } catch (JacksonException e) {
+    }
+    int last = end - 1;
+    while (last > start && text[last] <= ' ') {
+      last--;
+    }
+    if (last < start || text[last] != ',') {
       return Form.LINES;
+    }
+    // to the parser, an end behind a comma is a syntax error like any other
+    byte[] wentOn = Arrays.copyOfRange(text, start, last + 3);
+    wentOn[wentOn.length - 2] = '"';
+    wentOn[wentOn.length - 1] = '"';
+    return endsInsideObject(wentOn, 0, wentOn.length) ? Form.DOCUMENT : Form.LINES;
+  }
+
+  private static boolean endsInsideObject(byte[] text, int from, int to) {
+    try (JsonParser parser = BlockReader.parser(text, from, to - from)) {
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        parser.skipChildren();
+      }
+      return false;
+    } catch (UnexpectedEndOfInputException e) {
+      return true;
+    } catch (JacksonException e) {
+      return false;
     }
   }
 }

@@ -1,0 +1,261 @@
+package clin087.cli;
+
+import static clin087.cli.Cli.ELIGIBLE;
+import static clin087.cli.Cli.INCOMPLETE;
+import static clin087.cli.Cli.REDIRECTED;
+import static clin087.cli.Cli.REFUSED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clin087.cli.Cli.Ran;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every option of the check: what it does, and what is said when it is used wrongly. */
+class OptionsTest {
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void start() {
+    cli = new Cli(folder);
+    cli.write("a.json", ELIGIBLE);
+  }
+
+  private JsonNode decided(String referral, String... options) {
+    List<String> args = new ArrayList<>(List.of("check", "-f", "ndjson"));
+    args.addAll(List.of(options));
+    args.add("-");
+    Ran ran = cli.in(referral).run(args.toArray(new String[0]));
+    assertEquals("", ran.err());
+    return new JsonMapper().readTree(ran.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "` `| expected a command",
+        "chek a.json | check",
+        "check | PATH",
+        "check --formt json a.json | --format",
+        "check --expct-version 1 a.json | --expect-version",
+        "check -x a.json | -x",
+        "check -f | --format",
+        "check -f jsn a.json | did you mean 'json'?",
+        "check -f JSON=x a.json | did you mean 'json'?",
+        "check -f xml a.json | text, json, ndjson, csv",
+        "check -f json= a.json | FILE",
+        "check -f json -f csv a.json | standard output",
+        "check -f json=x -f csv=./x a.json | two formats go to ./x",
+        "check -f json=x -o y a.json | --output",
+        "check -f json=- -f text a.json | two formats go to standard output",
+        "check -o a.json a.json | input",
+        "check -o ./a.json a.json | input",
+        "check -f csv=a.json - a.json | input",
+        "check -o x -o y a.json | only once",
+        "check --assume /mcas/available a.json | POINTER=VALUE",
+        "check --assume /mcas/availible=true a.json | did you mean '/mcas/available'?",
+        "check --assume mcas/available=true a.json | did you mean '/mcas/available'?",
+        "check --assume /date=2025-01-01 a.json | unknown pointer",
+        "check --assume /reference=A a.json | unknown pointer",
+        "check --assume /notes=A a.json | unknown pointer",
+        "check --assume /mcas/seenOn=2025-01-01 a.json | unknown pointer",
+        "check --assume /ifr/reference=A a.json | unknown pointer",
+        "check --assume =true a.json | unknown pointer",
+        "check --assume /mcas/available=yes a.json | true or false",
+        "check --assume /mcas/available= a.json | true or false",
+        "check --assume /mcas/available=null a.json | true or false",
+        "check --assume /mcas/available=\"true\" a.json | true or false",
+        "check --assume /mcas/available=1 a.json | true or false",
+        "check --assume /mcas/available=[true] a.json | true or false",
+        "check --assume /request/type=treatmnt a.json | treatment, opinion, diagnostic",
+        "check --assume /coreCriteria=urgent a.json | an array",
+        "check --assume /coreCriteria=[\"urgent\",\"urgent\"] a.json | an array",
+        "check --assume /coreCriteria=[\"urgant\"] a.json | an array",
+        "check --assume /coreCriteria=[] --assume /coreCriteria=[] a.json | twice",
+        "check --assume /mcas/seen=true --assume /mcas/seen=false a.json | twice",
+        "check --as-of yesterday a.json | YYYY-MM-DD",
+        "check --as-of 2025-02-29 a.json | YYYY-MM-DD",
+        "check --fail-on ELIGIBEL a.json | did you mean 'ELIGIBLE'?",
+        "check --fail-on ELIGIBLE, a.json | unknown verdict",
+        "check -j 0 a.json | from 1 to",
+        "check -j -1 a.json | from 1 to",
+        "check --jobs two a.json | from 1 to",
+        "check --jobs 1000000 a.json | from 1 to",
+        "check --color sometimes a.json | auto, always or never",
+        "check --explain=5 a.json | explain",
+      })
+  void aWrongCommandLineSaysWhatIsExpected(String line, String word) {
+    String[] args = line.isBlank() ? new String[0] : line.split(" ", -1);
+    Ran ran = cli.run(args);
+    assertEquals(2, ran.code(), ran.err());
+    assertEquals("", ran.out());
+    assertTrue(ran.err().startsWith("clin087: "), ran.err());
+    assertTrue(ran.err().contains(word), ran.err());
+    assertTrue(ran.err().contains("--help"), ran.err());
+    assertEquals(ELIGIBLE, cli.read("a.json"));
+    assertFalse(folder.resolve("x").toFile().exists());
+  }
+
+  @Test
+  void helpAndVersionAreAnswers() {
+    for (String line : List.of("--help", "-h", "check --help", "check -h", "check -h a.json")) {
+      Ran ran = cli.run(line.split(" ", -1));
+      assertEquals(0, ran.code());
+      assertEquals("", ran.err());
+      assertTrue(ran.out().contains("Usage: clin087"), ran.out());
+    }
+    String help = cli.run("check", "--help").out();
+    for (String option :
+        List.of(
+            "-p, --policy",
+            "--expect-version",
+            "-f, --format",
+            "-o, --output",
+            "--explain",
+            "--assume",
+            "--as-of",
+            "--fail-on",
+            "--ignore-unknown-fields",
+            "-j, --jobs",
+            "--color",
+            "-q, --quiet",
+            "141",
+            "70")) {
+      assertTrue(help.contains(option), option);
+    }
+    assertTrue(help.lines().allMatch(line -> line.length() <= 80), help);
+    assertTrue(cli.run("--version").out().matches("clin087 \\S+\n"));
+    assertEquals(cli.run("-V").out(), cli.run("check", "--version").out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "/mcas/available=false | false | NOT_COMMISSIONED",
+        "/mcas/available= true | true | INFORMATION_NEEDED",
+        "/request/procedure=other | \"other\" | OUT_OF_SCOPE",
+        "/request/procedure=\"other\" | \"other\" | OUT_OF_SCOPE",
+        "/request/cosmetic=true | true | NOT_COMMISSIONED",
+        "/ifr/status=approved | \"approved\" | IFR_APPROVED",
+        "/request/type=opinion | \"opinion\" | INFORMATION_NEEDED",
+      })
+  void assumeStatesWhatTheReferralDoesNot(String assumption, String value, String verdict) {
+    String bare =
+        "{\"reference\":\"A\",\"indication\":{\"category\":\"non-specific-mechanical-back-pain\"},"
+            + "\"coreCriteria\":[]"
+            + (assumption.contains("procedure")
+                ? "}"
+                : ",\"request\":{\"procedure\":\"spinal-fusion\"}}");
+    JsonNode decided = decided(bare, "--assume", assumption);
+    assertEquals(verdict, decided.get("verdict").asString());
+    String path = assumption.substring(0, assumption.indexOf('='));
+    List<JsonNode> assumed = decided.get("assumed").valueStream().toList();
+    JsonNode entry =
+        assumed.stream().filter(each -> each.get("path").asString().equals(path)).findFirst().get();
+    assertEquals(value, entry.get("value").toString());
+    assertEquals("option", entry.get("by").asString());
+  }
+
+  @Test
+  void whatTheReferralStatesWinsOverAnAssumption() {
+    JsonNode decided = decided(REDIRECTED, "--assume", "/mcas/seen=true");
+    assertEquals("MCAS_FIRST", decided.get("verdict").asString());
+    assertFalse(decided.get("assumed").toString().contains("/mcas/seen"));
+    JsonNode core = decided(ELIGIBLE, "--assume", "/coreCriteria=[]");
+    assertEquals("ELIGIBLE", core.get("verdict").asString());
+    JsonNode empty = decided("{\"reference\":\"A\"}", "--assume", "/coreCriteria=[\"nice-tag\"]");
+    assertTrue(empty.get("assumed").toString().contains("[\"nice-tag\"]"), empty::toString);
+  }
+
+  @Test
+  void asOfIsTheDateOfTheCheck() {
+    String[] inTime = {"--as-of", "2029-03-31"};
+    String[] late = {"--as-of", "2029-04-01"};
+    assertFalse(decided(REFUSED, inTime).get("cautions").toString().contains("after-review"));
+    assertTrue(decided(REFUSED, late).get("cautions").toString().contains("after-review"));
+    Ran ran = cli.in(REFUSED).run("check", "-f", "json", "--as-of", "2027-12-31", "-");
+    assertEquals("2027-12-31", new JsonMapper().readTree(ran.out()).get("asOf").asString());
+  }
+
+  @Test
+  void explainShowsTheTrace() {
+    String shown = cli.in(REFUSED).run("check", "--explain", "-").out();
+    assertTrue(shown.contains("22. not-routinely-commissioned (1.2) holds"), shown);
+    assertTrue(shown.contains("1. other-procedure (2.1) does not hold"), shown);
+    assertFalse(cli.in(REFUSED).run("check", "-").out().contains("other-procedure"));
+    assertTrue(decided(REFUSED, "--explain").has("trace"));
+    assertFalse(decided(REFUSED).has("trace"));
+  }
+
+  @Test
+  void ignoredUnknownFieldsBecomeCautions() {
+    String referral = "{\"reference\":\"A\",\"a\":{\"b\":1},\"mcas\":{\"c\\u001b[31m\":2}}";
+    assertEquals(5, cli.in(referral).run("check", "-").code());
+    JsonNode decided = decided(referral, "--ignore-unknown-fields");
+    List<JsonNode> cautions = decided.get("cautions").valueStream().toList();
+    assertEquals(2, cautions.size());
+    assertEquals("unknown-field", cautions.get(1).get("code").asString());
+    assertTrue(cautions.get(0).get("message").asString().contains("/a "), decided::toString);
+    String text = cli.in(referral).run("check", "--ignore-unknown-fields", "-").out();
+    assertFalse(text.contains("\u001b"), text);
+  }
+
+  @Test
+  void quietTextShowsOnlyWhatMayNotProceedAndTheSummary() {
+    String all = String.join("\n", ELIGIBLE, REFUSED, ELIGIBLE, INCOMPLETE, "{", ELIGIBLE);
+    String text = cli.in(all).run("check", "-q", "-").out();
+    assertFalse(text.contains("E-1"), text);
+    assertTrue(text.startsWith("NOT_COMMISSIONED"), text);
+    assertTrue(text.contains("N-1") && text.contains("I-1") && text.contains("INVALID"), text);
+    assertTrue(text.contains("6 referrals: 3 may proceed, 1 refused"), text);
+    assertEquals(2, text.split("\n-{80}\n", -1).length - 1, "a line between each two");
+    // the other formats are for programs, which filter for themselves
+    for (String format : List.of("json", "ndjson", "csv")) {
+      assertEquals(
+          cli.in(all).run("check", "-f", format, "-").out(),
+          cli.in(all).run("check", "-q", "-f", format, "-").out());
+    }
+    String nothing = cli.in(ELIGIBLE).run("check", "-q", "-").out();
+    assertTrue(nothing.contains("1 referral: 1 may proceed"), nothing);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void colourIsForTerminalsUnlessItIsAskedFor(boolean terminal) {
+    cli.color(terminal).in(REFUSED);
+    assertEquals(terminal, cli.run("check", "-").out().contains("\u001b["));
+    assertEquals(terminal, cli.run("check", "--color", "auto", "-").out().contains("\u001b["));
+    assertTrue(cli.run("check", "--color=always", "-").out().contains("\u001b["));
+    assertFalse(cli.run("check", "--color=never", "-").out().contains("\u001b["));
+    for (String format : List.of("json", "ndjson", "csv")) {
+      String out = cli.run("check", "--color=always", "-f", format, "-").out();
+      assertFalse(out.contains("\u001b"), out);
+    }
+    String plain = cli.run("check", "--color=never", "-").out();
+    String coloured = cli.run("check", "--color=always", "-").out();
+    assertEquals(plain, coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
+  }
+
+  @Test
+  void colourIsForTheTerminalAndNotForFiles() {
+    cli.color(true).in(REFUSED).run("check", "-o", "out.txt", "-");
+    assertFalse(cli.read("out.txt").contains("\u001b"));
+    cli.color(true).in(REFUSED).run("check", "--color=always", "-o", "out.txt", "-");
+    assertTrue(cli.read("out.txt").contains("\u001b"));
+  }
+}

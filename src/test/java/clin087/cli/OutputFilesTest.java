@@ -1,0 +1,203 @@
+package clin087.cli;
+
+import static clin087.cli.Cli.ELIGIBLE;
+import static clin087.cli.Cli.REFUSED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import clin087.cli.Cli.Ran;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An output file appears whole or not at all; what is no file is written through. */
+class OutputFilesTest {
+  private static final String OLD = "what stood here before";
+  private static final Path FULL = Path.of("/dev/full");
+
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void start() {
+    cli = new Cli(folder).in(ELIGIBLE);
+    cli.write("in.json", ELIGIBLE);
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private void assertCannotWrite(Ran ran, String name) {
+    assertEquals(7, ran.code(), ran.err());
+    assertTrue(ran.err().startsWith("clin087: cannot write " + name), ran.err());
+    assertFalse(ran.err().contains("Exception"), ran.err());
+    assertFalse(ran.err().contains("unfinished"), ran.err());
+    assertEquals(1, ran.err().lines().count());
+  }
+
+  @Test
+  void theResultIsTheSameInAFileAsOnStandardOutput() throws IOException {
+    for (String format : List.of("text", "json", "ndjson", "csv")) {
+      String out = cli.run("check", "-f", format, "in.json").out();
+      String absolute = folder.resolve("out").toString();
+      for (List<String> options :
+          List.of(
+              List.of("-f", format, "-o", "out"),
+              List.of("--format=" + format + "=out"),
+              List.of("-f" + format, "--output=" + absolute))) {
+        List<String> args = new ArrayList<>(List.of("check", "in.json"));
+        args.addAll(options);
+        Ran ran = cli.run(args.toArray(new String[0]));
+        assertEquals(0, ran.code(), ran.err());
+        assertEquals(List.of("in.json", "out"), files());
+        assertEquals(out, cli.read("out"));
+        Files.delete(folder.resolve("out"));
+      }
+    }
+  }
+
+  @Test
+  void oneRunWritesSeveralFormats() {
+    Ran ran = cli.run("check", "-f", "json=a", "-f", "csv=b", "-f", "text=c", "-f", "ndjson", "-");
+    assertEquals(cli.run("check", "-f", "json", "-").out(), cli.read("a"));
+    assertEquals(cli.run("check", "-f", "csv", "-").out(), cli.read("b"));
+    assertEquals(cli.run("check", "-").out(), cli.read("c"));
+    assertEquals(cli.run("check", "-f", "ndjson", "-").out(), ran.out());
+    cli.run("check", "-f", "json=a", "-f", "csv", "-o", "d=e", "-");
+    assertEquals(cli.read("b"), cli.read("d=e"));
+  }
+
+  @Test
+  void aFileIsReplacedWholeWithItsPermissions() throws IOException {
+    Path out = cli.write("out", OLD.repeat(1000));
+    Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("rw-r-----"));
+    assertEquals(0, cli.run("check", "-f", "csv", "-o", "out", "in.json").code());
+    assertEquals(cli.run("check", "-f", "csv", "in.json").out(), cli.read("out"));
+    assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(out)));
+    assertEquals(List.of("in.json", "out"), files());
+  }
+
+  @Test
+  void aLinkIsFollowedAndStays() throws IOException {
+    Files.createDirectories(folder.resolve("real"));
+    cli.write("real/out", OLD);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("real/out"));
+    assertEquals(0, cli.run("check", "-f", "csv", "-o", "link", "in.json").code());
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals(cli.run("check", "-f", "csv", "in.json").out(), cli.read("real/out"));
+  }
+
+  @Test
+  void whatCannotBeWrittenIsSaidBeforeAnythingIsDecided() throws IOException {
+    cli.write("file", OLD);
+    Files.createDirectories(folder.resolve("folder"));
+    for (String target : List.of("missing/out", "file/out", "folder", "folder/", ".")) {
+      Ran ran = cli.run("check", "-f", "csv", "-o", target, "in.json");
+      assertCannotWrite(ran, target);
+      assertEquals("", ran.out());
+      assertCannotWrite(cli.run("check", "-f", "json=ok", "-f", "csv=" + target, "-"), target);
+    }
+    assertEquals(OLD, cli.read("file"));
+    assertEquals(List.of("file", "folder", "in.json"), files());
+  }
+
+  @Test
+  void aReadOnlyFileOrFolderIsLeftAlone() throws IOException {
+    Path out = cli.write("locked/out", OLD);
+    Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("r--r--r--"));
+    assumeFalse(Files.isWritable(out), "root may write everything");
+    assertCannotWrite(cli.run("check", "-o", "locked/out", "in.json"), "locked/out");
+    Files.setPosixFilePermissions(out.getParent(), PosixFilePermissions.fromString("r-xr-xr-x"));
+    assertCannotWrite(cli.run("check", "-o", "locked/new", "in.json"), "locked/new");
+    assertEquals(OLD, cli.read("locked/out"));
+    Files.setPosixFilePermissions(out.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  @Test
+  void aFullDeviceIsNoSuccessAndLeavesNoOtherFile() throws IOException {
+    assumeTrue(Files.exists(FULL), "Linux has it");
+    for (String format : List.of("text", "json", "ndjson", "csv")) {
+      assertCannotWrite(cli.run("check", "-f", format, "-o", "/dev/full", "-"), "/dev/full");
+    }
+    assertCannotWrite(
+        cli.run("check", "-f", "json=out.json", "-f", "csv=/dev/full", "-"), "/dev/full");
+    assertEquals(List.of("in.json"), files());
+    try (OutputStream full = Files.newOutputStream(FULL)) {
+      Ran ran = cli.run(full, "check", "-f", "json=out.json", "-f", "csv", "-");
+      assertCannotWrite(ran, "standard output");
+    }
+    assertEquals(List.of("in.json"), files());
+  }
+
+  @Test
+  void devicesAndPipesAreWrittenThrough() throws Exception {
+    assertEquals(0, cli.run("check", "-o", "/dev/null", "in.json").code());
+    assertFalse(Files.isRegularFile(Path.of("/dev/null")));
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    CompletableFuture<String> read =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return Files.readString(pipe);
+              } catch (IOException e) {
+                return e.toString();
+              }
+            });
+    assertEquals(0, cli.run("check", "-f", "csv", "-o", "pipe", "in.json").code());
+    assertEquals(cli.run("check", "-f", "csv", "in.json").out(), read.get());
+    assertFalse(Files.isRegularFile(pipe));
+  }
+
+  @Test
+  void anInputIsNeverOverwritten() throws IOException {
+    cli.write("more/b.json", REFUSED);
+    Files.createSymbolicLink(folder.resolve("link.json"), Path.of("in.json"));
+    Files.createLink(folder.resolve("hard.json"), folder.resolve("in.json"));
+    for (String output : List.of("in.json", "./more/../in.json", "link.json", "hard.json")) {
+      Ran ran = cli.run("check", "-f", "csv", "-o", output, "more", "in.json");
+      assertEquals(2, ran.code(), output);
+      assertTrue(ran.err().contains("input"), ran.err());
+    }
+    assertEquals(ELIGIBLE, cli.read("in.json"));
+  }
+
+  @Test
+  void nothingIsWrittenBeforeTheRunIsKnownToBePossible() throws IOException {
+    cli.write("out", OLD);
+    cli.run("check", "-o", "out", "--assume", "/x=1", "in.json");
+    cli.run("check", "-o", "out", "--expect-version", "9", "in.json");
+    cli.run("check", "-o", "out", "-p", "missing.yaml", "in.json");
+    cli.run("check", "-o", "out", "--fail-on", "x", "in.json");
+    assertEquals(OLD, cli.read("out"));
+    assertEquals(List.of("in.json", "out"), files());
+  }
+
+  @Test
+  void standardOutputCarriesTheResultAndNothingElse() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Ran ran = cli.run(out, "check", "-f", "csv", "missing.json", "in.json", "-f", "json=x");
+    assertEquals("", ran.err());
+    assertEquals(5, ran.code());
+    String csv = out.toString(StandardCharsets.UTF_8);
+    assertEquals(3, csv.lines().count(), csv);
+    assertTrue(csv.contains("missing.json,0,,,,,,,,unreadable\n"), csv);
+  }
+}

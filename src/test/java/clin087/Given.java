@@ -11,10 +11,14 @@ import clin087.reading.PolicyFile;
 import clin087.reading.Span;
 import clin087.reading.Values;
 import clin087.referral.Referral;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +42,21 @@ public final class Given {
   private static final ObjectMapper JSON = JsonMapper.shared();
 
   private Given() {}
+
+  /** A policy of the test resources, with every construct of the format. */
+  public static Policy everyFeature() {
+    PolicyFile file = PolicyFile.read(everyFeatureFile());
+    return Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+  }
+
+  /** The bytes of {@link #everyFeature}. */
+  public static byte[] everyFeatureFile() {
+    try (InputStream in = Given.class.getResourceAsStream("every-feature.yaml")) {
+      return Objects.requireNonNull(in).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** A referral of the built-in policy; {@code '} stands for {@code "}. */
   public static Referral referral(String json) {

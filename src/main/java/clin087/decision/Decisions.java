@@ -40,7 +40,8 @@ public final class Decisions {
     return decision;
   }
 
-  private static final class Key {
+  /** What two referrals with the same decision have in common. */
+  static final class Key {
     private final long[] values;
 
     Key(long[] values) {

@@ -2,6 +2,7 @@ package clin087;
 
 import clin087.decision.Decider;
 import clin087.decision.Decision;
+import clin087.policy.Condition;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Setting;
@@ -47,6 +48,26 @@ public final class Given {
   public static Policy everyFeature() {
     PolicyFile file = PolicyFile.read(everyFeatureFile());
     return Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+  }
+
+  /** The same with one more rule: its condition, as it stands behind {@code when:}. */
+  public static Condition condition(String when) {
+    String rule =
+        """
+          - rule: probe
+            clause: 1.2
+            when: %s
+            verdict: NO
+            action: Do.
+        """
+            .formatted(when);
+    String yaml =
+        new String(everyFeatureFile(), StandardCharsets.UTF_8)
+            .replace("  - rule: rest", rule + "  - rule: rest")
+            .replace("[days, nested, rest]", "[days, nested, probe, rest]");
+    PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+    Policy policy = Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+    return policy.rules().get(policy.rules().size() - 2).when();
   }
 
   /** The bytes of {@link #everyFeature}. */

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The decision diagrams of one referral: what is known is put in, what is unknown is asked for. */
 final class Diagrams implements Condition.Algebra<Diagram> {
@@ -132,23 +131,9 @@ final class Diagrams implements Condition.Algebra<Diagram> {
   }
 
   /** What makes a node or a choice the same as another: the very same parts. */
-  private static final class Key {
-    private final int level;
-    private final Diagram[] parts;
-
+  private record Key(int level, List<Diagram> parts) {
     Key(int level, Diagram... parts) {
-      this.level = level;
-      this.parts = parts;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Key key && level == key.level && Arrays.equals(parts, key.parts);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(parts);
+      this(level, List.of(parts));
     }
   }
 }

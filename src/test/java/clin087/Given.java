@@ -1,0 +1,180 @@
+package clin087;
+
+import clin087.decision.Decider;
+import clin087.decision.Decision;
+import clin087.policy.Condition;
+import clin087.policy.Fact;
+import clin087.policy.Policy;
+import clin087.policy.Setting;
+import clin087.reading.Block;
+import clin087.reading.BlockReader;
+import clin087.reading.PolicyFile;
+import clin087.reading.Span;
+import clin087.reading.Values;
+import clin087.referral.Referral;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What tests start from: the built-in policy, a date, and referrals as JSON. */
+public final class Given {
+  public static final Policy POLICY = PolicyFile.builtIn();
+  public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
+
+  /** A referral that states every fact that matters, so that no rule but the last one holds. */
+  public static final String ORDINARY =
+      """
+      {'request': {'procedure': 'spinal-fusion'},
+       'indication': {'category': 'non-specific-mechanical-back-pain'},
+       'coreCriteria': [],
+       'mcas': {'available': true, 'seen': true}}
+      """;
+
+  private static final ObjectMapper JSON = JsonMapper.shared();
+
+  private Given() {}
+
+  /** A policy of the test resources, with every construct of the format. */
+  public static Policy everyFeature() {
+    PolicyFile file = PolicyFile.read(everyFeatureFile());
+    return Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+  }
+
+  /** The same with one more rule: its condition, as it stands behind {@code when:}. */
+  public static Condition condition(String when) {
+    String rule =
+        """
+          - rule: probe
+            clause: 1.2
+            when: %s
+            verdict: NO
+            action: Do.
+        """
+            .formatted(when);
+    String yaml =
+        new String(everyFeatureFile(), StandardCharsets.UTF_8)
+            .replace("  - rule: rest", rule + "  - rule: rest")
+            .replace("[days, nested, rest]", "[days, nested, probe, rest]");
+    PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+    Policy policy = Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+    return policy.rules().get(policy.rules().size() - 2).when();
+  }
+
+  /** The bytes of {@link #everyFeature}. */
+  public static byte[] everyFeatureFile() {
+    try (InputStream in = Given.class.getResourceAsStream("every-feature.yaml")) {
+      return Objects.requireNonNull(in).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A referral of the built-in policy; {@code '} stands for {@code "}. */
+  public static Referral referral(String json) {
+    return referral(POLICY, json.replace('\'', '"'));
+  }
+
+  /** A referral of some policy; where the JSON has no reference, it gets one. */
+  public static Referral referral(Policy policy, String json) {
+    ObjectNode whole = object(json);
+    if (!whole.has("reference")) {
+      whole.put("reference", "REF-1");
+    }
+    byte[] bytes = whole.toString().getBytes(StandardCharsets.UTF_8);
+    Span span = new Span(0, bytes.length, 1, 1, null);
+    List<Referral> read = new ArrayList<>();
+    new BlockReader(policy, false)
+        .read(
+            new Block(bytes, bytes.length, List.of(span), true),
+            (reading, at) -> {
+              if (reading.referral() == null) {
+                throw new AssertionError(json + "\nis no referral: " + reading.problems());
+              }
+              read.add(reading.referral());
+            });
+    return read.get(0);
+  }
+
+  /**
+   * The built-in policy's decision.
+   *
+   * @param assumptions each as {@code /json/pointer=value}
+   */
+  public static Decision decide(String json, String... assumptions) {
+    return new Decider(POLICY, AS_OF, settings(POLICY, assumptions)).decide(referral(json));
+  }
+
+  public static List<Setting> settings(Policy policy, String... assumptions) {
+    List<Setting> settings = new ArrayList<>();
+    for (String assumption : assumptions) {
+      int at = assumption.indexOf('=');
+      Fact fact = fact(policy, assumption.substring(0, at));
+      settings.add(new Setting(fact.index(), Values.code(fact, assumption.substring(at + 1))));
+    }
+    return settings;
+  }
+
+  public static Fact fact(Policy policy, String path) {
+    return policy.facts().stream()
+        .filter(fact -> fact.path().equals(path))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no fact " + path));
+  }
+
+  /** One referral with what another states put on top; {@code null} unstates. */
+  public static String over(String json, String changes) {
+    ObjectNode merged = object(json);
+    put(merged, object(changes));
+    return merged.toString();
+  }
+
+  /** What two referrals state together; empty when they contradict each other. */
+  public static String together(String one, String other) {
+    ObjectNode merged = object(one);
+    return join(merged, object(other)) ? merged.toString() : "";
+  }
+
+  private static ObjectNode object(String json) {
+    return (ObjectNode) JSON.readTree(json.replace('\'', '"'));
+  }
+
+  private static void put(ObjectNode target, ObjectNode changes) {
+    changes.forEachEntry(
+        (name, value) -> {
+          if (value instanceof ObjectNode inner && target.get(name) instanceof ObjectNode old) {
+            put(old, inner);
+          } else {
+            target.set(name, value);
+          }
+        });
+  }
+
+  private static boolean join(ObjectNode target, ObjectNode more) {
+    for (String name : more.propertyNames()) {
+      JsonNode value = more.get(name);
+      JsonNode old = target.get(name);
+      if (old == null) {
+        target.set(name, value);
+      } else if (old instanceof ObjectNode inner) {
+        if (!join(inner, (ObjectNode) value)) {
+          return false;
+        }
+      } else if (old instanceof ArrayNode members) {
+        value.forEach(members::add);
+      } else if (!old.equals(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

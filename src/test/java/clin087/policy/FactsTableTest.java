@@ -1,0 +1,127 @@
+package clin087.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clin087.Given;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The facts of the built-in policy, as section 2 of the contract tables them. */
+class FactsTableTest {
+
+  /** Pointer, type, values, default, what makes it give way, what it states, the clause of 7. */
+  private static final String TABLE =
+      """
+      /$schema                   | text    |                        |           |  |  |
+      /reference                 | text    |                        |           |  |  |
+      /date                      | date    |                        |           |  |  |
+      /notes                     | text    |                        |           |  |  |
+      /request/procedure         | choice  | spinal-fusion other    |           |  |  | 2.1
+      /request/type              | choice  | treatment opinion diagnostic | treatment | /request/soleFeasibility /request/approvedBy |  | 6.5(a)
+      /request/cosmetic          | boolean |                        | false     |  |  | 6.4(b)
+      /request/trialContinuation | boolean |                        | false     |  |  | 6.6
+      /request/soleFeasibility   | boolean |                        |           |  |  | 6.5(a)
+      /request/approvedBy        | choice  | none icb gp ifr-panel  |           |  |  | 6.5(a)
+      /indication/category       | choice  | non-specific-mechanical-back-pain other |  |  |  | 2.1
+      /indication/diagnosis      | text    |                        |           |  |  |
+      /coreCriteria              | set     | urgent nice-tag suspected-malignancy reconstruction congenital-deformity tissue-degenerative gender-incongruence |  |  |  | 3.2
+      /mcas/available            | boolean |                        |           |  |  | 1.1
+      /mcas/seen                 | boolean |                        |           |  |  | 1.1
+      /mcas/seenOn               | date    |                        |           |  | /mcas/seen=true |
+      /ifr/status                | choice  | none pending approved declined | none | /ifr/reference |  | 6.3(a)
+      /ifr/reference             | text    |                        |           |  |  |
+      """;
+
+  /** One line of the table. */
+  record Row(
+      String path,
+      String type,
+      List<String> values,
+      String assumed,
+      List<String> unless,
+      List<String> states,
+      String clause) {}
+
+  static List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (String line : TABLE.lines().toList()) {
+      String[] cells = line.split("\\|", -1);
+      rows.add(
+          new Row(
+              cells[0].strip(),
+              cells[1].strip(),
+              words(cells[2]),
+              cells[3].strip(),
+              words(cells[4]),
+              words(cells[5]),
+              cells[6].strip()));
+    }
+    return rows;
+  }
+
+  private static List<String> words(String cell) {
+    return Arrays.stream(cell.strip().split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void eachFactIsDeclaredAsTheContractSays(Row row) {
+    Fact fact = Given.fact(Given.POLICY, row.path());
+    assertEquals(row.type(), fact.type().word());
+    assertEquals(row.values(), fact.values());
+    assertEquals(
+        row.assumed(),
+        fact.assumed() == Fact.UNSTATED ? "" : String.join(",", fact.words(fact.assumed())));
+    assertEquals(
+        row.unless(),
+        fact.assumedUnless().stream().map(i -> Given.POLICY.facts().get(i).path()).toList());
+    assertEquals(row.states(), fact.states().stream().map(FactsTableTest::setting).toList());
+    assertEquals(row.clause(), fact.clause() == null ? "" : fact.clause());
+    assertFalse(fact.question().isBlank());
+    assertEquals(!row.clause().isEmpty(), fact.question().endsWith("?"), fact.question());
+  }
+
+  @Test
+  void thereAreNoOtherFacts() {
+    assertEquals(
+        rows().stream().map(Row::path).toList(),
+        Given.POLICY.facts().stream().map(Fact::path).toList());
+  }
+
+  @Test
+  void everyAllowedValueHasALabel() {
+    for (Fact fact : Given.POLICY.facts()) {
+      fact.choices().forEach(choice -> assertFalse(choice.label().isBlank(), choice.value()));
+    }
+  }
+
+  @Test
+  void onlyTheReferenceIsRequiredAndKeptShortAndPlain() {
+    for (Fact fact : Given.POLICY.facts()) {
+      boolean reference = fact.path().equals("/reference");
+      assertEquals(reference, fact.limits().required(), fact.path());
+      assertEquals(!reference, fact.limits().controlCharacters(), fact.path());
+      boolean isShort = reference || fact.path().equals("/ifr/reference");
+      assertEquals(isShort ? 64 : 0, fact.limits().maxLength(), fact.path());
+    }
+  }
+
+  @Test
+  void everyFactThatARuleNamesIsAQuestion() {
+    for (Fact fact : Given.POLICY.factsOfRules()) {
+      assertTrue(fact.question().endsWith("?"), fact.path());
+    }
+    assertEquals(11, Given.POLICY.factsOfRules().size());
+  }
+
+  private static String setting(Setting setting) {
+    Fact fact = Given.POLICY.facts().get(setting.fact());
+    return fact.path() + "=" + String.join(",", fact.words(setting.value()));
+  }
+}

@@ -9,7 +9,7 @@ enum ExitCode {
   REDIRECTED(3, "a referral must take another step first"),
   INCOMPLETE(4, "a referral needs information"),
   INVALID_INPUT(5, "an input is invalid or cannot be read"),
-  INVALID_POLICY(6, "the policy file is invalid, cannot be read, or is not the expected version"),
+  INVALID_POLICY(6, "the policy file is invalid, unreadable, or not the expected version"),
   CANNOT_WRITE(7, "the output cannot be written"),
   FAULT(70, "a fault of the program, or no usable Java"),
   INTERRUPTED(130, "interrupted"),

@@ -102,6 +102,9 @@ final class ConditionReader {
       }
       found = new Bullets(quantifier, n, bullets);
     }
+    if (keys.get("atLeast") != null && keys.get("of") == null) {
+      problems.add("bad-condition", keys.at(), "expected 'of:' with the bullets beside 'atLeast'");
+    }
     if (found == null) {
       problems.add("bad-condition", keys.at(), "expected all, any, none, atLeast with of, or when");
       return new Otherwise();

@@ -44,6 +44,9 @@ final class NodeReader {
     if (parser.getObjectId() != null || isAlias.getAsBoolean()) {
       problems.add("alias", at, "write it out: anchors (&) and aliases (*) are not read");
     }
+    if (parser.getTypeId() != null) {
+      problems.add("tag", at, "put it in quotes: a word behind '!' is not read as text");
+    }
     return switch (token) {
       case START_OBJECT -> mapping(at, depth);
       case START_ARRAY -> sequence(at, depth);

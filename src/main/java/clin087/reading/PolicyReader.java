@@ -3,7 +3,6 @@ package clin087.reading;
 import clin087.policy.Caution;
 import clin087.policy.Clause;
 import clin087.policy.Condition;
-import clin087.policy.Condition.Otherwise;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Outcome;
@@ -218,7 +217,8 @@ final class PolicyReader {
     }
     Node when = keys.node("when");
     Condition condition = condition(when, cites);
-    if (condition instanceof Otherwise != last && problems.isEmpty()) {
+    boolean otherwise = when instanceof Scalar text && text.text().equals("otherwise");
+    if (otherwise != last) {
       problems.add(
           "no-catch-all", when.at(), "expected 'otherwise' on the last rule, and on no other");
     }

@@ -24,15 +24,22 @@ final class Lines {
     text.append('\n');
   }
 
-  /** A title in capitals, with a blank line before it. */
-  void heading(String title) {
-    blank();
+  /** A title in capitals. */
+  void title(String title) {
     line(style(BOLD, title));
   }
 
-  /** The first line of a result. */
+  /** A title with a blank line before it. */
+  void heading(String title) {
+    blank();
+    title(title);
+  }
+
+  /** The first line of a result: a word that stands out, and what it means. */
   void headline(String word, String hue, String rest) {
-    line(style(BOLD + ";" + hue, word) + rest);
+    int start = text.length();
+    item(0, "", word + rest);
+    text.replace(start, start + word.length(), style(BOLD + ";" + hue, word));
   }
 
   /** A paragraph behind a marker, wrapped at spaces only, its lines indented by spaces only. */

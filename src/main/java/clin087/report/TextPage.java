@@ -8,6 +8,7 @@ import clin087.decision.Decision.Step;
 import clin087.policy.Clause;
 import clin087.policy.Fact;
 import clin087.policy.Rule;
+import clin087.policy.Truth;
 import clin087.policy.Verdict;
 import clin087.reading.Characters;
 import clin087.reading.Problem;
@@ -32,8 +33,7 @@ final class TextPage {
     origin(decided, decided.reference());
     notices(decided, true);
     why(decision);
-    lines.heading("NEXT STEP");
-    lines.item(2, "", decision.action());
+    nextStep(decision);
     alsoMet(decision.alsoMet());
     if (decision.afterwards() != null) {
       afterwards(decision.afterwards());
@@ -141,8 +141,24 @@ final class TextPage {
         lines.item(2, "", "Reading taken: " + rule.interpretation());
       }
     }
-    if (rule != null && !rule.seeAlso().isEmpty()) {
+    if (rule != null && decision.deciding().size() == 1 && !rule.seeAlso().isEmpty()) {
       lines.line("  See also " + String.join(", ", rule.seeAlso()) + ".");
+    }
+  }
+
+  private void nextStep(Decision decision) {
+    lines.heading("NEXT STEP");
+    Rule rule = decision.rule();
+    if (rule == null || decision.deciding().size() == 1) {
+      lines.item(2, "", decision.action());
+      return;
+    }
+    lines.item(
+        2,
+        "",
+        "It depends on which of these rules decides, which is open; all give the same verdict.");
+    for (Rule each : decision.deciding()) {
+      lines.item(2, each.clause().id() + "  ", "If '" + each.id() + "' holds: " + each.action());
     }
   }
 
@@ -205,11 +221,13 @@ final class TextPage {
 
   private void trace(List<Step> trace) {
     lines.heading("WHAT WAS LOOKED AT, IN ORDER");
+    boolean open = false;
     for (Step step : trace) {
       Rule rule = step.rule();
+      open |= step.result() == Truth.UNKNOWN;
       String result =
           switch (step.result()) {
-            case TRUE -> "holds";
+            case TRUE -> open ? "holds, and decides if no rule above does" : "holds";
             case FALSE -> "does not hold";
             case UNKNOWN -> "is open";
           };
@@ -231,7 +249,7 @@ final class TextPage {
       return "not stated";
     }
     List<String> words = fact.words(code);
-    return words.isEmpty() ? "none" : String.join(", ", words);
+    return words.isEmpty() ? "none of them" : String.join(", ", words);
   }
 
   private static List<String> ids(List<Clause> clauses) {

@@ -34,9 +34,12 @@ final class TextReport implements Report {
   public void end(Summary summary, Bytes out) {
     Identity policy = context.policy().identity();
     Lines lines = new Lines(context.color());
-    lines.blank();
+    boolean silent = context.quiet() && summary.total() == summary.count(Outcome.PROCEED);
+    if (!silent) {
+      lines.blank();
+    }
     if (summary.total() != 1 || context.quiet()) {
-      lines.heading("SUMMARY");
+      lines.title("SUMMARY");
       lines.item(
           2,
           "",

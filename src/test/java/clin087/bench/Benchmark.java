@@ -8,8 +8,8 @@ import tools.jackson.core.JsonParser;
 
 /**
  * Measures the packaged program against what bounds it: a start of Java for one referral, a mere
- * walk over the JSON for many. Whole processes, by turns in one run, so that a busy machine slows all
- * of them alike; the median counts. Asserts nothing: {@code mvn -q -Pbench verify} prints it.
+ * walk over the JSON for many. Whole processes, by turns in one run, so that a busy machine slows
+ * all of them alike; the median counts. Asserts nothing: {@code mvn -q -Pbench verify} prints it.
  */
 public final class Benchmark {
   private static final Path PROGRAM = Path.of("target/clin087/bin/clin087").toAbsolutePath();
@@ -54,7 +54,8 @@ public final class Benchmark {
           check("check, NDJSON, 2 threads", million, "-f", "ndjson", "-j", "2"),
           check("check, NDJSON, threads as it likes", million, "-f", "ndjson"));
     } finally {
-      for (String name : new String[] {"one.json", "thousand.ndjson", "many.ndjson", "million.ndjson"}) {
+      for (String name :
+          new String[] {"one.json", "thousand.ndjson", "many.ndjson", "million.ndjson"}) {
         Files.deleteIfExists(folder.resolve(name));
       }
       Files.delete(folder);

@@ -28,7 +28,10 @@ final class Command {
   void run() throws IOException, InterruptedException {
     long start = System.nanoTime();
     Process process =
-        new ProcessBuilder(words).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
+        new ProcessBuilder(words)
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(Redirect.DISCARD)
+            .start();
     process.waitFor();
     milliseconds.add((System.nanoTime() - start) / 1e6);
   }
@@ -36,7 +39,10 @@ final class Command {
   /** Runs it once more, watching its memory, and that of what it starts, instead of the time. */
   void watchMemory() throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(words).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
+        new ProcessBuilder(words)
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(Redirect.DISCARD)
+            .start();
     while (process.isAlive()) {
       mostKibibytes = Math.max(mostKibibytes, peak(process.toHandle()));
       for (ProcessHandle child : process.descendants().toList()) {

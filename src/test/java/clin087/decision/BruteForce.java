@@ -143,7 +143,8 @@ final class BruteForce {
       for (int fact : rule.when().named(model.facts().size())) {
         values.add(path(fact) + "=" + show(fact, known));
       }
-      trace.add(rule.id() + " " + rule.clause() + " " + completions.truth(rule.when(), known) + values);
+      trace.add(
+          rule.id() + " " + rule.clause() + " " + completions.truth(rule.when(), known) + values);
     }
     return trace;
   }

@@ -70,8 +70,7 @@ final class Completions {
           BigDecimal constant = (BigDecimal) test.operand(asOf);
           numbers.addAll(List.of(constant.subtract(step), constant, constant.add(step)));
         }
-        numbers.removeIf(
-            n -> n.compareTo(question.min()) < 0 || n.compareTo(question.max()) > 0);
+        numbers.removeIf(n -> n.compareTo(question.min()) < 0 || n.compareTo(question.max()) > 0);
         yield new ArrayList<>(numbers);
       }
       case DATE -> {

@@ -77,7 +77,8 @@ final class ContractModel {
   }
 
   private static List<Question> facts() {
-    List<Integer> diagnostic = List.of(fact("/request/soleFeasibility"), fact("/request/approvedBy"));
+    List<Integer> diagnostic =
+        List.of(fact("/request/soleFeasibility"), fact("/request/approvedBy"));
     return List.of(
         fact("/date", Kind.DATE, ""),
         fact("/request/procedure", Kind.CHOICE, "2.1", "spinal-fusion", "other"),
@@ -171,8 +172,7 @@ final class ContractModel {
             "any",
             0,
             List.of(is("/request/trialContinuation", true), is("/request/cosmetic", true)));
-    notices.add(
-        new Notice("suite-limit", either, "proceed", List.of(), words.get(5).message()));
+    notices.add(new Notice("suite-limit", either, "proceed", List.of(), words.get(5).message()));
     Cond before = new Test(fact("/date"), "before", List.of(LocalDate.of(2024, 3, 1)));
     notices.add(new Notice("before-ratified", before, null, List.of(), words.get(6).message()));
     Cond after = new Test(PATHS.size(), "after", List.of(LocalDate.of(2029, 3, 31)));
@@ -203,15 +203,7 @@ final class ContractModel {
 
   private static Question fact(String path, Kind kind, String clause, String... choices) {
     return new Question(
-        path,
-        kind,
-        List.of(choices),
-        0,
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        null,
-        List.of(),
-        clause);
+        path, kind, List.of(choices), 0, BigDecimal.ZERO, BigDecimal.ZERO, null, List.of(), clause);
   }
 
   private static Question assumed(Question fact, @Nullable Object value, List<Integer> unless) {

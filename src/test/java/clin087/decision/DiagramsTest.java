@@ -67,16 +67,14 @@ class DiagramsTest {
     assertEquals(1, tautology.result);
     Diagram contradiction = diagrams.atLeast(2, List.of(a, notA));
     assertSame(diagrams.constant(false), contradiction);
-    Diagram either =
-        diagrams.choose(a, diagrams.comparison(left), diagrams.comparison(left));
+    Diagram either = diagrams.choose(a, diagrams.comparison(left), diagrams.comparison(left));
     assertFalse(either.facts().get(treated.fact().index()));
   }
 
   @Test
   void atLeastNoneOfThemAlwaysHolds() {
     assertSame(diagrams.constant(true), diagrams.atLeast(0, List.of()));
-    assertSame(
-        diagrams.constant(false), diagrams.atLeast(2, List.of(diagrams.comparison(left))));
+    assertSame(diagrams.constant(false), diagrams.atLeast(2, List.of(diagrams.comparison(left))));
   }
 
   @Test
@@ -114,8 +112,7 @@ class DiagramsTest {
             rules,
             List.of());
     Decider decider = new Decider(cut, Given.AS_OF, List.of());
-    assertThrows(
-        IllegalStateException.class, () -> decider.decide(Given.referral(Given.ORDINARY)));
+    assertThrows(IllegalStateException.class, () -> decider.decide(Given.referral(Given.ORDINARY)));
   }
 
   private static Comparison compare(String path, Comparator comparator, long... codes) {

@@ -39,7 +39,9 @@ record Expected(
         decision.possible().stream().map(Verdict::id).toList(),
         paths(decision.missing()),
         decision.assumed().stream()
-            .map(it -> it.fact().path() + "=" + show(it.fact(), it.value()) + " by " + it.by().word())
+            .map(
+                it ->
+                    it.fact().path() + "=" + show(it.fact(), it.value()) + " by " + it.by().word())
             .toList(),
         decision.cautions().stream().map(Expected::notice).toList(),
         decision.trace().stream().map(Expected::step).toList());

@@ -54,10 +54,7 @@ final class ModelText {
     for (String id : List.of("c0", "c1", "c2", "c3")) {
       ObjectNode clause = clauses.addObject().put("clause", id).put("text", "Text of " + id);
       List<String> by =
-          model.rules().stream()
-              .filter(rule -> rule.clause().equals(id))
-              .map(Law::id)
-              .toList();
+          model.rules().stream().filter(rule -> rule.clause().equals(id)).map(Law::id).toList();
       if (by.isEmpty()) {
         clause.put("informative", "says nothing");
       } else {
@@ -155,8 +152,9 @@ final class ModelText {
       case "not" -> "not " + fact;
       case "in", "not in" -> fact + " " + test.operator() + " (" + operands + ")";
       default -> {
-        boolean unit = model.facts().size() > test.fact()
-            && model.facts().get(test.fact()).kind() == Kind.DECIMAL;
+        boolean unit =
+            model.facts().size() > test.fact()
+                && model.facts().get(test.fact()).kind() == Kind.DECIMAL;
         yield fact + " " + test.operator() + " " + operands + (unit ? " kg/m2" : "");
       }
     };

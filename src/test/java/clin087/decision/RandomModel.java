@@ -108,8 +108,7 @@ final class RandomModel {
     BigDecimal max = min.add(BigDecimal.valueOf(3 + random.nextInt(20)));
     String path = (random.nextInt(3) == 0 ? "/group/f" : "/f") + index;
     String clause = "c" + random.nextInt(4);
-    Question fact =
-        new Question(path, kind, choices, decimals, min, max, null, List.of(), clause);
+    Question fact = new Question(path, kind, choices, decimals, min, max, null, List.of(), clause);
     if (random.nextInt(3) > 0 || kind == Kind.TEXT) {
       return fact;
     }
@@ -204,8 +203,12 @@ final class RandomModel {
         yield members;
       }
       case INTEGER, DECIMAL -> {
-        int steps = question.max().subtract(question.min()).movePointRight(question.decimals())
-            .intValueExact();
+        int steps =
+            question
+                .max()
+                .subtract(question.min())
+                .movePointRight(question.decimals())
+                .intValueExact();
         BigDecimal more = BigDecimal.valueOf(random.nextInt(steps + 1), question.decimals());
         yield question.min().add(more);
       }

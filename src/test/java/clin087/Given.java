@@ -46,7 +46,8 @@ public final class Given {
 
   /** A policy of the test resources, with every construct of the format. */
   public static Policy everyFeature() {
-    PolicyFile file = PolicyFile.read(everyFeatureFile());
+    PolicyFile file =
+        PolicyFile.read(resource("every-feature.yaml").getBytes(StandardCharsets.UTF_8));
     return Objects.requireNonNull(file.policy(), () -> file.problems().toString());
   }
 
@@ -62,7 +63,7 @@ public final class Given {
         """
             .formatted(when);
     String yaml =
-        new String(everyFeatureFile(), StandardCharsets.UTF_8)
+        resource("every-feature.yaml")
             .replace("  - rule: rest", rule + "  - rule: rest")
             .replace("[days, nested, rest]", "[days, nested, probe, rest]");
     PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
@@ -70,10 +71,10 @@ public final class Given {
     return policy.rules().get(policy.rules().size() - 2).when();
   }
 
-  /** The bytes of {@link #everyFeature}. */
-  public static byte[] everyFeatureFile() {
-    try (InputStream in = Given.class.getResourceAsStream("every-feature.yaml")) {
-      return Objects.requireNonNull(in).readAllBytes();
+  /** A file of the test resources, in UTF-8. */
+  public static String resource(String name) {
+    try (InputStream in = Given.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,12 +16,18 @@ public final class Decisions {
   private static final int MOST = 1 << 13;
 
   private final Decider decider;
+  private final int most;
   private volatile @Nullable Node root;
   private volatile int remembered;
 
   /** Remembers the decisions of a decider. */
   public Decisions(Decider decider) {
+    this(decider, MOST);
+  }
+
+  Decisions(Decider decider, int most) {
     this.decider = decider;
+    this.most = most;
   }
 
   private sealed interface Node {}
@@ -86,7 +92,7 @@ public final class Decisions {
     Situation situation = decider.situation(referral);
     Decision decision = decider.decide(situation, false);
     List<Ask> asked = situation.asked();
-    if (remembered >= MOST) {
+    if (remembered >= most) {
       root = null;
       remembered = 0;
     }

@@ -6,6 +6,7 @@ import clin087.policy.FactType;
 import clin087.policy.Limits;
 import clin087.policy.Setting;
 import clin087.reading.Node.Entry;
+import clin087.reading.Node.Mapping;
 import clin087.reading.Node.Scalar;
 import clin087.reading.Node.Sequence;
 import java.util.ArrayList;
@@ -18,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class FactReader {
   private static final FactType[] TYPES = FactType.values();
   private static final int MOST_CHOICES = 62;
+  private static final int MOST_DECIMALS = 6;
   private static final long MOST = 1_000_000_000_000L;
 
   private final Problems problems;
+  private final FactPaths paths;
   private final List<Scalar> cited = new ArrayList<>();
   private final Map<String, Fact> facts = new LinkedHashMap<>();
 
   FactReader(Problems problems) {
     this.problems = problems;
+    this.paths = new FactPaths(problems);
   }
 
   /** The facts by their names, in the order of the file. */
@@ -53,9 +57,7 @@ final class FactReader {
               "maxLength",
               "controlCharacters");
       Fact fact = fact(keys);
-      if (facts.putIfAbsent(fact.name(), fact) != null) {
-        problems.add("duplicate-id", keys.at(), "the path " + fact.path() + " is declared twice");
-      } else {
+      if (facts.putIfAbsent(fact.name(), fact) == null) {
         keysOf.put(fact, keys);
       }
     }
@@ -74,9 +76,11 @@ final class FactReader {
 
   private Fact fact(Keys keys) {
     Scalar path = keys.scalar("path");
-    if (!path.text().startsWith("/") || path.text().endsWith("/") || path.text().contains("//")) {
-      problems.add("wrong-type", path.at(), "expected a path such as /request/type");
-      path = new Scalar("/", path.at());
+    if (path.text().isEmpty() || !paths.isPath(path)) {
+      // what is no path has been reported; its place tells it from others
+      path = new Scalar("/" + facts.size() + "?", path.at());
+    } else {
+      paths.add(path);
     }
     FactType type = type(keys.scalar("type"));
     Scalar clause = keys.optional("clause");
@@ -84,18 +88,19 @@ final class FactReader {
       cited.add(clause);
     }
     String question = keys.text("question", "");
+    List<Choice> choices = choices(keys, type);
     Fact fact =
         new Fact(
             facts.size(),
             path.text(),
             type,
-            choices(keys, type),
+            choices,
             question.isEmpty() ? keys.text("about", "") : question,
             clause == null ? null : clause.text(),
             Fact.UNSTATED,
             List.of(),
             List.of(),
-            limits(keys, type));
+            limits(keys, type, choices.size()));
     if (question.isEmpty() && fact.question().isEmpty()) {
       problems.add(
           "missing-key", keys.at(), "expected 'question', or 'about' where no rule asks for it");
@@ -120,27 +125,38 @@ final class FactReader {
   private List<Choice> choices(Keys keys, FactType type) {
     List<Choice> choices = new ArrayList<>();
     boolean wanted = type == FactType.CHOICE || type == FactType.SET;
+    Node values = keys.get("values");
     if (wanted) {
       keys.node("values");
-    } else if (keys.get("values") != null) {
-      problems.add("wrong-type", keys.at(), "expected 'values' on a choice or a set only");
+    } else if (values != null) {
+      problems.add("wrong-type", values.at(), "expected 'values' on a choice or a set only");
     }
     for (Entry entry : keys.entries("values")) {
-      choices.add(new Choice(entry.key().text(), Keys.scalar(entry.value(), problems).text()));
+      Scalar label = Keys.scalar(entry.value(), problems);
+      if (entry.key().text().isEmpty() || (label == entry.value() && label.text().isEmpty())) {
+        problems.add("missing-key", entry.key().at(), "expected a value and its label");
+      }
+      choices.add(new Choice(entry.key().text(), label.text()));
     }
-    if (wanted && (choices.isEmpty() || choices.size() > MOST_CHOICES)) {
-      problems.add("wrong-type", keys.at(), "expected 1 to " + MOST_CHOICES + " values");
+    if (wanted
+        && values instanceof Mapping
+        && (choices.isEmpty() || choices.size() > MOST_CHOICES)) {
+      problems.add("wrong-type", values.at(), "expected 1 to " + MOST_CHOICES + " values");
     }
     return choices.size() > MOST_CHOICES ? choices.subList(0, MOST_CHOICES) : choices;
   }
 
-  private Limits limits(Keys keys, FactType type) {
-    int decimals = (int) Math.min(keys.number("decimals", 0), 6);
+  private Limits limits(Keys keys, FactType type, int choices) {
+    long decimals = keys.number("decimals", 0);
+    if (decimals > MOST_DECIMALS) {
+      report(keys, "decimals", "expected at most " + MOST_DECIMALS + " decimals");
+      decimals = MOST_DECIMALS;
+    }
     long min = 0;
     long max =
         switch (type) {
           case BOOLEAN, TEXT -> 1;
-          case CHOICE -> Math.max(0, keys.entries("values").size() - 1);
+          case CHOICE -> Math.max(0, choices - 1);
           case SET -> Long.MAX_VALUE;
           case INTEGER, DECIMAL -> MOST;
           case DATE -> Limits.LAST_DAY;
@@ -150,29 +166,42 @@ final class FactReader {
     }
     boolean number = type == FactType.INTEGER || type == FactType.DECIMAL;
     for (String key : List.of("min", "max", "unit", "decimals")) {
-      if (keys.get(key) != null && !number) {
-        problems.add("wrong-type", keys.at(), "expected '" + key + "' on a number only");
+      boolean decimal = key.equals("decimals");
+      if (keys.get(key) != null && (decimal ? type != FactType.DECIMAL : !number)) {
+        String types = decimal ? "decimal" : "number";
+        report(keys, key, "expected '" + key + "' on a " + types + " only");
       }
     }
     Limits wide =
         new Limits(
             number ? -MOST : min,
             max,
-            decimals,
+            (int) decimals,
             keys.text("unit", ""),
             keys.flag("required", false),
             (int) Math.min(keys.number("maxLength", 0), Integer.MAX_VALUE),
             keys.flag("controlCharacters", true));
-    return number
-        ? new Limits(
-            bound(keys, "min", type, wide, 0),
-            bound(keys, "max", type, wide, MOST),
-            wide.decimals(),
-            wide.unit(),
-            wide.required(),
-            wide.maxLength(),
-            wide.controlCharacters())
-        : wide;
+    if (!number) {
+      return wide;
+    }
+    long least = bound(keys, "min", type, wide, 0);
+    long most = bound(keys, "max", type, wide, MOST);
+    if (least > most) {
+      report(keys, keys.get("min") == null ? "max" : "min", "expected 'min' to be below 'max'");
+    }
+    return new Limits(
+        least,
+        Math.max(least, most),
+        wide.decimals(),
+        wide.unit(),
+        wide.required(),
+        wide.maxLength(),
+        wide.controlCharacters());
+  }
+
+  private void report(Keys keys, String key, String message) {
+    Node node = keys.get(key);
+    problems.add("wrong-type", node == null ? keys.at() : node.at(), message);
   }
 
   private long bound(Keys keys, String key, FactType type, Limits wide, long otherwise) {

@@ -76,9 +76,9 @@ final class Keys {
 
   /** A text that must be there. */
   Scalar scalar(String key) {
-    boolean stated = get(key) != null;
+    boolean empty = get(key) instanceof Scalar stated && stated.text().isEmpty();
     Scalar scalar = scalar(node(key), problems);
-    if (stated && scalar.text().isEmpty()) {
+    if (empty) {
       problems.add("missing-key", scalar.at(), "expected a text for '" + key + "'");
     }
     return scalar;

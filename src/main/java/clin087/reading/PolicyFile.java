@@ -16,6 +16,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
@@ -107,20 +109,36 @@ public record PolicyFile(@Nullable Policy policy, List<Problem> problems) {
       }
       return document;
     } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      Position position =
-          at == null
-              ? Position.START
-              : new Position(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
-      problems.add("not-yaml", position, "this is not YAML from here: " + reason(e));
+      addNotYaml(e, problems);
       return null;
     }
   }
 
-  private static String reason(JacksonException e) {
+  /** Jackson only knows where the last token ended; the YAML reader below it, where it stopped. */
+  private static void addNotYaml(JacksonException e, Problems problems) {
     String message = e.getOriginalMessage();
+    String where = "";
+    TokenStreamLocation at = e.getLocation();
+    Position position =
+        at == null
+            ? Position.START
+            : new Position(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    if (e.getCause() instanceof MarkedYamlEngineException yaml) {
+      message = yaml.getProblem();
+      Mark stopped = yaml.getProblemMark().orElse(null);
+      position = stopped == null ? position : position(stopped);
+      Mark begun = yaml.getContextMark().orElse(null);
+      if (begun != null && position(begun).line() < position.line()) {
+        where = ", in what begins on line " + position(begun).line();
+      }
+    }
     String first = message == null ? "" : message.lines().findFirst().orElse("");
-    return Nearest.shorten(first);
+    problems.add(
+        "not-yaml", position, "this is not YAML from here: " + Nearest.shorten(first) + where);
+  }
+
+  private static Position position(Mark mark) {
+    return new Position(mark.getLine() + 1, mark.getColumn() + 1);
   }
 
   /** The SHA-256 of bytes, in hexadecimal. */

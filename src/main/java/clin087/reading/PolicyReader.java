@@ -3,6 +3,7 @@ package clin087.reading;
 import clin087.policy.Caution;
 import clin087.policy.Clause;
 import clin087.policy.Condition;
+import clin087.policy.Condition.Otherwise;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Outcome;
@@ -147,17 +148,19 @@ final class PolicyReader {
   private void verdicts(Keys document, FactReader factReader) {
     document.node("verdicts");
     int incomplete = 0;
+    boolean unknown = false;
     for (Node item : document.items("verdicts")) {
       Keys keys = new Keys(item, problems, "verdict", "outcome", "label", "action", "afterwards");
       Scalar id = keys.scalar("verdict");
       Outcome outcome = outcome(keys.scalar("outcome"));
       boolean open = outcome == Outcome.INCOMPLETE;
       incomplete += open ? 1 : 0;
+      unknown |= outcome == null;
       Verdict verdict =
           new Verdict(
               verdicts.size(),
               id.text(),
-              outcome == null ? Outcome.INCOMPLETE : outcome,
+              outcome == null ? Outcome.REFUSE : outcome,
               keys.text("label"),
               open ? keys.text("action") : null,
               factReader.settings(keys.entries("afterwards")));
@@ -165,7 +168,7 @@ final class PolicyReader {
         problems.add("duplicate-id", id.at(), "the verdict '" + id.text() + "' is declared twice");
       }
     }
-    if (incomplete != 1) {
+    if (incomplete != 1 && !unknown) {
       problems.add("missing-key", document.at(), "expected one verdict with 'outcome: incomplete'");
     }
   }
@@ -216,9 +219,10 @@ final class PolicyReader {
       seeAlso.add(cite(other, cites).id());
     }
     Node when = keys.node("when");
-    Condition condition = condition(when, cites);
+    boolean stated = keys.get("when") != null;
+    Condition condition = stated ? condition(when, cites) : new Otherwise();
     boolean otherwise = when instanceof Scalar text && text.text().equals("otherwise");
-    if (otherwise != last) {
+    if (stated && otherwise != last) {
       problems.add(
           "no-catch-all", when.at(), "expected 'otherwise' on the last rule, and on no other");
     }

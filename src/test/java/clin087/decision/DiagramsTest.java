@@ -16,6 +16,7 @@ import clin087.policy.Policy;
 import clin087.policy.Rule;
 import java.util.Arrays;
 import java.util.List;
+import clin087.referral.Referral;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,11 @@ class DiagramsTest {
   void nothingIsKnown() {
     long[] stated = new long[POLICY.facts().size()];
     Arrays.fill(stated, Fact.UNSTATED);
-    Situation nothing = new Situation(List.of(), stated, List.of(), AS_OF);
+    Situation nothing =
+        new Situation(
+            new Assumptions(POLICY.facts(), List.of()),
+            new Referral("R", stated, List.of()),
+            AS_OF);
     List<Comparison> all = List.of(treated, untreated, adult, child, left);
     diagrams = new Diagrams(nothing, new Variables(POLICY.facts(), List.copyOf(all), AS_OF));
   }

@@ -14,9 +14,9 @@ import clin087.policy.Fact;
 import clin087.policy.Operand;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
+import clin087.referral.Referral;
 import java.util.Arrays;
 import java.util.List;
-import clin087.referral.Referral;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
+import clin087.policy.Condition.Bullet;
+import clin087.policy.Condition.Bullets;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Condition.Quantifier;
-import clin087.policy.Condition.Bullets;
-import clin087.policy.Condition.Bullet;
 import clin087.reading.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;

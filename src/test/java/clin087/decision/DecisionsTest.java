@@ -108,8 +108,8 @@ class DecisionsTest {
     for (int i = 0; i < 9_000; i++) {
       long[] stated = new long[policy.facts().size()];
       Arrays.fill(stated, Fact.UNSTATED);
-      stated[bmi] = 100 + i % 900;
-      stated[age] = i / 900;
+      stated[bmi] = 100L + i % 900;
+      stated[age] = i / 900L;
       decisions.of(new Referral("R", stated, List.of()));
     }
     Decision after = decisions.of(first);

@@ -63,7 +63,7 @@ final class ContractModel {
   static Model of(List<Rule> words, List<Caution> cautions) {
     List<Answer> verdicts = new ArrayList<>();
     for (String line : VERDICTS) {
-      String[] cells = line.split(" ");
+      String[] cells = line.split(" ", -1);
       verdicts.add(
           new Answer(
               cells[0],
@@ -181,7 +181,7 @@ final class ContractModel {
   }
 
   private void rule(String id, String clause, String verdict, Cond when) {
-    int index = VERDICTS.stream().map(line -> line.split(" ")[0]).toList().indexOf(verdict);
+    int index = VERDICTS.stream().map(line -> line.split(" ", -1)[0]).toList().indexOf(verdict);
     rules.add(new Law(id, clause, when, index, words.get(rules.size()).action()));
   }
 

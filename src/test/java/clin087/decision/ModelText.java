@@ -180,7 +180,7 @@ final class ModelText {
     for (int i = 0; i < stated.length; i++) {
       Object value = stated[i];
       if (value != null) {
-        String[] names = model.facts().get(i).path().substring(1).split("/");
+        String[] names = model.facts().get(i).path().substring(1).split("/", -1);
         ObjectNode parent = names.length == 1 ? referral : referral.withObject("/" + names[0]);
         parent.set(names[names.length - 1], JSON.valueToTree(json(value)));
       }

@@ -61,7 +61,7 @@ class RuleTableTest {
     List<Row> rows = new ArrayList<>();
     TABLE
         .lines()
-        .map(line -> line.split("\\|"))
+        .map(line -> line.split("\\|", -1))
         .forEach(
             cells ->
                 rows.add(

@@ -1,5 +1,6 @@
 package clin087.cli;
 
+import clin087.report.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -123,8 +124,7 @@ final class Commands {
   }
 
   private ExitCode print(String text) throws Failure {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Output.standard(environment.out()).write(out -> out.write(bytes));
+    Output.standard(environment.out()).write(new Bytes().text(text));
     return ExitCode.FINE;
   }
 

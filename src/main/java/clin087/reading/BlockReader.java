@@ -88,7 +88,7 @@ public final class BlockReader {
     int invalid = firstNotUtf8(bytes, span);
     int foreign = invalid < 0 ? firstForeign(bytes, span) : -1;
     if (foreign >= 0) {
-      close();
+      leaveParser();
       reader.forgetReference();
       return wrong(bytes, span, "not-json", foreign, "this is not JSON from here");
     }

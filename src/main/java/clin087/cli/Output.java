@@ -161,8 +161,8 @@ final class Output implements AutoCloseable {
    * system's, in the user's language; what cannot be full but fails is a pipe without a reader.
    */
   private static boolean isReaderGone(IOException e) {
-    if (isBrokenPipe(e)) {
-      return true;
+    if (isBrokenPipe(e) || isFullDevice(e)) {
+      return isBrokenPipe(e);
     }
     try {
       Object mode = Files.getAttribute(Path.of("/dev/stdout"), "unix:mode");
@@ -171,6 +171,10 @@ final class Output implements AutoCloseable {
     } catch (IOException | RuntimeException unknown) {
       return false;
     }
+  }
+
+  private static boolean isFullDevice(IOException e) {
+    return String.valueOf(e.getMessage()).contains("No space left");
   }
 
   private static boolean isBrokenPipe(IOException e) {

@@ -102,7 +102,7 @@ final class ConditionReader {
       }
       found = new Bullets(quantifier, n, bullets);
     }
-    if (keys.get("atLeast") != null && keys.get("of") == null) {
+    if (found != null && keys.get("atLeast") != null && keys.get("of") == null) {
       problems.add("bad-condition", keys.at(), "expected 'of:' with the bullets beside 'atLeast'");
     }
     if (found == null) {

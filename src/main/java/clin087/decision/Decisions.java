@@ -53,19 +53,18 @@ public final class Decisions {
       return null;
     }
 
-    /** What follows for a value: what is known of it, or else a node that is added. */
-    synchronized Node branch(long value, Node added) {
-      Node known = branch(value);
-      if (known != null) {
-        return known;
+    /** Has a node follow an answer. */
+    void put(long value, Node node) {
+      int at = 0;
+      while (at < branches.values.length && branches.values[at] != value) {
+        at++;
       }
-      int count = branches.values.length;
-      long[] values = Arrays.copyOf(branches.values, count + 1);
-      Node[] nodes = Arrays.copyOf(branches.nodes, count + 1);
-      values[count] = value;
-      nodes[count] = added;
+      int count = Math.max(branches.values.length, at + 1);
+      long[] values = Arrays.copyOf(branches.values, count);
+      Node[] nodes = Arrays.copyOf(branches.nodes, count);
+      values[at] = value;
+      nodes[at] = node;
       branches = new Branches(values, nodes);
-      return added;
     }
   }
 
@@ -91,21 +90,25 @@ public final class Decisions {
   private synchronized Decision learn(Referral referral) {
     Situation situation = decider.situation(referral);
     Decision decision = decider.decide(situation, false);
-    List<Ask> asked = situation.asked();
     if (remembered >= most) {
       root = null;
       remembered = 0;
     }
     remembered++;
-    Node next = asked.isEmpty() ? new Answer(decision) : new Question(asked.get(0));
-    if (root == null) {
-      root = next;
-    }
-    Node node = root;
-    for (int i = 0; i < asked.size() && node instanceof Question question; i++) {
-      next = i + 1 < asked.size() ? new Question(asked.get(i + 1)) : new Answer(decision);
-      node = question.branch(decider.answer(question.ask, referral), next);
-    }
+    root = grown(root, situation.asked(), referral, decision);
     return decision;
+  }
+
+  /** A tree that leads from what is still asked to the decision, grown from what there is of it. */
+  private Node grown(
+      @Nullable Node node, List<Ask> asked, Referral referral, Decision decision) {
+    if (asked.isEmpty()) {
+      return new Answer(decision);
+    }
+    Question question = node instanceof Question known ? known : new Question(asked.get(0));
+    long answer = decider.answer(question.ask, referral);
+    List<Ask> rest = asked.subList(1, asked.size());
+    question.put(answer, grown(question.branch(answer), rest, referral, decision));
+    return question;
   }
 }

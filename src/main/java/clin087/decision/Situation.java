@@ -19,7 +19,6 @@ final class Situation implements Facts {
   private final List<Setting> settings;
   private final List<Ask> asked;
   private final boolean[] valueAsked;
-  private final boolean[] originAsked;
 
   /**
    * One thing that can be asked of a referral.
@@ -44,7 +43,6 @@ final class Situation implements Facts {
     this.settings = settings;
     this.asked = asked;
     this.valueAsked = new boolean[referral.stated().length];
-    this.originAsked = new boolean[referral.stated().length];
   }
 
   /** The same, once the settings have come true; what it is asked is noted here as well. */
@@ -76,15 +74,12 @@ final class Situation implements Facts {
 
   /** What is assumed of the fact; null when it is stated or unknown. */
   @Nullable Assumption assumption(Fact fact) {
-    if (!originAsked[fact.index()]) {
-      originAsked[fact.index()] = true;
-      asked.add(new Ask(fact, true));
-    }
+    asked.add(new Ask(fact, true));
     Assumption.By by = assumptions.origin(referral, fact);
     return by == null ? null : new Assumption(fact, assumptions.value(referral, fact), by);
   }
 
-  /** What has been asked, each once, in order. */
+  /** What has been asked, in order. */
   List<Ask> asked() {
     return asked;
   }

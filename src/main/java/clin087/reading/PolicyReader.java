@@ -162,7 +162,7 @@ final class PolicyReader {
               id.text(),
               outcome == null ? Outcome.REFUSE : outcome,
               keys.text("label"),
-              open ? keys.text("action") : null,
+              open ? keys.text("action") : "",
               factReader.settings(keys.entries("afterwards")));
       if (verdicts.putIfAbsent(id.text(), verdict) != null) {
         problems.add("duplicate-id", id.at(), "the verdict '" + id.text() + "' is declared twice");
@@ -257,7 +257,7 @@ final class PolicyReader {
       if (!id.text().isEmpty()) {
         problems.unknown("verdict", id, verdicts.keySet());
       }
-      return new Verdict(0, id.text(), Outcome.INCOMPLETE, "", null, List.of());
+      return new Verdict(0, id.text(), Outcome.INCOMPLETE, "", "", List.of());
     }
     if (verdict.outcome() == Outcome.INCOMPLETE) {
       problems.add(

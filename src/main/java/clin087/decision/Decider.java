@@ -90,7 +90,7 @@ public final class Decider {
         verdict,
         deciding,
         evaluation.clauses(),
-        action == null ? "" : action,
+        action,
         alsoMet,
         settled ? afterwards(situation, verdict) : null,
         evaluation.possible,

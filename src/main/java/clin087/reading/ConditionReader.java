@@ -104,12 +104,10 @@ final class ConditionReader {
     }
     if (found != null && keys.get("atLeast") != null && keys.get("of") == null) {
       problems.add("bad-condition", keys.at(), "expected 'of:' with the bullets beside 'atLeast'");
-    }
-    if (found == null) {
+    } else if (found == null) {
       problems.add("bad-condition", keys.at(), "expected all, any, none, atLeast with of, or when");
-      return new Otherwise();
     }
-    return found;
+    return found == null ? new Otherwise() : found;
   }
 
   private Condition comparison(Scalar text) {

@@ -162,7 +162,7 @@ final class PolicyReader {
               id.text(),
               outcome == null ? Outcome.REFUSE : outcome,
               keys.text("label"),
-              open ? keys.text("action") : "",
+              action(keys, open),
               factReader.settings(keys.entries("afterwards")));
       if (verdicts.putIfAbsent(id.text(), verdict) != null) {
         problems.add("duplicate-id", id.at(), "the verdict '" + id.text() + "' is declared twice");
@@ -171,6 +171,17 @@ final class PolicyReader {
     if (incomplete != 1 && !unknown) {
       problems.add("missing-key", document.at(), "expected one verdict with 'outcome: incomplete'");
     }
+  }
+
+  private String action(Keys verdict, boolean open) {
+    Node action = verdict.get("action");
+    if (!open && action != null) {
+      problems.add(
+          "wrong-type",
+          action.at(),
+          "expected 'action' with 'outcome: incomplete' only; other actions belong to rules");
+    }
+    return open ? verdict.text("action") : "";
   }
 
   private @Nullable Outcome outcome(Scalar word) {

@@ -1,14 +1,18 @@
 package clin087.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
 import clin087.policy.Clause;
 import clin087.policy.Fact;
+import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Verdict;
+import clin087.reading.PolicyFile;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,7 @@ class UnknownFactsTest {
     assertEquals(List.of("2.1"), clauses(decision.clauses()));
     assertNull(decision.rule());
     assertNull(decision.afterwards());
+    assertFalse(decision.isSettled());
     assertEquals(Given.POLICY.incomplete().action(), decision.action());
   }
 
@@ -241,6 +246,16 @@ class UnknownFactsTest {
             "/request/trialContinuation=false by policy",
             "/request/type=treatment by policy"),
         assumed(cosmetic));
+  }
+
+  @Test
+  void aMissingFactNeedNoClause() {
+    String yaml = Given.resource("small.yaml").replace("treated?\n    clause: 1.1", "treated?");
+    Policy policy = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8)).policy();
+    Decider decider = new Decider(policy, Given.AS_OF, List.of());
+    Decision decision = decider.decide(Given.referral(policy, "{}"));
+    assertEquals(List.of("/treated"), paths(decision.missing()));
+    assertEquals(List.of(), clauses(decision.clauses()));
   }
 
   private static String verdict(String json) {

@@ -100,8 +100,7 @@ public final class Decisions {
   }
 
   /** A tree that leads from what is still asked to the decision, grown from what there is of it. */
-  private Node grown(
-      @Nullable Node node, List<Ask> asked, Referral referral, Decision decision) {
+  private Node grown(@Nullable Node node, List<Ask> asked, Referral referral, Decision decision) {
     if (asked.isEmpty()) {
       return new Answer(decision);
     }

@@ -1,8 +1,10 @@
 package clin087.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
 import clin087.policy.Policy;
@@ -97,6 +99,20 @@ class DecisionsTest {
       assertNotSame(before.get(i), after, "memory does not grow with the input");
       assertEquals(Expected.of(before.get(i)), Expected.of(after));
     }
+  }
+
+  @Test
+  void aMissingFactWithoutAClauseIsAskedForAllTheSame() {
+    String yaml =
+        Given.resource("every-feature.yaml")
+            .replaceFirst("clause: 1.1\n  - path: /bmi", "about: it\n  - path: /bmi");
+    PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+    Policy policy = Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+    Decision decision =
+        new Decider(policy, Given.AS_OF, List.of()).decide(Given.referral(policy, "{}"));
+    assertTrue(decision.missing().contains(Given.fact(policy, "/age")));
+    assertFalse(decision.isSettled());
+    assertTrue(decision.clauses().stream().noneMatch(clause -> clause.id().isEmpty()));
   }
 
   private static Decisions decisions(Policy policy, int most) {

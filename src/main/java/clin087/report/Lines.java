@@ -1,6 +1,11 @@
 package clin087.report;
 
-/** Lines of text for a terminal: headings, and paragraphs wrapped at spaces. */
+import clin087.reading.Characters;
+
+/**
+ * Lines of text for a terminal: headings, and paragraphs wrapped at spaces. What a terminal could
+ * act on is made visible, whether a referral or a policy brought it.
+ */
 final class Lines {
   static final int WIDTH = 80;
   static final String RED = "31";
@@ -17,7 +22,7 @@ final class Lines {
   }
 
   void line(String line) {
-    text.append(line).append('\n');
+    text.append(Characters.visible(line)).append('\n');
   }
 
   void blank() {
@@ -26,7 +31,7 @@ final class Lines {
 
   /** A title in capitals. */
   void title(String title) {
-    line(style(BOLD, title));
+    text.append(style(BOLD, title)).append('\n');
   }
 
   /** A title with a blank line before it. */
@@ -37,9 +42,10 @@ final class Lines {
 
   /** The first line of a result: a word that stands out, and what it means. */
   void headline(String word, String hue, String rest) {
+    String shown = Characters.visible(word);
     int start = text.length();
-    item(0, "", word + rest);
-    text.replace(start, start + word.length(), style(BOLD + ";" + hue, word));
+    item(0, "", shown + rest);
+    text.replace(start, start + shown.length(), style(BOLD + ";" + hue, shown));
   }
 
   /** A paragraph behind a marker, wrapped at spaces only, its lines indented by spaces only. */
@@ -48,7 +54,7 @@ final class Lines {
     text.append(" ".repeat(indent)).append(marker);
     int column = margin.length();
     boolean first = true;
-    for (String word : paragraph.split(" ", -1)) {
+    for (String word : Characters.visible(paragraph).split(" ", -1)) {
       int width = word.codePointCount(0, word.length());
       if (!first && column + 1 + width > WIDTH) {
         text.append('\n').append(margin);

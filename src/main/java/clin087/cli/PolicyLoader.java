@@ -49,7 +49,7 @@ final class PolicyLoader {
     throw new Failure(ExitCode.INVALID_POLICY, "the policy " + name + " is larger than 4 MiB");
   }
 
-  /** The problem with its place, then the line and a caret. */
+  /** The problem with its place, then the line, or what of a long one is near, and a caret. */
   private void show(String name, Problem problem, List<String> lines) {
     String place = name + ":" + problem.line() + ":" + problem.column();
     environment
@@ -58,11 +58,13 @@ final class PolicyLoader {
     if (problem.line() > lines.size()) {
       return;
     }
-    String line = lines.get(problem.line() - 1).replace('\t', ' ');
-    int before = Math.min(problem.column() - 1, line.codePointCount(0, line.length()));
-    if (line.length() <= WIDEST && !Characters.hasControl(line)) {
-      environment.err().println("    " + line);
-      environment.err().println("    " + " ".repeat(before) + "^");
+    int[] line = lines.get(problem.line() - 1).replace('\t', ' ').codePoints().toArray();
+    int at = Math.min(problem.column() - 1, line.length);
+    int from = line.length <= WIDEST ? 0 : Math.max(0, at - WIDEST / 2);
+    String shown = new String(line, from, Math.min(WIDEST, line.length - from));
+    if (!Characters.hasControl(shown)) {
+      environment.err().println("    " + shown);
+      environment.err().println("    " + " ".repeat(at - from) + "^");
     }
   }
 }

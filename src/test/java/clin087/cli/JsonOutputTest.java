@@ -1,0 +1,244 @@
+package clin087.cli;
+
+import static clin087.cli.Cli.BACK_PAIN;
+import static clin087.cli.Cli.ELIGIBLE;
+import static clin087.cli.Cli.INCOMPLETE;
+import static clin087.cli.Cli.INVALID;
+import static clin087.cli.Cli.REDIRECTED;
+import static clin087.cli.Cli.REFUSED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clin087.cli.Cli.Ran;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON and NDJSON, field by field as scripts rely on them. */
+class JsonOutputTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final List<String> DECISION =
+      List.of(
+          "source",
+          "index",
+          "reference",
+          "verdict",
+          "outcome",
+          "rule",
+          "clauses",
+          "seeAlso",
+          "action",
+          "alsoMet",
+          "possibleVerdicts",
+          "missing",
+          "assumed",
+          "cautions");
+
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void start() {
+    cli = new Cli(folder);
+  }
+
+  private static Set<String> names(JsonNode object) {
+    return new TreeSet<>(object.propertyNames());
+  }
+
+  private JsonNode document(String in, String... options) {
+    String[] args = new String[options.length + 6];
+    System.arraycopy(options, 0, args, 6, options.length);
+    System.arraycopy(
+        new String[] {"check", "-f", "json", "--as-of", "2026-11-22", "-"}, 0, args, 0, 6);
+    Ran ran = cli.in(in).run(args);
+    assertEquals("", ran.err());
+    assertTrue(ran.out().endsWith("}\n"));
+    return JSON.readTree(ran.out());
+  }
+
+  private JsonNode only(String in, String... options) {
+    JsonNode results = document(in, options).get("results");
+    assertEquals(1, results.size());
+    return results.get(0);
+  }
+
+  private static List<String> strings(JsonNode array) {
+    return array.valueStream().map(JsonNode::asString).toList();
+  }
+
+  @Test
+  void theDocumentSaysWhatCheckedAgainstWhatAndWhen() {
+    JsonNode document = document(String.join("\n", ELIGIBLE, INVALID, REFUSED));
+    assertEquals(Set.of("tool", "policy", "asOf", "results", "summary"), names(document));
+    assertEquals(Set.of("name", "version"), names(document.get("tool")));
+    assertEquals("clin087", document.get("tool").get("name").asString());
+    assertEquals(
+        Set.of("id", "version", "title", "published", "reviewDue", "sha256", "source"),
+        names(document.get("policy")));
+    assertEquals("CMICB_Clin087", document.get("policy").get("id").asString());
+    assertEquals("1", document.get("policy").get("version").asString());
+    assertTrue(document.get("policy").get("sha256").asString().matches("[0-9a-f]{64}"));
+    assertEquals("2026-11-22", document.get("asOf").asString());
+    JsonNode summary = document.get("summary");
+    assertEquals(
+        Set.of("total", "proceed", "refuse", "redirect", "incomplete", "invalid", "verdicts"),
+        names(summary));
+    assertEquals("{\"ELIGIBLE\":1,\"NOT_COMMISSIONED\":1}", summary.get("verdicts").toString());
+    assertEquals(3, summary.get("total").asInt());
+    assertEquals(1, summary.get("invalid").asInt());
+  }
+
+  @Test
+  void aDecisionHasEveryFieldAndNoOther() {
+    JsonNode decision = only(ELIGIBLE);
+    assertEquals(new TreeSet<>(DECISION), names(decision));
+    assertEquals("-", decision.get("source").asString());
+    assertEquals(0, decision.get("index").asInt());
+    assertEquals("E-1", decision.get("reference").asString());
+    assertEquals("ELIGIBLE", decision.get("verdict").asString());
+    assertEquals("proceed", decision.get("outcome").asString());
+    assertEquals("core-urgent", decision.get("rule").asString());
+    assertEquals(
+        "[{\"id\":\"3.2(a)\",\"text\":\"Any patient who needs 'urgent' treatment will always be"
+            + " treated.\"}]",
+        decision.get("clauses").toString());
+    assertEquals("[\"3.1\"]", decision.get("seeAlso").toString());
+    assertTrue(decision.get("action").asString().endsWith("."));
+    assertEquals("[\"ELIGIBLE\"]", decision.get("possibleVerdicts").toString());
+    for (String empty : List.of("alsoMet", "missing", "cautions")) {
+      assertEquals("[]", decision.get(empty).toString(), empty);
+    }
+  }
+
+  @Test
+  void whatADecisionCarriesBesides() {
+    JsonNode redirected = only(REDIRECTED);
+    assertEquals(Set.of("verdict", "clauses", "missing"), names(redirected.get("afterwards")));
+    assertEquals("NOT_COMMISSIONED", redirected.get("afterwards").get("verdict").asString());
+    assertEquals("[\"1.2\"]", redirected.get("afterwards").get("clauses").toString());
+    assertEquals("[]", redirected.get("afterwards").get("missing").toString());
+    assertFalse(only(REFUSED).has("afterwards"));
+    JsonNode assumed = only(REFUSED, "--assume", "/ifr/status=none").get("assumed");
+    for (JsonNode each : assumed) {
+      assertEquals(Set.of("path", "value", "by"), names(each));
+      boolean option = each.get("path").asString().equals("/ifr/status");
+      assertEquals(option ? "option" : "policy", each.get("by").asString());
+    }
+    assertEquals(
+        List.of("/ifr/status", "/request/trialContinuation", "/request/cosmetic", "/request/type"),
+        assumed.valueStream().map(each -> each.get("path").asString()).toList());
+    JsonNode also =
+        only("{\"reference\":\"A\"," + BACK_PAIN + "\"coreCriteria\":[\"urgent\",\"nice-tag\"]}");
+    assertEquals(Set.of("rule", "clause", "action"), names(also.get("alsoMet").get(0)));
+    assertEquals("3.2(b)", also.get("alsoMet").get(0).get("clause").asString());
+  }
+
+  @Test
+  void anIncompleteDecisionNamesNoRuleButAsks() {
+    JsonNode decision = only(INCOMPLETE);
+    Set<String> expected = new TreeSet<>(DECISION);
+    expected.remove("rule");
+    assertEquals(expected, names(decision));
+    assertEquals("incomplete", decision.get("outcome").asString());
+    assertEquals("[]", decision.get("seeAlso").toString());
+    assertEquals("[]", decision.get("alsoMet").toString());
+    JsonNode missing = decision.get("missing");
+    for (JsonNode each : missing) {
+      assertEquals(Set.of("path", "question", "clause"), names(each));
+      assertTrue(each.get("question").asString().endsWith("?"));
+    }
+    assertEquals(
+        List.of("2.1", "3.2", "1.1"),
+        decision.get("clauses").valueStream().map(each -> each.get("id").asString()).toList());
+    assertTrue(strings(decision.get("possibleVerdicts")).contains("ELIGIBLE"));
+  }
+
+  @Test
+  void aProblemHasItsReferenceWhereItCouldBeRead() {
+    JsonNode problem = only(INVALID);
+    assertEquals(Set.of("source", "index", "reference", "problems"), names(problem));
+    assertEquals("X-1", problem.get("reference").asString());
+    JsonNode first = problem.get("problems").get(0);
+    assertEquals(Set.of("code", "path", "line", "column", "message"), names(first));
+    assertEquals("/dat", first.get("path").asString());
+    assertEquals(1, first.get("line").asInt());
+    assertEquals(20, first.get("column").asInt());
+    assertEquals(Set.of("source", "index", "problems"), names(only("{}")));
+    assertEquals(Set.of("source", "index", "problems"), names(only("")));
+  }
+
+  @Test
+  void explainAddsTheTraceAndTheHashOfTheInput() throws Exception {
+    for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
+      String referral = REDIRECTED.replace("M-1", "é€😀").replace(",", " ,\n ");
+      String array = "\uFEFF [ " + ELIGIBLE + " ,\r\n" + referral + " ] ";
+      cli.in(array.getBytes(Charset.forName(charset)));
+      Ran ran = cli.run("check", "--explain", "-f", "json", "-");
+      JsonNode decision = JSON.readTree(ran.out()).get("results").get(1);
+      assertEquals("é€😀", decision.get("reference").asString());
+      byte[] sha256 =
+          MessageDigest.getInstance("SHA-256").digest(referral.getBytes(StandardCharsets.UTF_8));
+      assertEquals(HexFormat.of().formatHex(sha256), decision.get("inputSha256").asString());
+      JsonNode trace = decision.get("trace");
+      assertEquals(17, trace.size());
+      for (JsonNode step : trace) {
+        assertEquals(Set.of("rule", "clause", "result", "facts"), names(step));
+      }
+      JsonNode last = trace.get(16);
+      assertEquals("true", last.get("result").asString());
+      assertTrue(last.get("result").isString());
+      assertEquals("{\"/mcas/available\":true,\"/mcas/seen\":false}", last.get("facts").toString());
+    }
+    JsonNode open = only(INCOMPLETE, "--explain").get("trace").get(0);
+    assertEquals("unknown", open.get("result").asString());
+    assertTrue(open.get("facts").get("/request/procedure").isNull());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aLineOfNdjsonIsTheSameDecisionWithThePolicy(boolean explain) {
+    String in =
+        String.join("\n", ELIGIBLE, INVALID, REFUSED, "{", INCOMPLETE, REDIRECTED, ELIGIBLE, "[1]");
+    String[] options = explain ? new String[] {"--explain"} : new String[0];
+    JsonNode document = document(in, options);
+    String[] args = {"check", "-f", "ndjson", "--as-of", "2026-11-22", "-", "--explain"};
+    Ran ran = cli.in(in).run(explain ? args : java.util.Arrays.copyOf(args, 6));
+    List<String> lines = ran.out().lines().toList();
+    assertEquals(document.get("results").size(), lines.size());
+    JsonNode policy = document.get("policy");
+    String label = "CMICB_Clin087@1#" + policy.get("sha256").asString().substring(0, 12);
+    for (int i = 0; i < lines.size(); i++) {
+      ObjectNode line = (ObjectNode) JSON.readTree(lines.get(i));
+      assertEquals(label, line.remove("policy").asString());
+      assertEquals(document.get("results").get(i), line);
+    }
+    assertTrue(ran.out().endsWith("}\n"));
+  }
+
+  @Test
+  void strangeNamesAreEscaped() {
+    cli.write("a \"b\"\té.ndjson", REFUSED.replace("N-1", "\\\"q\\\\/<é€😀>"));
+    for (String format : List.of("json", "ndjson")) {
+      String out = cli.run("check", "-f", format, "a \"b\"\té.ndjson").out();
+      JsonNode tree = JSON.readTree(out);
+      JsonNode decision = format.equals("json") ? tree.get("results").get(0) : tree;
+      assertEquals("a \"b\"\té.ndjson", decision.get("source").asString());
+      assertEquals("\"q\\/<é€😀>", decision.get("reference").asString());
+    }
+  }
+}

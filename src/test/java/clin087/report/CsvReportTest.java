@@ -1,0 +1,88 @@
+package clin087.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import clin087.policy.Policy;
+import clin087.reading.PolicyFile;
+import clin087.reading.Problem;
+import clin087.report.Result.Invalid;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** CSV: RFC 4180 with LF, lists with semicolons, and no cell that a spreadsheet would run. */
+class CsvReportTest {
+  private static final Policy POLICY = PolicyFile.builtIn();
+  private static final String HEADER =
+      "source,index,reference,verdict,outcome,rule,clauses,action,missing,problems\n";
+
+  private static String csv(Invalid... results) {
+    Context context = new Context("1.2.3", POLICY, LocalDate.of(2026, 11, 22), false, false, true);
+    Report report = Format.CSV.report(context);
+    Summary summary = new Summary(POLICY.verdicts());
+    Bytes out = new Bytes();
+    report.begin(out);
+    for (Invalid result : results) {
+      report.add(result, out);
+      summary.add(result);
+    }
+    report.end(summary, out);
+    return new String(out.toByteArray(), StandardCharsets.UTF_8);
+  }
+
+  private static String row(String source, String reference) {
+    Problem problem = new Problem("unknown-field", "/secret/path", 1, 2, "expected less");
+    String csv = csv(new Invalid(source, 0, reference, List.of(problem)));
+    assertEquals(HEADER, csv.substring(0, HEADER.length()));
+    return csv.substring(HEADER.length());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "plain | plain",
+        "two words | two words",
+        "a,b | \"a,b\"",
+        "say \"hi\" | \"say \"\"hi\"\"\"",
+        "a;b | a;b",
+        "=1+1 | '=1+1",
+        "+44 | '+44",
+        "-1 | '-1",
+        "- | '-",
+        "@SUM(A1) | '@SUM(A1)",
+        "=HYPERLINK(\"x\",\"y\") | \"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"",
+        "a=b | a=b",
+        "'=1 | '=1",
+        "é€😀 | é€😀",
+      })
+  void cellsAreQuotedAndMadeHarmless(String value, String cell) {
+    assertEquals("s,0," + cell + ",,,,,,,unknown-field\n", row("s", value));
+    assertEquals(cell + ",0,r,,,,,,,unknown-field\n", row(value, "r"));
+  }
+
+  @Test
+  void whiteSpaceThatWouldRunOrBreakARowIsQuotedOrGuarded() {
+    assertEquals("'\t=1,0,r,,,,,,,unknown-field\n", row("\t=1", "r").replace("\"", ""));
+    assertEquals("\"'\r=1\",0,r,,,,,,,unknown-field\n", row("\r=1", "r"));
+    assertEquals("\"a\nb\",0,r,,,,,,,unknown-field\n", row("a\nb", "r"));
+    assertEquals("\"a\r\nb\",0,r,,,,,,,unknown-field\n", row("a\r\nb", "r"));
+  }
+
+  @Test
+  void listsAreJoinedWithSemicolons() {
+    Problem one = new Problem("bad-date", "/date", 1, 1, "a, b");
+    Problem two = new Problem("too-long", "/reference", 2, 1, "=c");
+    String csv = csv(new Invalid("s", 12, null, List.of(one, two)));
+    assertEquals(HEADER + "s,12,,,,,,,,bad-date;too-long\n", csv);
+  }
+
+  @Test
+  void aRunWithoutResultsIsAHeader() {
+    assertEquals(HEADER, csv());
+  }
+}

@@ -43,6 +43,11 @@ public final class Sources {
       visitor.visit(Source.wrong(argument, "unreadable", "expected the path of a file or folder"));
       return;
     }
+    if (argument.isEmpty()) {
+      // an unset variable of a shell, which does not mean the working folder
+      visitor.visit(missing(argument));
+      return;
+    }
     if (!Files.isDirectory(path)) {
       visitor.visit(Files.exists(path) ? new Source(argument, path, null) : missing(argument));
       return;

@@ -1,6 +1,7 @@
 package clin087.cli;
 
 import clin087.report.Bytes;
+import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -158,23 +159,23 @@ final class Output implements AutoCloseable {
 
   /**
    * Whether writing failed because nobody reads any more. The message of the error is the operating
-   * system's, in the user's language; what cannot be full but fails is a pipe without a reader.
+   * system's, in the user's language; what cannot be full but fails is a pipe without a reader,
+   * where it is the standard output of the process that failed.
    */
-  private static boolean isReaderGone(IOException e) {
-    if (isBrokenPipe(e) || isFullDevice(e)) {
-      return isBrokenPipe(e);
+  private boolean isReaderGone(IOException e) {
+    if (isBrokenPipe(e)) {
+      return true;
     }
     try {
+      if (!(out instanceof FileOutputStream file) || file.getFD() != FileDescriptor.out) {
+        return false;
+      }
       Object mode = Files.getAttribute(Path.of("/dev/stdout"), "unix:mode");
       int kind = (Integer) mode & KIND;
       return kind == PIPE || kind == SOCKET;
     } catch (IOException | RuntimeException unknown) {
       return false;
     }
-  }
-
-  private static boolean isFullDevice(IOException e) {
-    return String.valueOf(e.getMessage()).contains("No space left");
   }
 
   private static boolean isBrokenPipe(IOException e) {

@@ -54,13 +54,13 @@ class BatchTest {
   @ParameterizedTest
   @ValueSource(strings = {"text", "json", "ndjson", "csv"})
   void theOutputNeverDependsOnTheNumberOfThreads(String format) {
-    cli.write("in/a.ndjson", lines(1500, 1));
-    cli.write("in/b.json", "[" + (REFUSED + ",").repeat(800) + ELIGIBLE + ",nonsense," + ELIGIBLE);
+    cli.write("in/a.ndjson", lines(1200, 1));
+    cli.write("in/b.json", "[" + (REFUSED + ",").repeat(400) + ELIGIBLE + ",nonsense," + ELIGIBLE);
     cli.write("in/c.json", ELIGIBLE);
     cli.write("in/d.ndjson", "");
-    cli.write("in/e/f.jsonl", lines(700, 2));
-    cli.in(lines(1200, 3));
-    String[] args = {"check", "-f", format, "-", "in", "missing", "in/b.json", "in", "-j", "1"};
+    cli.write("in/e/f.jsonl", lines(300, 2));
+    cli.in(lines(1000, 3));
+    String[] args = {"check", "-f", format, "-", "in", "missing", "in/b.json", "-j", "1"};
     Ran one = cli.run(args);
     assertEquals(5, one.code());
     for (String jobs : List.of("2", "8")) {

@@ -125,7 +125,7 @@ class FuzzTest {
   @Test
   void oneReferralOrAnArrayOfThem() {
     Random random = new Random(4_857_773_456L);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 40; i++) {
       byte[] one = bytes(mutated(random), random);
       check(one);
       StringBuilder array = new StringBuilder("[").append(REFERRAL);
@@ -140,7 +140,7 @@ class FuzzTest {
   @Test
   void everyLineThatIsNotBlankHasItsResultWhateverStandsAroundIt() {
     Random random = new Random(943_476_5919L);
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 12; i++) {
       List<String> lines = new ArrayList<>(List.of("{}"));
       for (int j = 0; j < 100; j++) {
         lines.add(random.nextInt(10) == 0 ? " \t" : mutated(random));
@@ -195,7 +195,7 @@ class FuzzTest {
   @Test
   void noiseIsOnlyEverInvalid() {
     Random random = new Random(1);
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 30; i++) {
       byte[] noise = new byte[random.nextInt(300)];
       random.nextBytes(noise);
       for (JsonNode result : check(noise)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,34 +31,34 @@ class MainTest {
     properties.set("clin087.cwd", folder.toString());
   }
 
-  private int main(String... args) throws Exception {
+  private int exitCode(String... args) throws Exception {
     exit.execute(() -> Main.main(args));
     return exit.getExitCode();
   }
 
   @Test
   void itExitsWithTheCodeOfTheRun() throws Exception {
-    assertEquals(1, main("check", "-f", "csv=out.csv", "in.json"));
+    assertEquals(1, exitCode("check", "-f", "csv=out.csv", "in.json"));
     assertEquals(2, Files.readString(folder.resolve("out.csv")).lines().count());
   }
 
   @Test
   void theLauncherMayAddToTheCode() throws Exception {
     properties.set("clin087.exitBase", "64");
-    assertEquals(65, main("check", "-o", "out.txt", "in.json"));
+    assertEquals(65, exitCode("check", "-o", "out.txt", "in.json"));
   }
 
   @Test
   void theDateIsThatOfTheLauncherOrOfToday() throws Exception {
     properties.set("clin087.today", "2029-04-01");
-    main("check", "-f", "json=out.json", "in.json");
+    exitCode("check", "-f", "json=out.json", "in.json");
     assertEquals("2029-04-01", asOf());
-    main("check", "--as-of", "2025-01-02", "-f", "json=out.json", "in.json");
+    exitCode("check", "--as-of", "2025-01-02", "-f", "json=out.json", "in.json");
     assertEquals("2025-01-02", asOf());
     properties.set("clin087.today", "tomorrow");
-    LocalDate before = LocalDate.now();
-    main("check", "-f", "json=out.json", "in.json");
-    LocalDate after = LocalDate.now();
+    LocalDate before = LocalDate.now(ZoneId.systemDefault());
+    exitCode("check", "-f", "json=out.json", "in.json");
+    LocalDate after = LocalDate.now(ZoneId.systemDefault());
     LocalDate said = LocalDate.parse(asOf());
     assertEquals(said.isEqual(before) ? before : after, said);
   }

@@ -102,7 +102,7 @@ final class ConditionReader {
       }
       found = new Bullets(quantifier, n, bullets);
     }
-    if (found != null && keys.get("atLeast") != null && keys.get("of") == null) {
+    if (keys.get("atLeast") != null && keys.get("of") == null) {
       problems.add("bad-condition", keys.at(), "expected 'of:' with the bullets beside 'atLeast'");
     } else if (found == null) {
       problems.add("bad-condition", keys.at(), "expected all, any, none, atLeast with of, or when");

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import uk.org.webcompere.systemstubs.environment.EnvironmentVariables;
 import uk.org.webcompere.systemstubs.jupiter.SystemStub;
 import uk.org.webcompere.systemstubs.jupiter.SystemStubsExtension;
 import uk.org.webcompere.systemstubs.properties.SystemProperties;
@@ -20,14 +19,12 @@ import uk.org.webcompere.systemstubs.security.SystemExit;
 @ExtendWith(SystemStubsExtension.class)
 class MainTest {
   @TempDir Path folder;
-  @SystemStub private EnvironmentVariables environment;
   @SystemStub private SystemProperties properties;
   @SystemStub private SystemExit exit;
 
   @BeforeEach
   void start() throws Exception {
     Files.writeString(folder.resolve("in.json"), Cli.REFUSED);
-    environment.remove("NO_COLOR");
     properties.set("clin087.cwd", folder.toString());
   }
 

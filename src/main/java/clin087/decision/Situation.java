@@ -72,7 +72,7 @@ final class Situation implements Facts {
     return asOf;
   }
 
-  /** What is assumed of the fact; null when it is stated or unknown. */
+  /** What is assumed of the fact; null when it is stated or unknown. To be asked once. */
   @Nullable Assumption assumption(Fact fact) {
     asked.add(new Ask(fact, true));
     Assumption.By by = assumptions.origin(referral, fact);

@@ -114,6 +114,23 @@ class DecisionsTest {
     assertEquals(List.of(), decision.clauses());
   }
 
+  @Test
+  void aPolicyThatAsksNothingHasOneDecision() {
+    String yaml = Given.resource("small.yaml");
+    String asksNothing =
+        yaml.substring(0, yaml.indexOf("  - rule: first"))
+            + yaml.substring(yaml.indexOf("  - rule: rest"), yaml.indexOf("cautions:"))
+            + yaml.substring(yaml.indexOf("sections:"))
+                .replace("encodedBy: [first]", "informative: nothing asks for it")
+                .replace("[rest, old]", "[rest]");
+    PolicyFile file = PolicyFile.read(asksNothing.getBytes(StandardCharsets.UTF_8));
+    Policy policy = Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+    Decisions decisions = decisions(policy, 1);
+    Decision one = decisions.of(Given.referral(policy, "{'age': 50}"));
+    assertEquals("NO", one.verdict().id());
+    assertSame(one, decisions.of(Given.referral(policy, "{'treated': true}")));
+  }
+
   private static Decisions decisions(Policy policy, int most) {
     return new Decisions(new Decider(policy, Given.AS_OF, List.of()), most);
   }

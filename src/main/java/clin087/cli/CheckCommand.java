@@ -163,7 +163,11 @@ final class CheckCommand {
       return new Target(format, "-", null);
     }
     Path path = path(file);
-    for (String input : options.paths()) {
+    List<String> inputs = new ArrayList<>(options.paths());
+    if (options.policy() != null) {
+      inputs.add(options.policy());
+    }
+    for (String input : inputs) {
       if (isSameFile(path, input)) {
         throw usage("the output " + file + " is an input too");
       }

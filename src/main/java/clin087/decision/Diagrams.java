@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The decision diagrams of one referral: what is known is put in, what is unknown is asked for. */
 final class Diagrams implements Condition.Algebra<Diagram> {
@@ -131,9 +132,25 @@ final class Diagrams implements Condition.Algebra<Diagram> {
   }
 
   /** What makes a node or a choice the same as another: the very same parts. */
-  private record Key(int level, List<Diagram> parts) {
+  static final class Key {
+    private final int level;
+    private final Diagram[] parts;
+
     Key(int level, Diagram... parts) {
-      this(level, List.of(parts));
+      this.level = level;
+      this.parts = parts;
+    }
+
+    // by hand: the methods of a record are linked when they first run, which takes a short run 20
+    // ms
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && level == key.level && Arrays.equals(parts, key.parts);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(parts) + level;
     }
   }
 }

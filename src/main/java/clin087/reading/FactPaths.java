@@ -64,7 +64,11 @@ final class FactPaths {
       if (names.contains(parent)) {
         clash(path, parent);
       }
-      Set<String> siblings = fields.computeIfAbsent(parent, key -> new HashSet<>());
+      Set<String> siblings = fields.get(parent);
+      if (siblings == null) {
+        siblings = new HashSet<>();
+        fields.put(parent, siblings);
+      }
       if (siblings.add(text.substring(slash)) && siblings.size() == MOST_FIELDS + 1) {
         problems.add(
             "wrong-type", path.at(), "expected at most " + MOST_FIELDS + " fields in one object");

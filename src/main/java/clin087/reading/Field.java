@@ -12,7 +12,7 @@ final class Field {
   final String path;
   final @Nullable Fact fact;
 
-  /** Its place among its siblings, as a bit; 0 for those behind the 64th. */
+  /** Its place among its siblings, of whom a policy has at most 64, as a bit. */
   final long bit;
 
   private final Map<String, Field> children = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class Field {
   private Field child(String name, @Nullable Fact itsFact) {
     Field known = children.get(name);
     if (known == null) {
-      known = new Field(path + "/" + name, itsFact, children.size() < Long.SIZE ? 1L << children.size() : 0);
+      known = new Field(path + "/" + name, itsFact, 1L << children.size());
       children.put(name, known);
     }
     return known;

@@ -110,10 +110,10 @@ final class ReferralReader {
       }
     }
     long seen = 0;
-    Set<String> others = new HashSet<>(0);
+    Set<String> unknown = new HashSet<>(0);
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       Field field = shape.child(name);
-      if (field == null || field.bit == 0 ? !others.add(name) : (seen & field.bit) != 0) {
+      if (field == null ? !unknown.add(name) : (seen & field.bit) != 0) {
         problem("duplicate-field", pointer(shape, name), "expected this field once");
         skipNext(pointer(shape, name));
       } else if (field == null) {

@@ -2,6 +2,7 @@ package clin087.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -43,6 +44,16 @@ class DiagramsTest {
             AS_OF);
     List<Comparison> all = List.of(treated, untreated, adult, child, left);
     diagrams = new Diagrams(nothing, new Variables(POLICY.facts(), List.copyOf(all), AS_OF));
+  }
+
+  @Test
+  void keysAreTheirParts() {
+    Diagram yes = diagrams.constant(true);
+    Diagrams.Key key = new Diagrams.Key(1, yes);
+    assertEquals(key, new Diagrams.Key(1, yes));
+    assertNotEquals(key, new Diagrams.Key(2, yes));
+    assertNotEquals(key, new Diagrams.Key(1, diagrams.constant(false)));
+    assertFalse(key.equals((Object) "a text"));
   }
 
   @Test

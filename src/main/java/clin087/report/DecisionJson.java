@@ -57,16 +57,26 @@ final class DecisionJson {
     if (decision.afterwards() != null) {
       afterwards(decision.afterwards(), json);
     }
-    strings("possibleVerdicts", decision.possible().stream().map(Verdict::id).toList(), json);
+    json.writeArrayPropertyStart("possibleVerdicts");
+    for (Verdict verdict : decision.possible()) {
+      json.writeString(verdict.id());
+    }
+    json.writeEndArray();
     missing(decision.missing(), json);
     assumed(decision.assumed(), json);
     json.writeArrayPropertyStart("cautions");
-    decision.cautions().forEach(notice -> notice(notice, json));
-    notices.forEach(notice -> notice(notice, json));
+    for (Notice notice : decision.cautions()) {
+      notice(notice, json);
+    }
+    for (Notice notice : notices) {
+      notice(notice, json);
+    }
     json.writeEndArray();
     if (explain) {
       json.writeArrayPropertyStart("trace");
-      decision.trace().forEach(step -> step(step, json));
+      for (Step step : decision.trace()) {
+        step(step, json);
+      }
       json.writeEndArray();
     }
     label(json);
@@ -96,7 +106,11 @@ final class DecisionJson {
   private static void afterwards(Afterwards afterwards, JsonGenerator json) {
     json.writeName("afterwards").writeStartObject();
     json.writeStringProperty("verdict", afterwards.verdict().id());
-    strings("clauses", afterwards.clauses().stream().map(Clause::id).toList(), json);
+    json.writeArrayPropertyStart("clauses");
+    for (Clause clause : afterwards.clauses()) {
+      json.writeString(clause.id());
+    }
+    json.writeEndArray();
     missing(afterwards.missing(), json);
     json.writeEndObject();
   }
@@ -150,7 +164,9 @@ final class DecisionJson {
 
   private static void strings(String name, List<String> values, JsonGenerator json) {
     json.writeArrayPropertyStart(name);
-    values.forEach(json::writeString);
+    for (String value : values) {
+      json.writeString(value);
+    }
     json.writeEndArray();
   }
 
@@ -159,7 +175,9 @@ final class DecisionJson {
       json.writeNull();
     } else if (fact.type() == FactType.SET) {
       json.writeStartArray();
-      fact.words(code).forEach(json::writeString);
+      for (String word : fact.words(code)) {
+        json.writeString(word);
+      }
       json.writeEndArray();
     } else if (fact.type() == FactType.BOOLEAN) {
       json.writeBoolean(code == 1);

@@ -7,6 +7,7 @@ import clin087.policy.Verdict;
 import clin087.report.Result.Decided;
 import clin087.report.Result.Invalid;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -14,10 +15,6 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.core.util.Separators.Spacing;
 
 /**
  * JSON: one document, indented, or one line a result (NDJSON). What a decision says is written once
@@ -29,11 +26,8 @@ final class JsonReport implements Report {
   /** How many decisions are kept as written. */
   private static final int MOST = 1 << 12;
 
-  private static final PrettyPrinter INDENTED =
-      new DefaultPrettyPrinter(
-              new Separators(" ", ':', Spacing.AFTER, ',', Spacing.NONE, "", ',', Spacing.NONE, ""))
-          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-          .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+  /** What stands before the lines of a result inside the document. */
+  private static final String MARGIN = "    ";
 
   private final Context context;
   private final boolean lines;
@@ -56,31 +50,33 @@ final class JsonReport implements Report {
       return;
     }
     Identity identity = context.policy().identity();
-    byte[] head =
-        object(
-            json -> {
-              json.writeName("tool").writeStartObject();
-              json.writeStringProperty("name", Context.TOOL);
-              json.writeStringProperty("version", context.toolVersion());
-              json.writeEndObject();
-              json.writeName("policy").writeStartObject();
-              json.writeStringProperty("id", identity.id());
-              json.writeStringProperty("version", identity.version());
-              json.writeStringProperty("title", identity.title());
-              json.writeStringProperty("published", identity.published());
-              json.writeStringProperty("reviewDue", identity.reviewDue());
-              json.writeStringProperty("sha256", identity.sha256());
-              json.writeStringProperty("source", identity.source());
-              json.writeEndObject();
-              json.writeStringProperty("asOf", context.asOf().toString());
-            });
+    Bytes object = new Bytes();
+    try (JsonGenerator json = generator(object, "")) {
+      json.writeStartObject();
+      json.writeName("tool").writeStartObject();
+      json.writeStringProperty("name", Context.TOOL);
+      json.writeStringProperty("version", context.toolVersion());
+      json.writeEndObject();
+      json.writeName("policy").writeStartObject();
+      json.writeStringProperty("id", identity.id());
+      json.writeStringProperty("version", identity.version());
+      json.writeStringProperty("title", identity.title());
+      json.writeStringProperty("published", identity.published());
+      json.writeStringProperty("reviewDue", identity.reviewDue());
+      json.writeStringProperty("sha256", identity.sha256());
+      json.writeStringProperty("source", identity.source());
+      json.writeEndObject();
+      json.writeStringProperty("asOf", context.asOf().toString());
+      json.writeEndObject();
+    }
+    byte[] head = object.toByteArray();
     out.write(head, 0, head.length - "\n}".length());
-    out.ascii(",\n  \"results\": [\n    ");
+    out.ascii(",\n  \"results\": [\n" + MARGIN);
   }
 
   @Override
   public void between(Bytes out) {
-    out.ascii(lines ? "" : ",\n    ");
+    out.ascii(lines ? "" : ",\n" + MARGIN);
   }
 
   @Override
@@ -89,52 +85,45 @@ final class JsonReport implements Report {
       return;
     }
     out.ascii(summary.total() == 0 ? "]," : "\n  ],");
-    byte[] tail =
-        object(
-            json -> {
-              json.writeName("summary").writeStartObject();
-              json.writeNumberProperty("total", summary.total());
-              for (Outcome outcome : Outcome.values()) {
-                json.writeNumberProperty(outcome.word(), summary.count(outcome));
-              }
-              json.writeNumberProperty("invalid", summary.invalid());
-              json.writeName("verdicts").writeStartObject();
-              for (Verdict verdict : summary.given()) {
-                json.writeNumberProperty(verdict.id(), summary.count(verdict));
-              }
-              json.writeEndObject();
-              json.writeEndObject();
-            });
+    Bytes object = new Bytes();
+    try (JsonGenerator json = generator(object, "")) {
+      json.writeStartObject();
+      json.writeName("summary").writeStartObject();
+      json.writeNumberProperty("total", summary.total());
+      for (Outcome outcome : Outcome.values()) {
+        json.writeNumberProperty(outcome.word(), summary.count(outcome));
+      }
+      json.writeNumberProperty("invalid", summary.invalid());
+      json.writeName("verdicts").writeStartObject();
+      for (Verdict verdict : summary.given()) {
+        json.writeNumberProperty(verdict.id(), summary.count(verdict));
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    byte[] tail = object.toByteArray();
     out.write(tail, 1, tail.length - 1);
     out.ascii("\n");
   }
 
   @Override
   public void add(Result result, Bytes out) {
+    write(result, out);
     if (lines) {
-      write(result, out);
       out.write('\n');
-      return;
-    }
-    Bytes entry = new Bytes();
-    write(result, entry);
-    byte[] bytes = entry.toByteArray();
-    for (byte b : bytes) {
-      out.write(b);
-      if (b == '\n') {
-        out.ascii("    ");
-      }
     }
   }
 
   private void write(Result result, Bytes out) {
-    out.ascii(lines ? "{\"source\":" : "{\n  \"source\": ");
+    out.ascii(lines ? "{\"source\":" : "{\n      \"source\": ");
     if (!result.source().equals(source)) {
       source = result.source();
       sourceJson = string(source);
     }
     out.write(sourceJson);
-    out.ascii(lines ? ",\"index\":" : ",\n  \"index\": ").ascii(Integer.toString(result.index()));
+    out.ascii(lines ? ",\"index\":" : ",\n      \"index\": ")
+        .ascii(Integer.toString(result.index()));
     if (result instanceof Decided decided) {
       property("reference", decided.reference(), out);
       if (decided.inputSha256() != null) {
@@ -147,7 +136,13 @@ final class JsonReport implements Report {
         property("reference", invalid.reference(), out);
       }
       out.write(',');
-      byte[] tail = object(json -> decisionJson.write(invalid.problems(), json));
+      Bytes object = new Bytes();
+      try (JsonGenerator json = generator(object, MARGIN)) {
+        json.writeStartObject();
+        decisionJson.write(invalid.problems(), json);
+        json.writeEndObject();
+      }
+      byte[] tail = object.toByteArray();
       out.write(tail, 1, tail.length - 1);
     }
   }
@@ -170,14 +165,18 @@ final class JsonReport implements Report {
   }
 
   private byte[] written(Decision decision, List<Decision.Notice> notices) {
-    byte[] object = object(json -> decisionJson.write(decision, notices, json));
-    byte[] tail = new byte[object.length - 1];
-    System.arraycopy(object, 1, tail, 0, tail.length);
-    return tail;
+    Bytes object = new Bytes();
+    try (JsonGenerator json = generator(object, MARGIN)) {
+      json.writeStartObject();
+      decisionJson.write(decision, notices, json);
+      json.writeEndObject();
+    }
+    byte[] bytes = object.toByteArray();
+    return Arrays.copyOfRange(bytes, 1, bytes.length);
   }
 
   private void property(String name, String value, Bytes out) {
-    out.ascii(lines ? ",\"" : ",\n  \"").ascii(name).ascii(lines ? "\":" : "\": ");
+    out.ascii(lines ? ",\"" : ",\n      \"").ascii(name).ascii(lines ? "\":" : "\": ");
     if (isPlain(value)) {
       out.write('"');
       out.ascii(value);
@@ -208,26 +207,21 @@ final class JsonReport implements Report {
     return out.toByteArray();
   }
 
-  /** Writes the fields of an object. */
-  private interface Fields {
-    void write(JsonGenerator json);
+  private JsonGenerator generator(Bytes out, String margin) {
+    return JSON.createGenerator(lines ? ObjectWriteContext.empty() : new Indented(margin), out);
   }
 
-  private byte[] object(Fields fields) {
-    Bytes out = new Bytes();
-    try (JsonGenerator json =
-        JSON.createGenerator(lines ? ObjectWriteContext.empty() : new Indented(), out)) {
-      json.writeStartObject();
-      fields.write(json);
-      json.writeEndObject();
-    }
-    return out.toByteArray();
-  }
-
+  /** Has a generator lay out what it writes. */
   private static final class Indented extends ObjectWriteContext.Base {
+    private final PrettyPrinter printer;
+
+    Indented(String margin) {
+      this.printer = new Indentation(margin);
+    }
+
     @Override
     public PrettyPrinter getPrettyPrinter() {
-      return ((DefaultPrettyPrinter) INDENTED).createInstance();
+      return printer;
     }
 
     @Override

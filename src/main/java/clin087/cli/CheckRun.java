@@ -12,7 +12,7 @@ import clin087.reading.Sources;
 import clin087.report.Bytes;
 import clin087.report.Summary;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -97,15 +97,15 @@ final class CheckRun implements Sources.Visitor {
           submit(new Task(state, 0, Block.wrong("empty", "expected a referral")));
         }
       } catch (IOException e) {
-        submit(new Task(state, index, Block.wrong("unreadable", reason(e))));
+        submit(new Task(state, index, Block.wrong("unreadable", reason(source))));
       }
     } catch (Failure failure) {
       throw new Stopped(failure);
     }
   }
 
-  private static String reason(IOException e) {
-    return e instanceof AccessDeniedException
+  private static String reason(Source source) {
+    return source.file() != null && !Files.isReadable(source.file())
         ? "there is no permission to read it"
         : "it cannot be read";
   }

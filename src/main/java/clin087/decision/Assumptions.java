@@ -14,9 +14,20 @@ final class Assumptions {
   /** The codes that the options give, by the fact's index. */
   private final long[] options;
 
+  /** The facts that make an assumption give way, by the fact's index. */
+  private final int[][] unless;
+
   Assumptions(List<Fact> facts, List<Setting> options) {
     this.options = new long[facts.size()];
     Arrays.fill(this.options, Fact.UNSTATED);
+    this.unless = new int[facts.size()][];
+    for (Fact fact : facts) {
+      int[] others = new int[fact.assumedUnless().size()];
+      for (int i = 0; i < others.length; i++) {
+        others[i] = fact.assumedUnless().get(i);
+      }
+      unless[fact.index()] = others;
+    }
     for (Setting option : options) {
       this.options[option.fact()] = option.value();
     }
@@ -45,7 +56,7 @@ final class Assumptions {
   }
 
   private boolean givesWay(Referral referral, Fact fact) {
-    for (int other : fact.assumedUnless()) {
+    for (int other : unless[fact.index()]) {
       if (statedOrOption(referral, other) != Fact.UNSTATED) {
         return true;
       }

@@ -7,6 +7,7 @@ import clin087.decision.Situation.Ask;
 import clin087.policy.Caution;
 import clin087.policy.Condition;
 import clin087.policy.Fact;
+import clin087.policy.FactType;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Setting;
@@ -75,7 +76,8 @@ public final class Decider {
       return by == null ? 0 : by == Assumption.By.POLICY ? 1 : 2;
     }
     long value = assumptions.value(referral, fact);
-    return value == Fact.UNSTATED ? value : variables.representative(fact, value);
+    boolean few = fact.type() == FactType.BOOLEAN || fact.type() == FactType.CHOICE;
+    return few || value == Fact.UNSTATED ? value : variables.representative(fact, value);
   }
 
   Decision decide(Situation situation, boolean explained) {

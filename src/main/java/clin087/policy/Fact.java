@@ -166,7 +166,7 @@ public record Fact(
     int year = Integer.parseInt(word, 0, 4, 10);
     int month = Integer.parseInt(word, 5, 7, 10);
     int day = Integer.parseInt(word, 8, 10, 10);
-    if (month < 1 || month > 12 || day < 1 || day > lengthOfMonth(year, month)) {
+    if (month < 1 || month > 12 || day < 1 || (day > 28 && day > lengthOfMonth(year, month))) {
       return UNSTATED;
     }
     return LocalDate.of(year, month, day).toEpochDay();

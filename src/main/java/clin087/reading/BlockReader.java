@@ -28,8 +28,6 @@ public final class BlockReader {
   /** The first byte of a byte-order mark in UTF-8; of no other character that JSON begins with. */
   private static final byte MARK = (byte) 0xEF;
 
-  private static final long HIGH_BITS = 0x8080808080808080L;
-
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -85,7 +83,7 @@ public final class BlockReader {
       return Reading.wrong(null, span.problem());
     }
     byte[] bytes = block.bytes();
-    int invalid = firstNotUtf8(bytes, span);
+    int invalid = span.ascii() ? -1 : firstNotUtf8(bytes, span);
     int foreign = invalid < 0 ? firstForeign(bytes, span) : -1;
     if (foreign >= 0) {
       leaveParser();
@@ -186,18 +184,14 @@ public final class BlockReader {
 
   /** Where the text stops being UTF-8, or -1. */
   private int firstNotUtf8(byte[] bytes, Span span) {
-    ByteBuffer text = ByteBuffer.wrap(bytes, span.start(), span.end() - span.start());
     int at = span.start();
-    while (at + Long.BYTES <= span.end() && (text.getLong(at) & HIGH_BITS) == 0) {
-      at += Long.BYTES;
-    }
     while (at < span.end() && bytes[at] >= 0) {
       at++;
     }
     if (at == span.end()) {
       return -1;
     }
-    text.position(at);
+    ByteBuffer text = ByteBuffer.wrap(bytes, at, span.end() - at);
     utf8.reset();
     CoderResult result = CoderResult.OVERFLOW;
     while (result.isOverflow()) {

@@ -19,6 +19,17 @@ public final class Characters {
     };
   }
 
+  /** Whether every character is printable ASCII. */
+  static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether any character is a {@linkplain #isControl control character}. */
   public static boolean hasControl(String text) {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {

@@ -198,7 +198,7 @@ final class DocumentBlocks implements Blocks {
     spans.add(
         large
             ? Blocks.tooLarge(startLine, startColumn)
-            : new Span(start, behind, startLine, startColumn, null));
+            : new Span(start, behind, startLine, startColumn, false, null));
     start = NONE;
     state = State.BEHIND_ELEMENT;
   }

@@ -5,22 +5,34 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
 
 /** A field of the referral format: an object with fields of its own, or the value of a fact. */
 final class Field {
+  private static final JsonFactory NAMES = new JsonFactory();
+
   final String path;
   final @Nullable Fact fact;
 
   /** Its place among its siblings, of whom a policy has at most 64, as a bit. */
   final long bit;
 
+  /** The allowed values of a choice or a set. */
+  final String[] values;
+
   private final Map<String, Field> children = new LinkedHashMap<>();
+  private Field[] inOrder = new Field[0];
+  private @Nullable PropertyNameMatcher matcher;
 
   private Field(String path, @Nullable Fact fact, long bit) {
     this.path = path;
     this.fact = fact;
     this.bit = bit;
+    this.values = fact == null ? new String[0] : fact.values().toArray(new String[0]);
   }
 
   /** The whole referral, with a field for every fact. */
@@ -34,7 +46,29 @@ final class Field {
       }
       parent.child(names[names.length - 1], fact);
     }
+    root.complete();
     return root;
+  }
+
+  /** Makes the matcher of the names, once all children are there. */
+  private void complete() {
+    inOrder = children.values().toArray(new Field[0]);
+    List<Named> names = new ArrayList<>();
+    for (Field child : inOrder) {
+      names.add(Named.fromString(child.path.substring(path.length() + 1)));
+      child.complete();
+    }
+    matcher = NAMES.constructNameMatcher(names, false);
+  }
+
+  /** Recognises the names of the children without making texts of them. */
+  PropertyNameMatcher matcher() {
+    return Objects.requireNonNull(matcher);
+  }
+
+  /** The child that the matcher has recognised. */
+  Field child(int match) {
+    return inOrder[match];
   }
 
   private Field child(String name, @Nullable Fact itsFact) {
@@ -44,10 +78,6 @@ final class Field {
       children.put(name, known);
     }
     return known;
-  }
-
-  @Nullable Field child(String name) {
-    return children.get(name);
   }
 
   Iterable<Field> children() {

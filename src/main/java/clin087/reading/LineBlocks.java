@@ -2,7 +2,6 @@ package clin087.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class LineBlocks implements Blocks {
   /** How far white space may stretch a line beyond the greatest referral. */
   private static final int SLACK = 1 << 16;
-
-  private static final long NEWLINES = 0x0A0A0A0A0A0A0A0AL;
-  private static final long LOW_BITS = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
 
   private final InputStream in;
   private byte[] begun = new byte[0];
@@ -51,7 +46,10 @@ final class LineBlocks implements Blocks {
   private void skipLine() throws IOException {
     byte[] buffer = new byte[CHUNK];
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      int newline = newline(ByteBuffer.wrap(buffer), 0, read);
+      int newline = 0;
+      while (newline < read && buffer[newline] != '\n') {
+        newline++;
+      }
       if (newline < read) {
         begun = Arrays.copyOfRange(buffer, newline + 1, read);
         line++;
@@ -63,9 +61,13 @@ final class LineBlocks implements Blocks {
 
   private List<Span> lines(byte[] buffer, int length) {
     List<Span> spans = new ArrayList<>();
-    ByteBuffer words = ByteBuffer.wrap(buffer);
     for (int start = 0; start < length; ) {
-      int newline = newline(words, start, length);
+      // byte by byte: what reads eight at a time is slow until it has been compiled twice
+      int newline = start;
+      int bits = 0;
+      while (newline < length && buffer[newline] != '\n') {
+        bits |= buffer[newline++];
+      }
       int from = start;
       int to = newline;
       while (from < to && isBlank(buffer[from])) {
@@ -77,7 +79,7 @@ final class LineBlocks implements Blocks {
       if (to - from > LARGEST) {
         spans.add(Blocks.tooLarge(line, from - start + 1));
       } else if (to > from) {
-        spans.add(new Span(from, to, line, from - start + 1, null));
+        spans.add(new Span(from, to, line, from - start + 1, bits >= 0, null));
       }
       line += newline < length ? 1 : 0;
       start = newline + 1;
@@ -96,22 +98,6 @@ final class LineBlocks implements Blocks {
       end--;
     }
     return end;
-  }
-
-  /** Where the next newline stands, or {@code to}; eight bytes at a time. */
-  private static int newline(ByteBuffer buffer, int from, int to) {
-    int at = from;
-    while (at + Long.BYTES <= to) {
-      long word = buffer.getLong(at) ^ NEWLINES;
-      if ((word - LOW_BITS & ~word & HIGH_BITS) != 0) {
-        break;
-      }
-      at += Long.BYTES;
-    }
-    while (at < to && buffer.get(at) != '\n') {
-      at++;
-    }
-    return at;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package clin087.reading;
 
-import clin087.policy.Choice;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Setting;
@@ -13,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
  * Reads one referral from its tokens, strictly: what the policy does not declare is a problem, and
@@ -32,8 +32,17 @@ final class ReferralReader {
   private final List<Fact> facts;
   private final boolean ignoreUnknown;
 
+  /** The facts that a referral must state, and those that state others as well. */
+  private final List<Fact> required = new ArrayList<>();
+
+  private final List<Fact> implying = new ArrayList<>();
+
   private JsonParser parser;
   private boolean careful;
+
+  /** Whether places of a careful reading are still noted. */
+  private boolean dirty = true;
+
   private final long[] stated;
   private final int[] offsets;
   private final int[] parents;
@@ -49,6 +58,14 @@ final class ReferralReader {
     this.stated = new long[facts.size()];
     this.offsets = new int[facts.size()];
     this.parents = new int[facts.size()];
+    for (Fact fact : facts) {
+      if (fact.limits().required()) {
+        required.add(fact);
+      }
+      if (!fact.states().isEmpty()) {
+        implying.add(fact);
+      }
+    }
   }
 
   /**
@@ -61,8 +78,11 @@ final class ReferralReader {
     careful = withCare;
     reference = null;
     Arrays.fill(stated, Fact.UNSTATED);
-    Arrays.fill(offsets, -1);
-    Arrays.fill(parents, 0);
+    if (careful || dirty) {
+      Arrays.fill(offsets, -1);
+      Arrays.fill(parents, 0);
+    }
+    dirty = careful;
     if (!ignored.isEmpty()) {
       ignored = new ArrayList<>();
     }
@@ -109,21 +129,36 @@ final class ReferralReader {
         parents[child.fact.index()] = brace;
       }
     }
+    PropertyNameMatcher names = shape.matcher();
     long seen = 0;
-    Set<String> unknown = new HashSet<>(0);
-    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      Field field = shape.child(name);
-      if (field == null ? !unknown.add(name) : (seen & field.bit) != 0) {
-        problem("duplicate-field", pointer(shape, name), "expected this field once");
-        skipNext(pointer(shape, name));
-      } else if (field == null) {
-        unknown(shape, name);
-        skipNext(pointer(shape, name));
+    Set<String> unknown = null;
+    int match = parser.nextNameMatch(names);
+    while (match != PropertyNameMatcher.MATCH_END_OBJECT) {
+      if (match >= 0) {
+        Field field = shape.child(match);
+        if ((seen & field.bit) == 0) {
+          seen |= field.bit;
+          value(field);
+        } else {
+          repeated(field.path);
+        }
       } else {
-        seen |= field.bit;
-        value(field);
+        String name = parser.currentName();
+        unknown = unknown == null ? new HashSet<>() : unknown;
+        if (unknown.add(name)) {
+          unknown(shape, name);
+          skipNext(pointer(shape, name));
+        } else {
+          repeated(pointer(shape, name));
+        }
       }
+      match = parser.nextNameMatch(names);
     }
+  }
+
+  private void repeated(String path) {
+    problem("duplicate-field", path, "expected this field once");
+    skipNext(path);
   }
 
   private void unknown(Field shape, String name) {
@@ -164,8 +199,8 @@ final class ReferralReader {
     stated[fact.index()] =
         switch (fact.type()) {
           case BOOLEAN -> bool(fact, token);
-          case CHOICE -> token == JsonToken.VALUE_STRING ? choice(fact, fact.path()) : wrong(fact);
-          case SET -> token == JsonToken.START_ARRAY ? set(fact) : wrong(fact);
+          case CHOICE -> token == JsonToken.VALUE_STRING ? choice(field, fact.path()) : wrong(fact);
+          case SET -> token == JsonToken.START_ARRAY ? set(field, fact) : wrong(fact);
           case INTEGER -> token == JsonToken.VALUE_NUMBER_INT ? number(fact) : wrong(fact);
           case DECIMAL ->
               token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT
@@ -190,23 +225,23 @@ final class ReferralReader {
   }
 
   /** The position of the choice in hand, or {@link Fact#UNSTATED} with a problem. */
-  private long choice(Fact fact, String path) {
+  private long choice(Field field, String path) {
     char[] text = parser.getStringCharacters();
     int from = parser.getStringOffset();
     int length = parser.getStringLength();
-    List<Choice> choices = fact.choices();
-    for (int i = 0; i < choices.size(); i++) {
-      if (is(choices.get(i).value(), text, from, length)) {
+    String[] values = field.values;
+    for (int i = 0; i < values.length; i++) {
+      if (is(values[i], text, from, length)) {
         return i;
       }
     }
     if (careful) {
-      String near = Nearest.to(new String(text, from, length), fact.values());
+      String near = Nearest.to(new String(text, from, length), List.of(values));
       problem(
           "not-allowed",
           path,
           "expected one of "
-              + String.join(", ", fact.values())
+              + String.join(", ", values)
               + (near.isEmpty() ? "" : "; did you mean '" + near + "'?"));
     } else {
       problem("not-allowed", path, "");
@@ -226,7 +261,7 @@ final class ReferralReader {
     return true;
   }
 
-  private long set(Fact fact) {
+  private long set(Field field, Fact fact) {
     long members = 0;
     int i = 0;
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken(), i++) {
@@ -236,7 +271,7 @@ final class ReferralReader {
         continue;
       }
       String path = careful ? fact.path() + "/" + i : "";
-      long member = choice(fact, path);
+      long member = choice(field, path);
       if (member == Fact.UNSTATED) {
         continue;
       }
@@ -271,6 +306,12 @@ final class ReferralReader {
       return 1;
     }
     String text = parser.getString();
+    if (!text.isEmpty() && text.length() <= most && Characters.isPlain(text)) {
+      if (fact.path().equals(REFERENCE)) {
+        reference = text;
+      }
+      return 1;
+    }
     if (text.isEmpty() && most > 0) {
       required(fact);
       return Fact.UNSTATED;
@@ -295,10 +336,8 @@ final class ReferralReader {
   }
 
   private void requireFacts() {
-    for (Fact fact : facts) {
-      if (fact.limits().required()
-          && stated[fact.index()] == Fact.UNSTATED
-          && offsets[fact.index()] < 0) {
+    for (Fact fact : required) {
+      if (stated[fact.index()] == Fact.UNSTATED && offsets[fact.index()] < 0) {
         required(fact);
       }
     }
@@ -315,9 +354,8 @@ final class ReferralReader {
 
   /** States what a stated fact states as well, unless the referral says otherwise. */
   private void stateImplied() {
-    for (Fact fact : facts) {
-      if (fact.states().isEmpty()
-          || (stated[fact.index()] == Fact.UNSTATED && offsets[fact.index()] < 0)) {
+    for (Fact fact : implying) {
+      if (stated[fact.index()] == Fact.UNSTATED && offsets[fact.index()] < 0) {
         continue;
       }
       for (Setting setting : fact.states()) {

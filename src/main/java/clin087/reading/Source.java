@@ -1,11 +1,11 @@
 package clin087.reading;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -47,7 +47,7 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
    * @throws IOException when it cannot be read
    */
   public Blocks open(InputStream standardInput) throws IOException {
-    InputStream raw = file == null ? standardInput : Files.newInputStream(file);
+    InputStream raw = file == null ? standardInput : new FileInputStream(file.toFile());
     InputStream in = Utf8.of(raw);
     if (file != null && isDocument(name)) {
       return new DocumentBlocks(in);

@@ -3,7 +3,6 @@ package clin087.decision;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.Operand;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -66,8 +65,11 @@ final class Regions {
 
   /** The value that stands for the region that a value lies in. */
   long representativeOf(long value) {
-    int at = Arrays.binarySearch(starts, value);
-    return representatives[region[at >= 0 ? at : Math.max(0, -at - 2)]];
+    int at = starts.length - 1;
+    while (at > 0 && starts[at] > value) {
+      at--;
+    }
+    return representatives[region[at]];
   }
 
   private static long[] starts(Fact fact, List<Comparison> comparisons, long asOf) {

@@ -12,6 +12,9 @@ final class LineBlocks implements Blocks {
   /** How far white space may stretch a line beyond the greatest referral. */
   private static final int SLACK = 1 << 16;
 
+  /** Shorter than most lines, so that there is room for the spans of a block from the start. */
+  private static final int SHORT_LINE = 256;
+
   private final InputStream in;
   private byte[] begun = new byte[0];
   private int line = 1;
@@ -60,7 +63,7 @@ final class LineBlocks implements Blocks {
   }
 
   private List<Span> lines(byte[] buffer, int length) {
-    List<Span> spans = new ArrayList<>();
+    List<Span> spans = new ArrayList<>(length / SHORT_LINE + 1);
     for (int start = 0; start < length; ) {
       // byte by byte: what reads eight at a time is slow until it has been compiled twice
       int newline = start;

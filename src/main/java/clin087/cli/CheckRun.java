@@ -31,7 +31,7 @@ final class CheckRun implements Sources.Visitor {
   private final Pipeline pipeline;
   private final int jobs;
   private final Worker ownWorker;
-  private final List<Bytes> ownEntries;
+  private final Deque<List<Bytes>> idleEntries = new ArrayDeque<>();
   private final Deque<Future<Done>> underWay = new ArrayDeque<>();
   private @Nullable ThreadPool threads;
   private int blocks;
@@ -44,7 +44,6 @@ final class CheckRun implements Sources.Visitor {
     this.pipeline = pipeline;
     this.jobs = jobs;
     this.ownWorker = pipeline.worker();
-    this.ownEntries = pipeline.entries();
   }
 
   ExitCode run(List<String> paths, boolean[] failing) throws Failure {
@@ -114,17 +113,26 @@ final class CheckRun implements Sources.Visitor {
     blocks++;
     int count = jobs > 0 ? jobs : blocks < WORTH_THREADS ? 1 : threadsWorthHaving();
     if (count == 1) {
-      for (Bytes entries : ownEntries) {
-        entries.clear();
-      }
-      pipeline.write(ownWorker.process(task, ownEntries));
+      write(ownWorker.process(task, entries()));
       return;
     }
     if (threads == null) {
       threads = new ThreadPool(pipeline, count);
     }
     drain(2 * count - 1);
-    underWay.add(threads.submit(task));
+    underWay.add(threads.submit(task, entries()));
+  }
+
+  private List<Bytes> entries() {
+    return idleEntries.isEmpty() ? pipeline.entries() : idleEntries.pop();
+  }
+
+  private void write(Done done) throws Failure {
+    pipeline.write(done);
+    for (Bytes entries : done.entries()) {
+      entries.clear();
+    }
+    idleEntries.push(done.entries());
   }
 
   private static int threadsWorthHaving() {
@@ -135,7 +143,7 @@ final class CheckRun implements Sources.Visitor {
   private void drain(int left) throws Failure {
     while (underWay.size() > left) {
       try {
-        pipeline.write(underWay.remove().get());
+        write(underWay.remove().get());
       } catch (ExecutionException e) {
         if (e.getCause() instanceof Error error) {
           throw error;

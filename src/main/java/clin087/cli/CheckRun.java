@@ -88,6 +88,7 @@ final class CheckRun implements Sources.Visitor {
         return;
       }
       try (Blocks found = source.open(environment.in())) {
+        state.blocks = found;
         for (Block block = found.next(); block != null && !state.ended; block = found.next()) {
           submit(new Task(state, index, block));
           index += block.spans().size();
@@ -133,6 +134,10 @@ final class CheckRun implements Sources.Visitor {
       entries.clear();
     }
     idleEntries.push(done.entries());
+    Blocks blocks = done.task().source().blocks;
+    if (blocks != null) {
+      blocks.reuse(done.task().block().bytes());
+    }
   }
 
   private static int threadsWorthHaving() {

@@ -3,6 +3,7 @@ package clin087.cli;
 import clin087.decision.Decider;
 import clin087.decision.Decisions;
 import clin087.reading.Block;
+import clin087.reading.Blocks;
 import clin087.report.Bytes;
 import clin087.report.Context;
 import clin087.report.Format;
@@ -10,6 +11,7 @@ import clin087.report.Report;
 import clin087.report.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What turns blocks of referrals into reports, and the outputs that these go to, in order. */
 final class Pipeline {
@@ -49,6 +51,9 @@ final class Pipeline {
   /** What is known of a source while its tasks are under way. */
   static final class SourceState {
     final String name;
+
+    /** Where its blocks come from, once it is open. */
+    @Nullable Blocks blocks;
 
     /** Set when a task of it has found that nothing behind it can be read. */
     boolean ended;

@@ -15,6 +15,12 @@ public interface Blocks extends Closeable {
   /** The next block; null at the end. */
   @Nullable Block next() throws IOException;
 
+  /**
+   * Takes back the bytes of a block that nobody needs any more, to read into them again: memory
+   * that is used over and over stays near the processor.
+   */
+  default void reuse(byte[] bytes) {}
+
   /** The problem of a referral that is larger than {@link #LARGEST}. */
   static Span tooLarge(int line, int column) {
     return Span.wrong("too-large", line, column, "expected a referral of at most 1 MiB");

@@ -2,8 +2,10 @@ package clin087.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class LineBlocks implements Blocks {
   private static final int SHORT_LINE = 256;
 
   private final InputStream in;
+  private final Deque<byte[]> idle = new ArrayDeque<>();
   private byte[] begun = new byte[0];
   private int line = 1;
   private boolean atEnd;
@@ -32,7 +35,8 @@ final class LineBlocks implements Blocks {
         skipLine();
         return new Block(new byte[0], 0, List.of(tooLarge), false);
       }
-      byte[] buffer = Arrays.copyOf(begun, begun.length + CHUNK);
+      byte[] buffer = buffer(begun.length + CHUNK);
+      System.arraycopy(begun, 0, buffer, 0, begun.length);
       int read = in.read(buffer, begun.length, CHUNK);
       atEnd = read < 0;
       int length = begun.length + Math.max(0, read);
@@ -42,8 +46,19 @@ final class LineBlocks implements Blocks {
       if (!spans.isEmpty()) {
         return new Block(buffer, whole, spans, false);
       }
+      reuse(buffer);
     }
     return null;
+  }
+
+  private byte[] buffer(int size) {
+    byte[] buffer = idle.poll();
+    return buffer != null && buffer.length >= size ? buffer : new byte[size + CHUNK];
+  }
+
+  @Override
+  public void reuse(byte[] bytes) {
+    idle.add(bytes);
   }
 
   private void skipLine() throws IOException {

@@ -216,7 +216,7 @@ final class JsonReport implements Report {
     private final PrettyPrinter printer;
 
     Indented(String margin) {
-      this.printer = new Indentation(margin);
+      this.printer = new JsonIndentation(margin);
     }
 
     @Override

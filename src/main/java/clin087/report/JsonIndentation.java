@@ -7,14 +7,14 @@ import tools.jackson.core.PrettyPrinter;
  * Lays out JSON with two spaces a level. Jackson's own printer would do, but its separators are
  * made by string concatenation that is linked when it first runs, which takes a short run 20 ms.
  */
-final class Indentation implements PrettyPrinter {
+final class JsonIndentation implements PrettyPrinter {
   private final String margin;
   private int level;
 
   /**
    * @param margin what stands before every line but the first
    */
-  Indentation(String margin) {
+  JsonIndentation(String margin) {
     this.margin = margin;
   }
 

@@ -194,6 +194,18 @@ final class ReadmeTest {
     artifacts.forEach(artifact -> assertTrue(section.contains(code(artifact)), artifact));
   }
 
+  @Test
+  void everyTestOfTheHazardLogExists() throws IOException {
+    Set<String> tests = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+      files.forEach(file -> tests.add(file.getFileName().toString().replace(".java", "")));
+    }
+    String log = Readmes.section(readme(), "Clinical safety");
+    List<String> named = Readmes.groups("`(\\w+(?:Test|IT))`", log);
+    assertTrue(named.size() > 10, named.toString());
+    named.forEach(name -> assertTrue(tests.contains(name), name));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "policies/README.md"})
   void everyLinkLeadsSomewhere(String name) {

@@ -27,6 +27,9 @@ final class CheckRun implements Sources.Visitor {
 
   private static final int MOST_THREADS = 4;
 
+  /** How many blocks wait for each thread, so that none has to be woken for every one. */
+  private static final int AHEAD = 8;
+
   private final Environment environment;
   private final Pipeline pipeline;
   private final int jobs;
@@ -120,7 +123,7 @@ final class CheckRun implements Sources.Visitor {
     if (threads == null) {
       threads = new ThreadPool(pipeline, count);
     }
-    drain(2 * count - 1);
+    drain(AHEAD * count);
     underWay.add(threads.submit(task, entries()));
   }
 

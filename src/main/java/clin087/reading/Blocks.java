@@ -10,7 +10,7 @@ public interface Blocks extends Closeable {
   int LARGEST = 1 << 20;
 
   /** How much is read at a time, in bytes. */
-  int CHUNK = 1 << 17;
+  int CHUNK = 1 << 16;
 
   /** The next block; null at the end. */
   @Nullable Block next() throws IOException;

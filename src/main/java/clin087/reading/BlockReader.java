@@ -1,7 +1,7 @@
 package clin087.reading;
 
 import clin087.policy.Policy;
-import clin087.reading.ReferralReader.Draft;
+import clin087.reading.Tokens.Draft;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;

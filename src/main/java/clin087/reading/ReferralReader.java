@@ -17,16 +17,9 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 /**
  * Reads one referral from its tokens, strictly: what the policy does not declare is a problem, and
  * all problems are found at once.
- *
- * <p>Where problems stand is only asked of the parser when {@code careful}, since it costs time: a
- * first, quick reading that finds any problem is thrown away and done again with care.
  */
 final class ReferralReader {
   static final String REFERENCE = "/reference";
-  private static final int DEEPEST = 32;
-
-  /** A problem whose place is still an offset from where the parser began. */
-  record Draft(String code, String path, int offset, String message) {}
 
   private final Field root;
   private final List<Fact> facts;
@@ -37,8 +30,8 @@ final class ReferralReader {
 
   private final List<Fact> implying = new ArrayList<>();
 
+  private Tokens tokens;
   private JsonParser parser;
-  private boolean careful;
 
   /** Whether places of a careful reading are still noted. */
   private boolean dirty = true;
@@ -48,13 +41,13 @@ final class ReferralReader {
   private final int[] parents;
   private @Nullable String reference;
   private List<String> ignored = new ArrayList<>();
-  private List<Draft> problems = new ArrayList<>();
 
   ReferralReader(Policy policy, boolean ignoreUnknown, JsonParser idle) {
     this.facts = policy.facts();
     this.root = Field.of(facts);
     this.ignoreUnknown = ignoreUnknown;
     this.parser = idle;
+    this.tokens = new Tokens(idle, false);
     this.stated = new long[facts.size()];
     this.offsets = new int[facts.size()];
     this.parents = new int[facts.size()];
@@ -73,9 +66,9 @@ final class ReferralReader {
    *
    * @throws tools.jackson.core.JacksonException where the text is no JSON
    */
-  void read(JsonParser tokens, boolean withCare) {
-    parser = tokens;
-    careful = withCare;
+  void read(JsonParser from, boolean careful) {
+    parser = from;
+    tokens = new Tokens(from, careful);
     reference = null;
     Arrays.fill(stated, Fact.UNSTATED);
     if (careful || dirty) {
@@ -86,16 +79,13 @@ final class ReferralReader {
     if (!ignored.isEmpty()) {
       ignored = new ArrayList<>();
     }
-    if (!problems.isEmpty()) {
-      problems = new ArrayList<>();
-    }
     if (parser.currentToken() == JsonToken.START_OBJECT) {
       object(root);
       requireFacts();
       stateImplied();
     } else {
-      wrongType("", "an object");
-      skip("");
+      tokens.wrongType("", "an object");
+      tokens.skip("");
     }
   }
 
@@ -105,7 +95,7 @@ final class ReferralReader {
   }
 
   boolean isFine() {
-    return problems.isEmpty();
+    return tokens.problems.isEmpty();
   }
 
   /** What has been read of the reference; null when there is none, or not a proper one. */
@@ -113,8 +103,8 @@ final class ReferralReader {
     return reference;
   }
 
-  List<Draft> problems() {
-    return problems;
+  List<Tokens.Draft> problems() {
+    return tokens.problems;
   }
 
   /** The referral that was read; only when it {@link #isFine}. */
@@ -123,8 +113,8 @@ final class ReferralReader {
   }
 
   private void object(Field shape) {
-    int brace = offset();
-    for (Field child : careful ? shape.children() : List.<Field>of()) {
+    int brace = tokens.offset();
+    for (Field child : tokens.careful ? shape.children() : List.<Field>of()) {
       if (child.fact != null) {
         parents[child.fact.index()] = brace;
       }
@@ -157,7 +147,7 @@ final class ReferralReader {
   }
 
   private void repeated(String path) {
-    problem("duplicate-field", path, "expected this field once");
+    tokens.problem("duplicate-field", path, "expected this field once");
     skipNext(path);
   }
 
@@ -167,7 +157,7 @@ final class ReferralReader {
       return;
     }
     String message = "";
-    if (careful) {
+    if (tokens.careful) {
       String elsewhere = root.elsewhere(name);
       message =
           "unknown field"
@@ -175,7 +165,7 @@ final class ReferralReader {
                   ? Nearest.hint(name, shape.names())
                   : "; did you mean " + elsewhere + "?");
     }
-    problem("unknown-field", pointer(shape, name), message);
+    tokens.problem("unknown-field", pointer(shape, name), message);
   }
 
   private void value(Field field) {
@@ -188,13 +178,13 @@ final class ReferralReader {
       if (token == JsonToken.START_OBJECT) {
         object(field);
       } else {
-        wrongType(field.path, "an object");
-        skip(field.path);
+        tokens.wrongType(field.path, "an object");
+        tokens.skip(field.path);
       }
       return;
     }
-    if (careful) {
-      offsets[fact.index()] = offset();
+    if (tokens.careful) {
+      offsets[fact.index()] = tokens.offset();
     }
     stated[fact.index()] =
         switch (fact.type()) {
@@ -212,8 +202,8 @@ final class ReferralReader {
   }
 
   private long wrong(Fact fact) {
-    wrongType(fact.path(), fact.expected());
-    skip(fact.path());
+    tokens.wrongType(fact.path(), fact.expected());
+    tokens.skip(fact.path());
     return Fact.UNSTATED;
   }
 
@@ -235,16 +225,16 @@ final class ReferralReader {
         return i;
       }
     }
-    if (careful) {
+    if (tokens.careful) {
       String near = Nearest.to(new String(text, from, length), List.of(values));
-      problem(
+      tokens.problem(
           "not-allowed",
           path,
           "expected one of "
               + String.join(", ", values)
               + (near.isEmpty() ? "" : "; did you mean '" + near + "'?"));
     } else {
-      problem("not-allowed", path, "");
+      tokens.problem("not-allowed", path, "");
     }
     return Fact.UNSTATED;
   }
@@ -266,17 +256,17 @@ final class ReferralReader {
     int i = 0;
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken(), i++) {
       if (t != JsonToken.VALUE_STRING) {
-        wrongType(fact.path() + "/" + i, "one of " + String.join(", ", fact.values()));
-        skip(fact.path() + "/" + i);
+        tokens.wrongType(fact.path() + "/" + i, "one of " + String.join(", ", fact.values()));
+        tokens.skip(fact.path() + "/" + i);
         continue;
       }
-      String path = careful ? fact.path() + "/" + i : "";
+      String path = tokens.careful ? fact.path() + "/" + i : "";
       long member = choice(field, path);
       if (member == Fact.UNSTATED) {
         continue;
       }
       if ((members >> member & 1) == 1) {
-        problem("repeated-value", path, "expected each value at most once");
+        tokens.problem("repeated-value", path, "expected each value at most once");
       }
       members |= 1L << member;
     }
@@ -286,7 +276,7 @@ final class ReferralReader {
   private long number(Fact fact) {
     long code = fact.code(parser.getString());
     if (code == Fact.UNSTATED) {
-      problem("not-allowed", fact.path(), "expected " + fact.expected());
+      tokens.problem("not-allowed", fact.path(), "expected " + fact.expected());
     }
     return code;
   }
@@ -294,7 +284,7 @@ final class ReferralReader {
   private long date(Fact fact) {
     long code = fact.code(parser.getString());
     if (code == Fact.UNSTATED) {
-      problem("bad-date", fact.path(), "expected a date of the calendar, YYYY-MM-DD");
+      tokens.problem("bad-date", fact.path(), "expected a date of the calendar, YYYY-MM-DD");
     }
     return code;
   }
@@ -318,15 +308,16 @@ final class ReferralReader {
     }
     boolean fine = true;
     if (most > 0 && text.codePointCount(0, text.length()) > most) {
-      problem("too-long", fact.path(), "expected at most " + most + " characters");
+      tokens.problem("too-long", fact.path(), "expected at most " + most + " characters");
       fine = false;
     }
     if (!fact.limits().controlCharacters() && Characters.hasControl(text)) {
-      problem("control-character", fact.path(), "expected no control characters");
+      tokens.problem("control-character", fact.path(), "expected no control characters");
       fine = false;
     }
     if (Characters.hasLoneSurrogate(text)) {
-      problem("not-utf8", fact.path(), "expected whole characters, found half of a surrogate pair");
+      tokens.problem(
+          "not-utf8", fact.path(), "expected whole characters, found half of a surrogate pair");
       fine = false;
     }
     if (fine && fact.path().equals(REFERENCE)) {
@@ -344,8 +335,8 @@ final class ReferralReader {
   }
 
   private void required(Fact fact) {
-    problems.add(
-        new Draft(
+    tokens.problems.add(
+        new Tokens.Draft(
             "required",
             fact.path(),
             parents[fact.index()],
@@ -364,8 +355,8 @@ final class ReferralReader {
           stated[setting.fact()] = setting.value();
         } else if (own != setting.value()) {
           Fact other = facts.get(setting.fact());
-          problems.add(
-              new Draft(
+          tokens.problems.add(
+              new Tokens.Draft(
                   "contradiction",
                   other.path(),
                   offsets[other.index()],
@@ -382,50 +373,7 @@ final class ReferralReader {
 
   private void skipNext(String path) {
     parser.nextToken();
-    skip(path);
-  }
-
-  /** Passes over the value in hand. */
-  private void skip(String path) {
-    int depth = 0;
-    boolean reported = false;
-    for (JsonToken token = parser.currentToken(); ; token = parser.nextToken()) {
-      if (token.isStructStart()) {
-        depth++;
-        if (!reported && parser.streamReadContext().getNestingDepth() > DEEPEST) {
-          reported = true;
-          problem("too-deep", path, "expected at most " + DEEPEST + " levels");
-        }
-      } else if (token.isStructEnd()) {
-        depth--;
-      }
-      if (depth == 0) {
-        return;
-      }
-    }
-  }
-
-  private void wrongType(String path, String expected) {
-    problem("wrong-type", path, careful ? "expected " + expected + ", found " + found() : "");
-  }
-
-  private String found() {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING -> "text";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-      case VALUE_TRUE, VALUE_FALSE -> "true or false";
-      default -> "null";
-    };
-  }
-
-  private void problem(String code, String path, String message) {
-    problems.add(new Draft(code, path, offset(), message));
-  }
-
-  private int offset() {
-    return careful ? (int) parser.currentTokenLocation().getByteOffset() : 0;
+    tokens.skip(path);
   }
 
   private static String pointer(Field parent, String name) {

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ final class CheckCommand {
   }
 
   ExitCode run() throws Failure {
-    LocalDate asOf = asOf();
+    LocalDate asOf = Options.asOf(options.asOf(), Commands.CHECK);
     int jobs = jobs();
     List<Target> targets = targets();
     boolean color = color(targets);
@@ -66,24 +65,7 @@ final class CheckCommand {
   }
 
   private static Failure usage(String message) {
-    return new Failure(ExitCode.USAGE, message + "; see '" + Commands.NAME + " check --help'");
-  }
-
-  private LocalDate asOf() throws Failure {
-    String value = options.asOf();
-    // the launcher tells the date, because looking it up takes Java longer than deciding a referral
-    String today = System.getProperty("clin087.today", "");
-    if (value == null && Fact.AS_OF.code(today) != Fact.UNSTATED) {
-      value = today;
-    }
-    if (value == null) {
-      return LocalDate.now(ZoneId.systemDefault());
-    }
-    long day = Fact.AS_OF.code(value);
-    if (day == Fact.UNSTATED) {
-      throw usage(CheckOptions.AS_OF + " expects a date YYYY-MM-DD");
-    }
-    return LocalDate.ofEpochDay(day);
+    return Options.usage(message, Commands.CHECK);
   }
 
   private boolean color(List<Target> targets) throws Failure {
@@ -141,7 +123,7 @@ final class CheckCommand {
       throw usage("only one format can go without a FILE");
     }
     if (open == 0 && output != null) {
-      throw usage(CheckOptions.OUTPUT + " expects a format without a FILE");
+      throw usage(Options.OUTPUT + " expects a format without a FILE");
     }
     return targets;
   }
@@ -157,7 +139,7 @@ final class CheckCommand {
       throw usage("unknown format '" + formatName + "'" + Nearest.hint(formatName, known));
     }
     if (file != null && file.isEmpty()) {
-      throw usage(CheckOptions.FORMAT + " " + formatName + "= expects a FILE");
+      throw usage(Options.FORMAT + " " + formatName + "= expects a FILE");
     }
     if (file == null || file.equals("-")) {
       return new Target(format, "-", null);

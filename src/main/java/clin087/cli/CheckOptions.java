@@ -3,8 +3,6 @@ package clin087.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -27,13 +25,9 @@ record CheckOptions(
     @Nullable String color,
     boolean quiet) {
 
-  static final String POLICY = "--policy";
   static final String EXPECT_VERSION = "--expect-version";
-  static final String FORMAT = "--format";
-  static final String OUTPUT = "--output";
   static final String EXPLAIN = "--explain";
   static final String ASSUME = "--assume";
-  static final String AS_OF = "--as-of";
   static final String FAIL_ON = "--fail-on";
   static final String IGNORE_UNKNOWN = "--ignore-unknown-fields";
   static final String JOBS = "--jobs";
@@ -44,66 +38,35 @@ record CheckOptions(
     CommandSpec spec = CommandSpec.create();
     spec.usageMessage()
         .description("Checks referrals and says, for each, what the policy decides and why.");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .arity("1..*")
-            .required(true)
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(
-                "a .json, .ndjson or .jsonl file, a folder of them, or - for standard input")
-            .build());
-    option(spec, "FILE", "another policy than the one that the program carries", "-p", POLICY);
-    option(spec, "V", "stop with code 6 unless the policy's version is V", EXPECT_VERSION);
-    repeatable(
-        spec, "NAME[=FILE]", "text (default), json, ndjson or csv; repeatable", "-f", FORMAT);
-    option(spec, "FILE", "where the one format without a FILE goes", "-o", OUTPUT);
-    flag(spec, "also show what was looked at, in order", EXPLAIN);
-    repeatable(
+    Options.positional(
+        spec,
+        "PATH",
+        "1..*",
+        "a .json, .ndjson or .jsonl file, a folder of them, or - for standard input");
+    Options.option(
+        spec, "FILE", "another policy than the one that the program carries", "-p", Options.POLICY);
+    Options.option(spec, "V", "stop with code 6 unless the policy's version is V", EXPECT_VERSION);
+    Options.repeatable(
+        spec,
+        "NAME[=FILE]",
+        "text (default), json, ndjson or csv; repeatable",
+        "-f",
+        Options.FORMAT);
+    Options.option(spec, "FILE", "where the one format without a FILE goes", "-o", Options.OUTPUT);
+    Options.flag(spec, "also show what was looked at, in order", EXPLAIN);
+    Options.repeatable(
         spec,
         "POINTER=VALUE",
         "state a fact for referrals that do not state it, such as /mcas/available=true; repeatable",
         ASSUME);
-    option(spec, "DATE", "the date of the check, YYYY-MM-DD; default today", AS_OF);
-    option(spec, "VERDICT,...", "these verdicts give exit code 1 too", FAIL_ON);
-    flag(spec, "an unknown field becomes a caution", IGNORE_UNKNOWN);
-    option(spec, "N", "worker threads; the order of the output never depends on it", "-j", JOBS);
-    option(spec, "WHEN", "auto (default), always or never; NO_COLOR counts too", COLOR);
-    flag(spec, "text: only what may not proceed, and the summary", "-q", QUIET);
+    Options.option(spec, "DATE", "the date of the check, YYYY-MM-DD; default today", Options.AS_OF);
+    Options.option(spec, "VERDICT,...", "these verdicts give exit code 1 too", FAIL_ON);
+    Options.flag(spec, "an unknown field becomes a caution", IGNORE_UNKNOWN);
+    Options.option(
+        spec, "N", "worker threads; the order of the output never depends on it", "-j", JOBS);
+    Options.option(spec, "WHEN", "auto (default), always or never; NO_COLOR counts too", COLOR);
+    Options.flag(spec, "text: only what may not proceed, and the summary", "-q", QUIET);
     return spec;
-  }
-
-  private static void option(CommandSpec spec, String label, String description, String... names) {
-    spec.addOption(
-        OptionSpec.builder(names[0], rest(names))
-            .type(String.class)
-            .paramLabel(label)
-            .description(description)
-            .build());
-  }
-
-  private static void repeatable(
-      CommandSpec spec, String label, String description, String... names) {
-    spec.addOption(
-        OptionSpec.builder(names[0], rest(names))
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .paramLabel(label)
-            .description(description)
-            .build());
-  }
-
-  private static void flag(CommandSpec spec, String description, String... names) {
-    spec.addOption(
-        OptionSpec.builder(names[0], rest(names))
-            .type(boolean.class)
-            .description(description)
-            .build());
-  }
-
-  private static String[] rest(String... names) {
-    return List.of(names).subList(1, names.length).toArray(new String[0]);
   }
 
   /** No options at all: just paths. */
@@ -114,26 +77,18 @@ record CheckOptions(
 
   static CheckOptions of(ParseResult parsed) {
     return new CheckOptions(
-        parsed.matchedPositionalValue(0, List.of()),
-        value(parsed, POLICY),
-        value(parsed, EXPECT_VERSION),
-        values(parsed, FORMAT),
-        value(parsed, OUTPUT),
+        Options.positionals(parsed),
+        Options.value(parsed, Options.POLICY),
+        Options.value(parsed, EXPECT_VERSION),
+        Options.values(parsed, Options.FORMAT),
+        Options.value(parsed, Options.OUTPUT),
         parsed.hasMatchedOption(EXPLAIN),
-        values(parsed, ASSUME),
-        value(parsed, AS_OF),
-        value(parsed, FAIL_ON),
+        Options.values(parsed, ASSUME),
+        Options.value(parsed, Options.AS_OF),
+        Options.value(parsed, FAIL_ON),
         parsed.hasMatchedOption(IGNORE_UNKNOWN),
-        value(parsed, JOBS),
-        value(parsed, COLOR),
+        Options.value(parsed, JOBS),
+        Options.value(parsed, COLOR),
         parsed.hasMatchedOption(QUIET));
-  }
-
-  private static @Nullable String value(ParseResult parsed, String option) {
-    return parsed.matchedOptionValue(option, (String) null);
-  }
-
-  private static List<String> values(ParseResult parsed, String option) {
-    return parsed.matchedOptionValue(option, List.of());
   }
 }

@@ -25,7 +25,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class Commands {
   static final String NAME = "clin087";
-  private static final String CHECK = "check";
+  static final String CHECK = "check";
+  static final String POLICY = "policy";
+
+  /** The commands below {@code policy}, in the order of the help. */
+  private static List<Subcommand> subcommands() {
+    return List.of();
+  }
 
   private final Environment environment;
 
@@ -53,7 +59,8 @@ final class Commands {
     if (last.isVersionHelpRequested()) {
       return print(NAME + " " + version() + "\n");
     }
-    if (last.isUsageHelpRequested() || last == result) {
+    boolean group = last == result || last.commandSpec().name().equals(POLICY);
+    if (last.isUsageHelpRequested() || group) {
       StringWriter help = new StringWriter();
       chosen.getCommandSpec().usageMessage().footer(exitCodes());
       chosen.usage(new PrintWriter(help), Ansi.OFF);
@@ -62,7 +69,9 @@ final class Commands {
       }
       throw new Failure(ExitCode.USAGE, "expected a command\n" + help.toString().stripTrailing());
     }
-    return new CheckCommand(environment, CheckOptions.of(last)).run();
+    return chosen.getCommandSpec().userObject() instanceof Subcommand subcommand
+        ? subcommand.run(environment, last)
+        : new CheckCommand(environment, CheckOptions.of(last)).run();
   }
 
   /** Whether there is nothing to parse: most runs are such, and picocli would double their time. */
@@ -81,6 +90,14 @@ final class Commands {
     root.usageMessage().description("Checks referrals against a clinical commissioning policy.");
     standard(root);
     root.addSubcommand(CHECK, standard(CheckOptions.spec()));
+    CommandSpec policy = CommandSpec.create();
+    policy.usageMessage().description("Reads, proves, tests, compares and publishes a policy.");
+    root.addSubcommand(POLICY, standard(policy));
+    for (Subcommand subcommand : subcommands()) {
+      CommandSpec spec = CommandSpec.wrapWithoutInspection(subcommand);
+      subcommand.describe(spec);
+      policy.addSubcommand(subcommand.name(), standard(spec));
+    }
     CommandLine commandLine = new CommandLine(root);
     commandLine.setExpandAtFiles(false);
     return commandLine;

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * branches as a variable has values: A. Srinivasan et al., Algorithms for Discrete Function
  * Manipulation, 1990.
  */
-final class Diagram {
+public final class Diagram {
   private static final int NONE = Integer.MAX_VALUE;
 
   /** The place in the order of the variables; the greatest number for a result. */
-  final int level;
+  public final int level;
 
   /** The result, where nothing is left to ask. */
-  final int result;
+  public final int result;
 
   private final @Nullable Variable variable;
   private final Diagram[] branches;
@@ -40,30 +40,32 @@ final class Diagram {
     this.branches = branches;
   }
 
-  @Nullable Variable variable() {
+  /** What it asks for; null for a result. */
+  public @Nullable Variable variable() {
     return variable;
   }
 
-  boolean isResult() {
+  /** Whether nothing is left to ask. */
+  public boolean isResult() {
     return variable == null;
   }
 
   /**
    * What is left once the variable of a level is known; this itself where it does not ask for it.
    */
-  Diagram branch(int atLevel, int value) {
+  public Diagram branch(int atLevel, int value) {
     return level == atLevel ? branches[value] : this;
   }
 
   /** Every result that some completion reaches. */
-  BitSet results() {
+  public BitSet results() {
     BitSet results = new BitSet();
     visit(new HashSet<>(), results, new BitSet());
     return results;
   }
 
   /** The indexes of the facts that can change the result. */
-  BitSet facts() {
+  public BitSet facts() {
     BitSet facts = new BitSet();
     visit(new HashSet<>(), new BitSet(), facts);
     return facts;

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The decision diagrams of one referral: what is known is put in, what is unknown is asked for. */
-final class Diagrams implements Condition.Algebra<Diagram> {
+public final class Diagrams implements Condition.Algebra<Diagram> {
   /** Stands for the level of a node where there is none. */
   private static final int CHOICE = -1;
 
@@ -23,13 +23,17 @@ final class Diagrams implements Condition.Algebra<Diagram> {
   private final Diagram no = result(0);
   private final Diagram yes = result(1);
 
-  Diagrams(Facts facts, Variables variables) {
+  /**
+   * @param facts what is known
+   * @param variables of the conditions that will be folded
+   */
+  public Diagrams(Facts facts, Variables variables) {
     this.facts = facts;
     this.variables = variables;
   }
 
   /** The diagram that always gives the same result. */
-  Diagram result(int result) {
+  public Diagram result(int result) {
     Diagram known = results.get(result);
     if (known == null) {
       known = new Diagram(result);
@@ -39,7 +43,7 @@ final class Diagrams implements Condition.Algebra<Diagram> {
   }
 
   /** The diagram that gives what {@code then} gives where the condition holds. */
-  Diagram choose(Diagram condition, Diagram then, Diagram otherwise) {
+  public Diagram choose(Diagram condition, Diagram then, Diagram otherwise) {
     if (condition == yes || then == otherwise) {
       return then;
     }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * The values of a fact, cut into regions: the values of one region pass the same comparisons of the
  * policy, so that one of them can stand for all.
  */
-final class Regions {
+public final class Regions {
   /** Where runs of equal values begin, in ascending order. */
   private final long[] starts;
 
@@ -54,17 +54,17 @@ final class Regions {
     return new Regions(new long[] {0, bit}, new int[] {0, 1}, new long[] {0, bit});
   }
 
-  int size() {
+  public int size() {
     return representatives.length;
   }
 
   /** A value of the region. */
-  long representative(int region) {
+  public long representative(int region) {
     return representatives[region];
   }
 
   /** The value that stands for the region that a value lies in. */
-  long representativeOf(long value) {
+  public long representativeOf(long value) {
     int at = starts.length - 1;
     while (at > 0 && starts[at] > value) {
       at--;

@@ -9,10 +9,10 @@ import clin087.policy.Fact;
  * @param level its place in the order of questions
  * @param regions the values that no comparison of the policy tells apart, one to a branch
  */
-record Variable(int level, Fact fact, Regions regions) {
+public record Variable(int level, Fact fact, Regions regions) {
 
   /** Whether the values of a region pass a comparison. */
-  boolean passes(Comparison comparison, int region, long asOf) {
+  public boolean passes(Comparison comparison, int region, long asOf) {
     return comparison.test(regions.representative(region), asOf);
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The questions that a policy's conditions ask of its facts, each fact's values cut into {@link
  * Regions}. A set is as many questions as it has members that some condition names.
  */
-final class Variables {
+public final class Variables {
   private static final int WHOLE = 0;
 
   private final long asOf;
@@ -23,7 +23,12 @@ final class Variables {
   /** By the fact's index: the members of a set that some condition names, a bit each. */
   private final long[] members;
 
-  Variables(List<Fact> facts, List<Condition> conditions, long asOf) {
+  /**
+   * @param facts those of the policy
+   * @param conditions all that will be asked
+   * @param asOf the date of the check, in days since 1970-01-01
+   */
+  public Variables(List<Fact> facts, List<Condition> conditions, long asOf) {
     this.asOf = asOf;
     this.variables = new @Nullable Variable[facts.size()][];
     this.members = new long[facts.size()];
@@ -68,7 +73,7 @@ final class Variables {
   }
 
   /** What a comparison asks for. */
-  Variable of(Comparison comparison) {
+  public Variable of(Comparison comparison) {
     @Nullable Variable[] ofFact = variables[comparison.fact().index()];
     Variable variable = ofFact == null ? null : ofFact[member(comparison)];
     if (variable == null) {

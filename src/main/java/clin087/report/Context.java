@@ -17,5 +17,6 @@ public record Context(
     boolean explain,
     boolean quiet,
     boolean color) {
-  static final String TOOL = "clin087";
+  /** The name of the program. */
+  public static final String TOOL = "clin087";
 }

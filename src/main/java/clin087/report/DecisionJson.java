@@ -170,7 +170,8 @@ final class DecisionJson {
     json.writeEndArray();
   }
 
-  private static void value(Fact fact, long code, JsonGenerator json) {
+  /** The value of a code, null for {@link Fact#UNSTATED}. */
+  static void value(Fact fact, long code, JsonGenerator json) {
     if (code == Fact.UNSTATED) {
       json.writeNull();
     } else if (fact.type() == FactType.SET) {

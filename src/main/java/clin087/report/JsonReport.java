@@ -12,7 +12,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
@@ -208,25 +207,8 @@ final class JsonReport implements Report {
   }
 
   private JsonGenerator generator(Bytes out, String margin) {
-    return JSON.createGenerator(lines ? ObjectWriteContext.empty() : new Indented(margin), out);
-  }
-
-  /** Has a generator lay out what it writes. */
-  private static final class Indented extends ObjectWriteContext.Base {
-    private final PrettyPrinter printer;
-
-    Indented(String margin) {
-      this.printer = new JsonIndentation(margin);
-    }
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      return printer;
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
+    return lines
+        ? JSON.createGenerator(ObjectWriteContext.empty(), out)
+        : IndentedJson.generator(out, margin);
   }
 }

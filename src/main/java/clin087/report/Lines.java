@@ -6,42 +6,51 @@ import clin087.reading.Characters;
  * Lines of text for a terminal: headings, and paragraphs wrapped at spaces. What a terminal could
  * act on is made visible, whether a referral or a policy brought it.
  */
-final class Lines {
-  static final int WIDTH = 80;
-  static final String RED = "31";
-  static final String GREEN = "32";
-  static final String YELLOW = "33";
+public final class Lines {
+  /** The columns of the terminal that text is laid out for. */
+  public static final int WIDTH = 80;
+
+  public static final String RED = "31";
+  public static final String GREEN = "32";
+  public static final String YELLOW = "33";
 
   private static final String BOLD = "1";
 
   private final StringBuilder text = new StringBuilder();
   private final boolean color;
 
-  Lines(boolean color) {
+  /**
+   * No lines yet.
+   *
+   * @param color whether they are coloured
+   */
+  public Lines(boolean color) {
     this.color = color;
   }
 
-  void line(String line) {
+  /** One line, not wrapped. */
+  public void line(String line) {
     text.append(Characters.visible(line)).append('\n');
   }
 
-  void blank() {
+  /** An empty line. */
+  public void blank() {
     text.append('\n');
   }
 
   /** A title in capitals. */
-  void title(String title) {
+  public void title(String title) {
     text.append(style(BOLD, title)).append('\n');
   }
 
   /** A title with a blank line before it. */
-  void heading(String title) {
+  public void heading(String title) {
     blank();
     title(title);
   }
 
   /** The first line of a result: a word that stands out, and what it means. */
-  void headline(String word, String hue, String rest) {
+  public void headline(String word, String hue, String rest) {
     String shown = Characters.visible(word);
     int start = text.length();
     item(0, "", shown + rest);
@@ -49,7 +58,7 @@ final class Lines {
   }
 
   /** A paragraph behind a marker, wrapped at spaces only, its lines indented by spaces only. */
-  void item(int indent, String marker, String paragraph) {
+  public void item(int indent, String marker, String paragraph) {
     String margin = " ".repeat(indent + marker.length());
     text.append(" ".repeat(indent)).append(marker);
     int column = margin.length();

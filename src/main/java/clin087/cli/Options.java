@@ -1,0 +1,106 @@
+package clin087.cli;
+
+import clin087.policy.Fact;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What the commands' options have in common: how they are declared, and how their values read. */
+final class Options {
+  static final String POLICY = "--policy";
+  static final String FORMAT = "--format";
+  static final String OUTPUT = "--output";
+  static final String AS_OF = "--as-of";
+
+  private Options() {}
+
+  /** An option with one value. */
+  static void option(CommandSpec spec, String label, String description, String... names) {
+    spec.addOption(withValue(label, description, names).type(String.class).build());
+  }
+
+  /** An option that may be given several times. */
+  static void repeatable(CommandSpec spec, String label, String description, String... names) {
+    spec.addOption(
+        withValue(label, description, names).type(List.class).auxiliaryTypes(String.class).build());
+  }
+
+  private static OptionSpec.Builder withValue(String label, String description, String... names) {
+    return OptionSpec.builder(names[0], rest(names)).paramLabel(label).description(description);
+  }
+
+  /** An option without a value. */
+  static void flag(CommandSpec spec, String description, String... names) {
+    spec.addOption(
+        OptionSpec.builder(names[0], rest(names))
+            .type(boolean.class)
+            .description(description)
+            .build());
+  }
+
+  /**
+   * What stands on the command line without an option's name.
+   *
+   * @param arity how often, such as {@code 0..1}
+   */
+  static void positional(CommandSpec spec, String label, String arity, String description) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel(label)
+            .arity(arity)
+            .required(!arity.startsWith("0"))
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(description)
+            .build());
+  }
+
+  private static String[] rest(String... names) {
+    return List.of(names).subList(1, names.length).toArray(new String[0]);
+  }
+
+  static List<String> positionals(ParseResult parsed) {
+    return parsed.matchedPositionalValue(0, List.of());
+  }
+
+  static @Nullable String value(ParseResult parsed, String option) {
+    return parsed.matchedOptionValue(option, (String) null);
+  }
+
+  static List<String> values(ParseResult parsed, String option) {
+    return parsed.matchedOptionValue(option, List.of());
+  }
+
+  /**
+   * The date of the check: the one stated, or today.
+   *
+   * @throws Failure when it is no date
+   */
+  static LocalDate asOf(@Nullable String stated, String command) throws Failure {
+    String value = stated;
+    // the launcher tells the date, because looking it up takes Java longer than deciding a referral
+    String today = System.getProperty("clin087.today", "");
+    if (value == null && Fact.AS_OF.code(today) != Fact.UNSTATED) {
+      value = today;
+    }
+    if (value == null) {
+      return LocalDate.now(ZoneId.systemDefault());
+    }
+    long day = Fact.AS_OF.code(value);
+    if (day == Fact.UNSTATED) {
+      throw usage(AS_OF + " expects a date YYYY-MM-DD", command);
+    }
+    return LocalDate.ofEpochDay(day);
+  }
+
+  /** A command line that is wrong, with where to read more. */
+  static Failure usage(String message, String command) {
+    return new Failure(
+        ExitCode.USAGE, message + "; see '" + Commands.NAME + " " + command + " --help'");
+  }
+}

@@ -1,0 +1,112 @@
+package clin087.cli;
+
+import clin087.policy.Policy;
+import clin087.reading.Nearest;
+import clin087.reading.PolicyFile;
+import clin087.report.Bytes;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What the commands about policies share: which policy, in which format, and where to. */
+record PolicyOptions(Environment environment, ParseResult parsed, String command) {
+  static final String TEXT = "text";
+  static final String JSON = "json";
+
+  /** {@code --policy}, for a command whose other words are no file. */
+  static void addPolicy(CommandSpec spec) {
+    Options.option(
+        spec, "FILE", "another policy than the one that the program carries", "-p", Options.POLICY);
+  }
+
+  /** A policy file without an option's name, or {@code --policy}. */
+  static void addFile(CommandSpec spec) {
+    Options.positional(
+        spec, "FILE", "0..1", "the policy file; without it, the one that the program carries");
+    addPolicy(spec);
+  }
+
+  /** {@code --format} and {@code --output}; the first format is the one that needs no naming. */
+  static void addOutput(CommandSpec spec, String... formats) {
+    Options.option(
+        spec,
+        "NAME",
+        String.join(" or ", formats) + "; default " + formats[0],
+        "-f",
+        Options.FORMAT);
+    Options.option(
+        spec, "FILE", "where the result goes; default standard output", "-o", Options.OUTPUT);
+  }
+
+  /** {@code --as-of}. */
+  static void addAsOf(CommandSpec spec) {
+    Options.option(
+        spec, "DATE", "the date to count back from, YYYY-MM-DD; default today", Options.AS_OF);
+  }
+
+  Failure usage(String message) {
+    return Options.usage(message, command);
+  }
+
+  /** The policy file that the command line names; null for the built-in one. */
+  @Nullable String file() throws Failure {
+    String option = Options.value(parsed, Options.POLICY);
+    List<String> words = Options.positionals(parsed);
+    if (words.isEmpty()) {
+      return option;
+    }
+    if (option != null) {
+      throw usage("two policies are named");
+    }
+    return words.get(0);
+  }
+
+  /** A policy from its file; the built-in one for null. */
+  Policy load(@Nullable String file) throws Failure {
+    return file == null
+        ? PolicyFile.builtIn(System.getProperty("clin087.policy"))
+        : new PolicyLoader(environment).load(file, path(file));
+  }
+
+  Path path(String name) throws Failure {
+    try {
+      return environment.workingFolder().resolve(name);
+    } catch (InvalidPathException e) {
+      throw usage("expected the path of a file, found '" + name + "'");
+    }
+  }
+
+  /** The format that is asked for: one of the known, the first unless another is named. */
+  String format(String... known) throws Failure {
+    String stated = Options.value(parsed, Options.FORMAT);
+    if (stated == null) {
+      return known[0];
+    }
+    List<String> formats = List.of(known);
+    if (!formats.contains(stated)) {
+      throw usage("unknown format '" + stated + "'" + Nearest.hint(stated, formats));
+    }
+    return stated;
+  }
+
+  /** Whether the result goes to a terminal that shows colour. */
+  boolean color() {
+    return environment.color() && Options.value(parsed, Options.OUTPUT) == null;
+  }
+
+  /** Writes the whole result, to a file or to standard output. */
+  void write(Bytes bytes) throws Failure {
+    String file = Options.value(parsed, Options.OUTPUT);
+    boolean standard = file == null || file.equals("-");
+    try (Output output =
+        standard
+            ? Output.standard(environment.out())
+            : Output.file(file == null ? "" : file, path(file == null ? "" : file))) {
+      output.write(bytes);
+      output.finish();
+    }
+  }
+}

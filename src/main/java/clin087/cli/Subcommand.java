@@ -1,0 +1,25 @@
+package clin087.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** A command below {@code clin087 policy}. */
+interface Subcommand {
+  /** Its name on the command line. */
+  String name();
+
+  /** Describes it, and adds its own options. */
+  void describe(CommandSpec spec);
+
+  /**
+   * Runs it.
+   *
+   * @throws Failure when it cannot do what it is asked to
+   */
+  ExitCode run(Environment environment, ParseResult parsed) throws Failure;
+
+  /** Its name with those of the commands above it. */
+  default String qualifiedName() {
+    return Commands.POLICY + " " + name();
+  }
+}

@@ -50,6 +50,11 @@ public final class Diagram {
     return variable == null;
   }
 
+  /** How many answers there are to what it asks; none for a result. */
+  public int branches() {
+    return branches.length;
+  }
+
   /**
    * What is left once the variable of a level is known; this itself where it does not ask for it.
    */

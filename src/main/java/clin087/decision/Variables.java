@@ -5,6 +5,7 @@ import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Variables {
   private static final int WHOLE = 0;
+  private static final @Nullable Variable[] NONE = {};
 
   private final long asOf;
 
@@ -70,6 +72,20 @@ public final class Variables {
     }
     ofFact[member] = new Variable(level, fact, regions);
     return true;
+  }
+
+  /** All of them, in the order of their levels. */
+  public List<Variable> all() {
+    List<Variable> all = new ArrayList<>();
+    for (@Nullable Variable[] ofFact : variables) {
+      for (Variable variable : ofFact == null ? NONE : ofFact) {
+        if (variable != null) {
+          all.add(variable);
+        }
+      }
+    }
+    all.sort(Comparator.comparingInt(Variable::level));
+    return all;
   }
 
   /** What a comparison asks for. */

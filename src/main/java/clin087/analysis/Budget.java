@@ -1,0 +1,50 @@
+package clin087.analysis;
+
+import java.time.Duration;
+
+/** How much work a proof may take, so that what cannot be proved in time is said to be so. */
+public final class Budget {
+  /** How many steps pass between two looks at the clock. */
+  private static final int BETWEEN_LOOKS = 1 << 8;
+
+  private final long stepsForEach;
+  private final long deadline;
+  private long steps;
+
+  /**
+   * A budget that begins now.
+   *
+   * @param time for everything together
+   * @param stepsForEach for each question
+   */
+  public Budget(Duration time, long stepsForEach) {
+    this.deadline = System.nanoTime() + time.toNanos();
+    this.stepsForEach = stepsForEach;
+  }
+
+  /** Begins another question. */
+  void renew() {
+    steps = 0;
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @throws Spent when none is left
+   */
+  void spend() {
+    steps++;
+    if (steps > stepsForEach || (steps % BETWEEN_LOOKS == 1 && System.nanoTime() - deadline > 0)) {
+      throw new Spent();
+    }
+  }
+
+  /** Says that a question is neither proved nor refuted. */
+  public static final class Spent extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Spent() {
+      super("not proved within the budget", null, false, false);
+    }
+  }
+}

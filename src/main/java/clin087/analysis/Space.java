@@ -1,0 +1,178 @@
+package clin087.analysis;
+
+import clin087.decision.Diagrams;
+import clin087.decision.Variable;
+import clin087.decision.Variables;
+import clin087.policy.Caution;
+import clin087.policy.Condition;
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.policy.Facts;
+import clin087.policy.Policy;
+import clin087.policy.Rule;
+import clin087.policy.Truth;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All complete referrals that a policy can be asked about, those that state every fact of its
+ * rules, with the values of each fact cut into the regions that its comparisons tell apart.
+ */
+public final class Space {
+  private final Policy policy;
+  private final long asOf;
+  private final Budget budget;
+  private final List<Variable> variables;
+  private final Diagrams diagrams;
+  private final List<Constraint> rules = new ArrayList<>();
+  private final List<Search> undecided = new ArrayList<>();
+
+  /**
+   * The space of a policy.
+   *
+   * @param asOf the date of the check, which dates are counted back from
+   */
+  public Space(Policy policy, LocalDate asOf, Budget budget) {
+    this.policy = policy;
+    this.asOf = asOf.toEpochDay();
+    this.budget = budget;
+    List<Condition> conditions = new ArrayList<>();
+    for (Rule rule : policy.rules()) {
+      conditions.add(rule.when());
+    }
+    for (Caution caution : policy.cautions()) {
+      if (caution.when() != null) {
+        conditions.add(caution.when());
+      }
+    }
+    Variables all = new Variables(policy.facts(), conditions, this.asOf);
+    this.variables = all.all();
+    this.diagrams = new Diagrams(new Known(new long[0]), all);
+    for (Rule rule : policy.rules()) {
+      rules.add(constraint(rule.when()));
+    }
+    undecided.add(Search.all(this));
+  }
+
+  /** What a complete referral states; nothing beyond the end of its codes. */
+  private final class Known implements Facts {
+    private final long[] codes;
+
+    Known(long[] codes) {
+      this.codes = codes;
+    }
+
+    @Override
+    public long value(Fact fact) {
+      if (fact.isOutside()) {
+        return asOf;
+      }
+      return fact.index() < codes.length ? codes[fact.index()] : Fact.UNSTATED;
+    }
+
+    @Override
+    public long asOf() {
+      return asOf;
+    }
+  }
+
+  public Policy policy() {
+    return policy;
+  }
+
+  public LocalDate asOf() {
+    return LocalDate.ofEpochDay(asOf);
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  /** In the order of their levels. */
+  List<Variable> variables() {
+    return variables;
+  }
+
+  /** Every complete referral. */
+  public Search all() {
+    return undecided.get(0);
+  }
+
+  /** The referrals that no rule before this one decides. */
+  public Search before(Rule rule) {
+    return undecided(rule.index());
+  }
+
+  /** The referrals that none of the first rules decides. */
+  Search undecided(int count) {
+    while (undecided.size() <= count) {
+      int last = undecided.size() - 1;
+      undecided.add(undecided.get(last).where(rules.get(last).opposite()));
+    }
+    return undecided.get(count);
+  }
+
+  /** The condition of a rule. */
+  Constraint holds(Rule rule) {
+    return rules.get(rule.index());
+  }
+
+  /** A condition made of the policy's own comparisons. */
+  Constraint constraint(Condition condition) {
+    return Constraint.of(condition.fold(diagrams));
+  }
+
+  /** Where exactly one of two conditions holds. */
+  Constraint differ(Condition one, Condition other) {
+    var first = one.fold(diagrams);
+    var second = other.fold(diagrams);
+    return Constraint.of(diagrams.choose(first, diagrams.not(second), second));
+  }
+
+  /** The rule that decides a complete referral; null where none does. */
+  public @Nullable Rule deciding(long[] codes) {
+    Facts known = new Known(codes);
+    for (Rule rule : policy.rules()) {
+      if (rule.when().evaluate(known) == Truth.TRUE) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a complete referral meets a condition. */
+  public boolean holds(Condition condition, long[] codes) {
+    return condition.evaluate(new Known(codes)) == Truth.TRUE;
+  }
+
+  /** The codes of the facts that the policy asks for, the first of the values left for each. */
+  long[] codes(BitSet[] domains) {
+    long[] codes = new long[policy.facts().size()];
+    Arrays.fill(codes, Fact.UNSTATED);
+    for (Variable variable : variables) {
+      long value = value(variable, domains[variable.level()]);
+      int fact = variable.fact().index();
+      boolean more = variable.fact().type() == FactType.SET && codes[fact] != Fact.UNSTATED;
+      codes[fact] = more ? codes[fact] | value : value;
+    }
+    return codes;
+  }
+
+  /** The value that the policy assumes anyway, where it is left; else the first. */
+  private static long value(Variable variable, BitSet left) {
+    long assumed = variable.fact().assumed();
+    if (assumed != Fact.UNSTATED && variable.fact().type() != FactType.SET) {
+      for (int region = left.nextSetBit(0); region >= 0; region = left.nextSetBit(region + 1)) {
+        if (variable.regions().representative(region)
+            == variable.regions().representativeOf(assumed)) {
+          return assumed;
+        }
+      }
+    }
+    return variable.regions().representative(left.nextSetBit(0));
+  }
+}

@@ -1,0 +1,113 @@
+package clin087.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clin087.Given;
+import clin087.decision.RandomPolicies;
+import clin087.policy.Condition.Comparison;
+import clin087.policy.Policy;
+import clin087.policy.Rule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The search beside a walk through every complete referral. */
+class SearchTest {
+  private static final int POLICIES = 250;
+
+  private static Space space(Policy policy) {
+    return new Space(policy, Given.AS_OF, new Budget(Duration.ofMinutes(5), Long.MAX_VALUE));
+  }
+
+  /** Every choice of one value a variable. */
+  private static List<long[]> everyReferral(Space space) {
+    int count = space.variables().size();
+    BitSet[] chosen = new BitSet[count];
+    List<long[]> all = new ArrayList<>();
+    choose(space, chosen, 0, all);
+    return all;
+  }
+
+  private static void choose(Space space, BitSet[] chosen, int level, List<long[]> all) {
+    if (level == chosen.length) {
+      all.add(space.codes(chosen));
+      return;
+    }
+    for (int value = 0; value < space.variables().get(level).regions().size(); value++) {
+      chosen[level] = new BitSet();
+      chosen[level].set(value);
+      choose(space, chosen, level + 1, all);
+    }
+  }
+
+  private static long size(Space space) {
+    long size = 1;
+    for (var variable : space.variables()) {
+      size *= variable.regions().size();
+    }
+    return size;
+  }
+
+  @Test
+  void anExampleIsFoundExactlyWhereThereIsOne() {
+    int impossible = 0;
+    for (int seed = 0; seed < POLICIES; seed++) {
+      Policy policy = RandomPolicies.policy(seed);
+      Space space = space(policy);
+      if (size(space) > 5_000) {
+        continue;
+      }
+      List<long[]> all = everyReferral(space);
+      for (Rule rule : policy.rules()) {
+        String where = "seed " + seed + ", " + rule.id();
+        boolean decides = all.stream().anyMatch(codes -> rule.equals(space.deciding(codes)));
+        long[] example = space.before(rule).where(rule.when()).example();
+        assertEquals(decides, example != null, where);
+        if (example != null) {
+          assertEquals(rule, space.deciding(example), where);
+        } else {
+          impossible++;
+        }
+        List<Comparison> comparisons = new ArrayList<>();
+        rule.when().collectInto(comparisons);
+        for (Comparison comparison : comparisons) {
+          boolean fails =
+              all.stream()
+                  .anyMatch(
+                      codes -> reaches(space, rule, codes) && !space.holds(comparison, codes));
+          assertEquals(fails, space.before(rule).whereNot(comparison).isPossible(), where);
+        }
+      }
+    }
+    assertTrue(impossible > 20, "rules that never decide: " + impossible);
+  }
+
+  private static boolean reaches(Space space, Rule rule, long[] codes) {
+    Rule deciding = space.deciding(codes);
+    return deciding == null || deciding.index() >= rule.index();
+  }
+
+  @Test
+  void everyRuleOfTheBuiltInPolicyDecidesSomewhere() {
+    Space space = space(Given.POLICY);
+    for (Rule rule : Given.POLICY.rules()) {
+      long[] example = space.before(rule).where(rule.when()).example();
+      assertNotNull(example, rule.id());
+      assertEquals(rule, space.deciding(example), rule.id());
+    }
+    assertNull(space.undecided(Given.POLICY.rules().size()).example());
+  }
+
+  @Test
+  void aBudgetThatIsSpentIsSaid() {
+    Space poor = new Space(Given.POLICY, Given.AS_OF, new Budget(Duration.ofMinutes(5), 3));
+    assertThrows(
+        Budget.Spent.class, () -> poor.undecided(Given.POLICY.rules().size()).isPossible());
+  }
+}

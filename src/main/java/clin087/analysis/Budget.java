@@ -43,6 +43,7 @@ public final class Budget {
   public static final class Spent extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** A question that is left open. */
     Spent() {
       super("not proved within the budget", null, false, false);
     }

@@ -2,6 +2,7 @@ package clin087.analysis;
 
 import clin087.decision.Diagram;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -84,6 +85,27 @@ final class Constraint {
   /** The condition is not to hold. */
   Constraint opposite() {
     return new Constraint(1 - wanted, levels, position, branches);
+  }
+
+  /** The same where the variable of a level has a value, whatever else is tried for it. */
+  Constraint fixed(int level, int value) {
+    int at = Arrays.binarySearch(levels, level);
+    if (at < 0) {
+      return this;
+    }
+    int[][] fixed = branches.clone();
+    for (int node = RESULTS; node < fixed.length; node++) {
+      if (position[node] == at) {
+        fixed[node] = new int[branches[node].length];
+        Arrays.fill(fixed[node], branches[node][value]);
+      }
+    }
+    return new Constraint(wanted, levels, position, fixed);
+  }
+
+  /** Whether it asks for the variable of a level. */
+  boolean asks(int level) {
+    return Arrays.binarySearch(levels, level) >= 0;
   }
 
   /** Whether it is the same always. */

@@ -77,6 +77,11 @@ public final class Search {
     return narrowed(domains.clone(), all, changed);
   }
 
+  /** Whether narrowing alone has left no referral; there may be none where it has not. */
+  boolean isKnownEmpty() {
+    return empty;
+  }
+
   private Search none() {
     return new Search(space, domains, List.of(), true);
   }

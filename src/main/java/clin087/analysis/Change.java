@@ -1,0 +1,132 @@
+package clin087.analysis;
+
+import clin087.decision.Variable;
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.policy.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fact with two values: from one to the other, which referrals get another verdict?
+ *
+ * @param variables those of the fact
+ * @param from the region of each variable at first
+ * @param to the region of each variable then
+ */
+@SuppressWarnings("ArrayRecordComponent") // made and read here, never written to
+record Change(Effects effects, Fact fact, List<Variable> variables, int[] from, int[] to) {
+  /** How many values of a fact are tried. */
+  private static final int MOST = 1 << 8;
+
+  /** The variables of a fact. */
+  static List<Variable> variables(Space space, Fact fact) {
+    List<Variable> own = new ArrayList<>();
+    for (Variable variable : space.variables()) {
+      if (variable.fact().equals(fact)) {
+        own.add(variable);
+      }
+    }
+    return own;
+  }
+
+  /**
+   * Every choice of one region for each of the variables.
+   *
+   * @throws Budget.Spent when there are too many
+   */
+  static List<int[]> choices(List<Variable> variables) {
+    List<int[]> all = new ArrayList<>();
+    all.add(new int[variables.size()]);
+    for (int i = 0; i < variables.size(); i++) {
+      List<int[]> longer = new ArrayList<>();
+      for (int[] choice : all) {
+        for (int region = 0; region < variables.get(i).regions().size(); region++) {
+          int[] more = choice.clone();
+          more[i] = region;
+          longer.add(more);
+        }
+      }
+      all = longer;
+      if (all.size() > MOST) {
+        throw new Budget.Spent();
+      }
+    }
+    return all;
+  }
+
+  /** The code of a fact whose variables have these regions. */
+  static long code(Fact fact, List<Variable> variables, int[] regions) {
+    long code = 0;
+    for (int i = 0; i < regions.length; i++) {
+      long value = variables.get(i).regions().representative(regions[i]);
+      code = fact.type() == FactType.SET ? code | value : value;
+    }
+    return code;
+  }
+
+  /** The code of the value that it changes to. */
+  long target() {
+    return code(fact, variables, to);
+  }
+
+  /** A complete referral with the first value that gets another verdict with the second. */
+  long @Nullable [] example() {
+    Space space = effects.space();
+    Search undecided = space.all();
+    for (Rule rule : space.policy().rules()) {
+      Constraint before = fixed(space.holds(rule), from);
+      Constraint after = fixed(space.holds(rule), to);
+      if (asks(space.holds(rule))) {
+        long[] found = restDiffers(rule, undecided.where(before).where(after.opposite()), to);
+        if (found == null) {
+          found = restDiffers(rule, undecided.where(after).where(before.opposite()), from);
+        }
+        if (found != null) {
+          found[fact.index()] = code(fact, variables, from);
+          return effects.noted(found);
+        }
+        undecided = undecided.where(after.opposite());
+      }
+      undecided = undecided.where(before.opposite());
+    }
+    return null;
+  }
+
+  /** A referral that a later rule decides, with another verdict than that of the rule. */
+  private long @Nullable [] restDiffers(Rule rule, Search search, int[] regions) {
+    Search left = search;
+    for (Rule next : effects.rulesAfter(rule)) {
+      if (left.isKnownEmpty()) {
+        return null;
+      }
+      Constraint holds = fixed(effects.space().holds(next), regions);
+      if (next.verdict().index() != rule.verdict().index()) {
+        long[] found = left.where(holds).example();
+        if (found != null) {
+          return found;
+        }
+      }
+      left = left.where(holds.opposite());
+    }
+    return left.example();
+  }
+
+  private Constraint fixed(Constraint constraint, int[] regions) {
+    Constraint fixed = constraint;
+    for (int i = 0; i < regions.length; i++) {
+      fixed = fixed.fixed(variables.get(i).level(), regions[i]);
+    }
+    return fixed;
+  }
+
+  private boolean asks(Constraint constraint) {
+    for (Variable variable : variables) {
+      if (constraint.asks(variable.level())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,147 @@
+package clin087.analysis;
+
+import clin087.analysis.Finding.Example;
+import clin087.decision.Decision;
+import clin087.decision.Variable;
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Defaults that hide a question which could change the verdict. They are a policy's riskiest lines:
+ * nothing is wrong with one, but a reviewer should see what it takes for granted.
+ */
+final class DefaultsCheck implements Check {
+  @Override
+  public String subject() {
+    return "which defaults hide a question that could change the verdict";
+  }
+
+  @Override
+  public void run(Effects effects, Consumer<Finding> findings) {
+    for (Fact fact : effects.policy().factsOfRules()) {
+      if (fact.assumed() != Fact.UNSTATED && effects.hasCatchAll()) {
+        check(effects, fact, findings);
+      }
+    }
+  }
+
+  private static void check(Effects effects, Fact fact, Consumer<Finding> findings) {
+    List<Variable> variables = Change.variables(effects.space(), fact);
+    int[] assumed = assumed(fact, variables);
+    List<String> words = new ArrayList<>();
+    List<Example> examples = new ArrayList<>();
+    boolean open = false;
+    for (int[] other : Change.choices(variables)) {
+      if (Arrays.equals(other, assumed)) {
+        continue;
+      }
+      Change change = new Change(effects, fact, variables, assumed, other);
+      long[] complete = change.example();
+      long[] hidden = complete == null ? null : hidden(effects, change, complete);
+      if (hidden != null) {
+        words.add(words(effects, change, hidden));
+        examples.add(new Example("default." + fact.name() + "." + words.size(), hidden));
+      }
+      open |= complete != null && hidden == null;
+    }
+    if (!words.isEmpty()) {
+      findings.accept(finding(fact, words, examples));
+    } else if (open) {
+      throw new Budget.Spent();
+    }
+  }
+
+  private static Finding finding(Fact fact, List<String> words, List<Example> examples) {
+    return new Finding(
+        "default",
+        Severity.INFORMATION,
+        fact,
+        "default",
+        "Where "
+            + fact.path()
+            + " is not stated, "
+            + value(fact, fact.assumed())
+            + " is assumed, and the question is not asked. "
+            + String.join(" ", words),
+        examples);
+  }
+
+  private static int[] assumed(Fact fact, List<Variable> variables) {
+    int[] regions = new int[variables.size()];
+    for (int i = 0; i < regions.length; i++) {
+      var cut = variables.get(i).regions();
+      // a set's variable is one of its members, whose bit is the value
+      long value = cut.representativeOf(fact.assumed() & member(fact, cut.representative(1)));
+      for (int region = 0; region < cut.size(); region++) {
+        regions[i] = cut.representative(region) == value ? region : regions[i];
+      }
+    }
+    return regions;
+  }
+
+  private static long member(Fact fact, long bit) {
+    return fact.type() == FactType.SET ? bit : -1;
+  }
+
+  /** The referral without the fact, if its verdict is another with the other value. */
+  private static long @Nullable [] hidden(Effects effects, Change change, long[] complete) {
+    long[] hidden = complete.clone();
+    Fact fact = change.fact();
+    hidden[fact.index()] = Fact.UNSTATED;
+    for (int other : fact.assumedUnless()) {
+      hidden[other] = Fact.UNSTATED;
+    }
+    if (!differs(effects, change, hidden)) {
+      return null;
+    }
+    for (int i = hidden.length - 1; i >= 0; i--) {
+      long value = hidden[i];
+      hidden[i] = Fact.UNSTATED;
+      if (!isLike(effects, change, complete, hidden)) {
+        hidden[i] = value;
+      }
+    }
+    return hidden;
+  }
+
+  private static boolean differs(Effects effects, Change change, long[] without) {
+    return !verdict(effects, without).equals(verdict(effects, with(change, without)));
+  }
+
+  /** Whether leaving out more keeps both verdicts, so that the example stays as telling. */
+  private static boolean isLike(Effects effects, Change change, long[] complete, long[] without) {
+    return verdict(effects, complete).equals(verdict(effects, without))
+        && verdict(effects, with(change, complete)).equals(verdict(effects, with(change, without)));
+  }
+
+  private static long[] with(Change change, long[] codes) {
+    long[] with = codes.clone();
+    with[change.fact().index()] = change.target();
+    return with;
+  }
+
+  private static String verdict(Effects effects, long[] codes) {
+    Decision decision = effects.decide(codes);
+    return decision.verdict().id();
+  }
+
+  private static String words(Effects effects, Change change, long[] hidden) {
+    return "Were it "
+        + value(change.fact(), change.target())
+        + ", the verdict could be "
+        + verdict(effects, with(change, hidden))
+        + " instead of "
+        + verdict(effects, hidden)
+        + ".";
+  }
+
+  private static String value(Fact fact, long code) {
+    List<String> words = fact.words(code);
+    return words.isEmpty() ? "none" : String.join(", ", words);
+  }
+}

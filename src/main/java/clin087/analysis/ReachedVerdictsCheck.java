@@ -1,0 +1,38 @@
+package clin087.analysis;
+
+import clin087.policy.Outcome;
+import clin087.policy.Rule;
+import clin087.policy.Verdict;
+import java.util.function.Consumer;
+
+/** Verdicts that no referral gets. */
+final class ReachedVerdictsCheck implements Check {
+  @Override
+  public String subject() {
+    return "which verdicts are reached";
+  }
+
+  @Override
+  public void run(Effects effects, Consumer<Finding> findings) {
+    for (Verdict verdict : effects.policy().verdicts()) {
+      if (verdict.outcome() != Outcome.INCOMPLETE && !isReached(effects, verdict)) {
+        findings.accept(
+            Finding.of(
+                "never-reached",
+                Severity.WARNING,
+                verdict,
+                "",
+                "No referral gets the verdict " + verdict.id() + "."));
+      }
+    }
+  }
+
+  private static boolean isReached(Effects effects, Verdict verdict) {
+    for (Rule rule : effects.policy().rules()) {
+      if (rule.verdict().equals(verdict) && effects.decidedBy(rule) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -6,10 +6,11 @@ import clin087.reading.PolicyFile;
 import clin087.reading.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Loads a policy file, and shows what is wrong with it. */
 final class PolicyLoader {
@@ -22,14 +23,15 @@ final class PolicyLoader {
   }
 
   Policy load(String name, Path path) throws Failure {
-    byte[] bytes = bytes(name, path);
-    PolicyFile file = PolicyFile.read(bytes);
-    if (file.policy() != null) {
-      return file.policy();
+    PolicyFile file = PolicyFile.read(name, bytes(name, path));
+    Policy policy = file.policy();
+    if (policy != null && file.isValid()) {
+      return policy;
     }
-    List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    Map<String, List<String>> lines = new HashMap<>();
+    file.texts().forEach((each, text) -> lines.put(each, text.lines().toList()));
     for (Problem problem : file.problems()) {
-      show(name, problem, lines);
+      show(problem, lines.getOrDefault(problem.file(), List.of()));
     }
     int count = file.problems().size();
     throw new Failure(
@@ -50,8 +52,8 @@ final class PolicyLoader {
   }
 
   /** The problem with its place, then the line, or what of a long one is near, and a caret. */
-  private void show(String name, Problem problem, List<String> lines) {
-    String place = name + ":" + problem.line() + ":" + problem.column();
+  private void show(Problem problem, List<String> lines) {
+    String place = problem.file() + ":" + problem.line() + ":" + problem.column();
     environment
         .err()
         .println(Characters.visible(place + ": " + problem.code() + ": " + problem.message()));

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index its position in the policy's declarations
  * @param path the JSON pointer (RFC 6901)
- * @param choices the allowed values of a choice or a set; empty for other types
+ * @param label what it is called, a few words for people
+ * @param choices the allowed values of a choice or a set, false and true of a boolean, each with
+ *     what it means, in the order of their codes; empty for other types
  * @param question what to ask a person, or what the fact is about
  * @param clause the clause that asks for it
  * @param assumed the code that is assumed when it is not stated, or {@link #UNSTATED}
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Fact(
     int index,
     String path,
+    String label,
     FactType type,
     List<Choice> choices,
     String question,
@@ -50,6 +53,7 @@ public record Fact(
       new Fact(
           OUTSIDE,
           "/asOf",
+          "date of the check",
           FactType.DATE,
           List.of(),
           "the date of the check",
@@ -75,7 +79,7 @@ public record Fact(
     return path.substring(1).replace('/', '.');
   }
 
-  /** The allowed values of a choice or a set, in the order of the policy. */
+  /** The allowed values of a boolean, a choice or a set, in the order of their codes. */
   public List<String> values() {
     List<String> values = new ArrayList<>();
     for (Choice choice : choices) {

@@ -29,6 +29,11 @@ public enum FactType {
     return expected;
   }
 
+  /** Whether the policy lists its values. */
+  public boolean isListed() {
+    return this == CHOICE || this == SET;
+  }
+
   /** Whether its values have an order. */
   public boolean isOrdered() {
     return this == INTEGER || this == DECIMAL || this == DATE;

@@ -10,6 +10,7 @@ import clin087.policy.Condition.Quantifier;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Operand;
+import clin087.policy.Place;
 import clin087.reading.Node.Scalar;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -36,19 +37,23 @@ final class ConditionReader {
   private final Map<String, Fact> facts;
   private final List<Scalar> cited = new ArrayList<>();
   private final Problems problems;
+  private final Origins origins;
 
   /**
    * @param facts by their names
    */
-  ConditionReader(Map<String, Fact> facts, Problems problems) {
+  ConditionReader(Map<String, Fact> facts, Problems problems, Origins origins) {
     this.facts = facts;
     this.problems = problems;
+    this.origins = origins;
   }
 
   /** A condition; one that always holds stands in for what cannot be read, which is reported. */
   Condition read(Node node) {
     if (node instanceof Scalar text) {
-      return text.text().equals("otherwise") ? new Otherwise() : comparison(text);
+      return text.text().equals("otherwise")
+          ? origins.note(new Otherwise(), text)
+          : comparison(text);
     }
     return bullet(node).condition();
   }
@@ -60,14 +65,14 @@ final class ConditionReader {
 
   private Bullet bullet(Node node) {
     if (node instanceof Scalar text) {
-      return new Bullet(comparison(text), null);
+      return origins.note(new Bullet(comparison(text), null), text);
     }
     Keys keys = new Keys(node, problems, "all", "any", "none", "atLeast", "of", "when", "clause");
     Scalar clause = keys.optional("clause");
     if (clause != null) {
       cited.add(clause);
     }
-    return new Bullet(list(keys), clause == null ? null : clause.text());
+    return origins.note(new Bullet(list(keys), clause == null ? null : clause.text()), node);
   }
 
   private Condition list(Keys keys) {
@@ -100,7 +105,7 @@ final class ConditionReader {
         problems.add(
             "bad-condition", keys.at(), "expected 'atLeast: N' with N from 1 to " + bullets.size());
       }
-      found = new Bullets(quantifier, n, bullets);
+      found = origins.note(new Bullets(quantifier, n, bullets), keys.item());
     }
     if (keys.get("atLeast") != null && keys.get("of") == null) {
       problems.add("bad-condition", keys.at(), "expected 'of:' with the bullets beside 'atLeast'");
@@ -120,7 +125,7 @@ final class ConditionReader {
     if (negated || words.size() == 1) {
       Comparator comparator = negated ? Comparator.HOLDS_NOT : Comparator.HOLDS;
       return allowed(text, fact, comparator)
-          ? new Comparison(fact, comparator, List.of())
+          ? origins.note(new Comparison(fact, comparator, List.of()), text)
           : new Otherwise();
     }
     Comparator comparator = comparator(words);
@@ -134,8 +139,8 @@ final class ConditionReader {
       return new Otherwise();
     }
     int from = 1 + words(comparator.words()).size();
-    return new Comparison(
-        fact, comparator, operands(text, fact, comparator, words.subList(from, words.size())));
+    List<Operand> operands = operands(text, fact, comparator, words.subList(from, words.size()));
+    return origins.note(new Comparison(fact, comparator, operands), text);
   }
 
   private @Nullable Fact fact(Scalar text, String name) {
@@ -237,8 +242,8 @@ final class ConditionReader {
   }
 
   private void report(Scalar text, Fact fact, String value) {
-    Position at = text.at().right(Math.max(0, text.text().indexOf(value)));
-    if (fact.choices().isEmpty()) {
+    Place at = text.at().right(Math.max(0, text.text().indexOf(value)));
+    if (!fact.type().isListed()) {
       String expected =
           fact.type() == FactType.DATE
               ? "a date YYYY-MM-DD, 'today' or 'N weeks ago'"

@@ -77,6 +77,22 @@ final class FactPaths {
     }
   }
 
+  /** The words of a path: {@code /mcas/seenOn} is "mcas seen on". */
+  static String plainWords(String path) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 1; i < path.length(); i++) {
+      char c = path.charAt(i);
+      boolean begins = c == '/' || Character.isUpperCase(c);
+      if (begins && path.charAt(i - 1) != '/') {
+        words.append(' ');
+      }
+      if (c != '/') {
+        words.append(Character.toLowerCase(c));
+      }
+    }
+    return words.toString();
+  }
+
   private void clash(Scalar path, String field) {
     problems.add(
         "wrong-type",

@@ -18,17 +18,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads the facts that a policy file declares. */
 final class FactReader {
   private static final FactType[] TYPES = FactType.values();
+  private static final List<String> TRUTHS = List.of("false", "true");
   private static final int MOST_CHOICES = 62;
   private static final int MOST_DECIMALS = 6;
   private static final long MOST = 1_000_000_000_000L;
 
   private final Problems problems;
+  private final Origins origins;
   private final FactPaths paths;
   private final List<Scalar> cited = new ArrayList<>();
   private final Map<String, Fact> facts = new LinkedHashMap<>();
 
-  FactReader(Problems problems) {
+  FactReader(Problems problems, Origins origins) {
     this.problems = problems;
+    this.origins = origins;
     this.paths = new FactPaths(problems);
   }
 
@@ -41,6 +44,7 @@ final class FactReader {
               declaration,
               problems,
               "path",
+              "label",
               "type",
               "values",
               "question",
@@ -64,7 +68,8 @@ final class FactReader {
     // what refers to other facts, once all of them are known
     for (Map.Entry<Fact, Keys> declared : keysOf.entrySet()) {
       Fact fact = declared.getKey();
-      facts.put(fact.name(), withReferences(fact, declared.getValue()));
+      Keys keys = declared.getValue();
+      facts.put(fact.name(), origins.note(withReferences(fact, keys), keys.item()));
     }
     return facts;
   }
@@ -88,11 +93,16 @@ final class FactReader {
       cited.add(clause);
     }
     String question = keys.text("question", "");
-    List<Choice> choices = choices(keys, type);
+    String label = keys.text("label", "");
+    if (label.isEmpty()) {
+      label = FactPaths.plainWords(path.text());
+    }
+    List<Choice> choices = choices(keys, type, label);
     Fact fact =
         new Fact(
             facts.size(),
             path.text(),
+            label,
             type,
             choices,
             question.isEmpty() ? keys.text("about", "") : question,
@@ -102,7 +112,7 @@ final class FactReader {
             List.of(),
             limits(keys, type, choices.size()));
     if (question.isEmpty() && fact.question().isEmpty()) {
-      problems.add(
+      problems.addGap(
           "missing-key", keys.at(), "expected 'question', or 'about' where no rule asks for it");
     }
     return withAssumption(fact, keys);
@@ -122,28 +132,50 @@ final class FactReader {
     return FactType.TEXT;
   }
 
-  private List<Choice> choices(Keys keys, FactType type) {
-    List<Choice> choices = new ArrayList<>();
-    boolean wanted = type == FactType.CHOICE || type == FactType.SET;
+  private List<Choice> choices(Keys keys, FactType type, String label) {
     Node values = keys.get("values");
-    if (wanted) {
-      keys.node("values");
-    } else if (values != null) {
-      problems.add("wrong-type", values.at(), "expected 'values' on a choice or a set only");
-    }
+    List<Choice> choices = new ArrayList<>();
     for (Entry entry : keys.entries("values")) {
-      Scalar label = Keys.scalar(entry.value(), problems);
-      if (entry.key().text().isEmpty() || (label == entry.value() && label.text().isEmpty())) {
+      Scalar means = Keys.scalar(entry.value(), problems);
+      if (entry.key().text().isEmpty() || (means == entry.value() && means.text().isEmpty())) {
         problems.add("missing-key", entry.key().at(), "expected a value and its label");
       }
-      choices.add(new Choice(entry.key().text(), label.text()));
+      choices.add(origins.note(new Choice(entry.key().text(), means.text()), entry.key()));
     }
-    if (wanted
+    if (type == FactType.BOOLEAN) {
+      return truths(values, choices, label);
+    }
+    if (type.isListed()) {
+      keys.node("values");
+    } else if (values != null) {
+      problems.add(
+          "wrong-type", values.at(), "expected 'values' on a boolean, a choice or a set only");
+    }
+    if (type.isListed()
         && values instanceof Mapping
         && (choices.isEmpty() || choices.size() > MOST_CHOICES)) {
       problems.add("wrong-type", values.at(), "expected 1 to " + MOST_CHOICES + " values");
     }
     return choices.size() > MOST_CHOICES ? choices.subList(0, MOST_CHOICES) : choices;
+  }
+
+  /** False and true, in the order of their codes. */
+  private List<Choice> truths(@Nullable Node values, List<Choice> stated, String label) {
+    if (values == null) {
+      return List.of(new Choice(TRUTHS.get(0), "not " + label), new Choice(TRUTHS.get(1), label));
+    }
+    List<Choice> truths = new ArrayList<>();
+    for (String word : TRUTHS) {
+      for (Choice choice : stated) {
+        if (choice.value().equals(word)) {
+          truths.add(choice);
+        }
+      }
+    }
+    if (values instanceof Mapping && (truths.size() != 2 || stated.size() != 2)) {
+      problems.add("wrong-type", values.at(), "expected 'true' and 'false', each with a label");
+    }
+    return truths;
   }
 
   private Limits limits(Keys keys, FactType type, int choices) {
@@ -210,7 +242,7 @@ final class FactReader {
       return otherwise;
     }
     Fact number =
-        new Fact(0, "/", type, List.of(), "", null, Fact.UNSTATED, List.of(), List.of(), wide);
+        new Fact(0, "/", "", type, List.of(), "", null, Fact.UNSTATED, List.of(), List.of(), wide);
     long code = number.code(scalar.text());
     if (code == Fact.UNSTATED) {
       problems.add("wrong-type", scalar.at(), "expected a number for '" + key + "'");
@@ -228,16 +260,21 @@ final class FactReader {
         node instanceof Sequence set
             ? members(fact, set)
             : value(fact, Keys.scalar(node, problems));
+    return with(fact, code, List.of(), List.of());
+  }
+
+  private static Fact with(Fact fact, long assumed, List<Integer> unless, List<Setting> states) {
     return new Fact(
         fact.index(),
         fact.path(),
+        fact.label(),
         fact.type(),
         fact.choices(),
         fact.question(),
         fact.clause(),
-        code,
-        List.of(),
-        List.of(),
+        assumed,
+        unless,
+        states,
         fact.limits());
   }
 
@@ -253,7 +290,7 @@ final class FactReader {
   private long value(Fact fact, Scalar value) {
     long code = fact.code(value.text());
     if (code == Fact.UNSTATED) {
-      if (fact.choices().isEmpty()) {
+      if (!fact.type().isListed()) {
         problems.add("unknown-value", value.at(), "expected " + fact.expected());
       } else {
         problems.unknown("value", value, fact.values());
@@ -273,18 +310,7 @@ final class FactReader {
     if (!unless.isEmpty() && fact.assumed() == Fact.UNSTATED) {
       problems.add("missing-key", keys.at(), "expected 'default' beside 'defaultUnless'");
     }
-    List<Setting> states = settings(keys.entries("states"));
-    return new Fact(
-        fact.index(),
-        fact.path(),
-        fact.type(),
-        fact.choices(),
-        fact.question(),
-        fact.clause(),
-        fact.assumed(),
-        unless,
-        states,
-        fact.limits());
+    return with(fact, fact.assumed(), unless, settings(keys.entries("states")));
   }
 
   /** Facts with the values that they are given. */

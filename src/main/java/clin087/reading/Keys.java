@@ -1,5 +1,6 @@
 package clin087.reading;
 
+import clin087.policy.Place;
 import clin087.reading.Node.Entry;
 import clin087.reading.Node.Mapping;
 import clin087.reading.Node.Scalar;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of one mapping of a policy file. Reports every key that is unknown or missing. */
 final class Keys {
-  private final Position at;
+  private final Node item;
   private final Map<String, Node> values;
   private final Problems problems;
 
@@ -21,7 +22,7 @@ final class Keys {
    * @param known the keys that it may have
    */
   Keys(Node node, Problems problems, String... known) {
-    this.at = node.at();
+    this.item = node;
     this.problems = problems;
     this.values = new HashMap<>();
     if (node instanceof Mapping mapping) {
@@ -32,7 +33,7 @@ final class Keys {
     } else {
       problems.add(
           "wrong-type",
-          at,
+          node.at(),
           "expected keys (" + String.join(", ", known) + "), found " + node.kind());
     }
   }
@@ -53,8 +54,13 @@ final class Keys {
     }
   }
 
-  Position at() {
-    return at;
+  /** The mapping itself. */
+  Node item() {
+    return item;
+  }
+
+  Place at() {
+    return item.at();
   }
 
   @Nullable Node get(String key) {
@@ -69,9 +75,9 @@ final class Keys {
     }
     // a mapping that was no mapping has been reported already
     if (!values.isEmpty()) {
-      problems.add("missing-key", at, "expected '" + key + "' here");
+      problems.add("missing-key", item.at(), "expected '" + key + "' here");
     }
-    return new Scalar("", at);
+    return new Scalar("", item.at());
   }
 
   /** A text that must be there. */
@@ -86,6 +92,17 @@ final class Keys {
 
   String text(String key) {
     return scalar(key).text();
+  }
+
+  /** A text that must be there to decide referrals, but not to analyse the policy. */
+  String wanted(String key) {
+    Node node = get(key);
+    if (node == null && !values.isEmpty()) {
+      problems.addGap("missing-key", item.at(), "expected '" + key + "' here");
+    } else if (node instanceof Scalar stated && stated.text().isEmpty()) {
+      problems.addGap("missing-key", stated.at(), "expected a text for '" + key + "'");
+    }
+    return text(key, "");
   }
 
   @Nullable Scalar optional(String key) {

@@ -1,16 +1,17 @@
 package clin087.reading;
 
+import clin087.policy.Place;
 import java.util.List;
 
 /** A piece of a policy file, with its place. Scalars stay text until what they are for is known. */
 sealed interface Node {
-  Position at();
+  Place at();
 
-  record Scalar(String text, Position at) implements Node {}
+  record Scalar(String text, Place at) implements Node {}
 
-  record Sequence(List<Node> items, Position at) implements Node {}
+  record Sequence(List<Node> items, Place at) implements Node {}
 
-  record Mapping(List<Entry> entries, Position at) implements Node {}
+  record Mapping(List<Entry> entries, Place at) implements Node {}
 
   record Entry(Scalar key, Node value) {}
 

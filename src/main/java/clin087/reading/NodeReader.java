@@ -1,5 +1,6 @@
 package clin087.reading;
 
+import clin087.policy.Place;
 import clin087.reading.Node.Entry;
 import clin087.reading.Node.Mapping;
 import clin087.reading.Node.Scalar;
@@ -18,11 +19,16 @@ import tools.jackson.core.TokenStreamLocation;
 final class NodeReader {
   private static final int DEEPEST = 32;
 
+  private final String file;
   private final JsonParser parser;
   private final BooleanSupplier isAlias;
   private final Problems problems;
 
-  NodeReader(JsonParser parser, BooleanSupplier isAlias, Problems problems) {
+  /**
+   * @param file the name of the document's file
+   */
+  NodeReader(String file, JsonParser parser, BooleanSupplier isAlias, Problems problems) {
+    this.file = file;
     this.parser = parser;
     this.isAlias = isAlias;
     this.problems = problems;
@@ -35,7 +41,7 @@ final class NodeReader {
   }
 
   private Node node(JsonToken token, int depth) {
-    Position at = at();
+    Place at = at();
     if (depth > DEEPEST) {
       problems.add("too-deep", at, "expected at most " + DEEPEST + " levels");
       parser.skipChildren();
@@ -55,7 +61,7 @@ final class NodeReader {
     };
   }
 
-  private Mapping mapping(Position at, int depth) {
+  private Mapping mapping(Place at, int depth) {
     List<Entry> entries = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
@@ -71,7 +77,7 @@ final class NodeReader {
     return new Mapping(entries, at);
   }
 
-  private Sequence sequence(Position at, int depth) {
+  private Sequence sequence(Place at, int depth) {
     List<Node> items = new ArrayList<>();
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
       items.add(node(t, depth + 1));
@@ -79,8 +85,8 @@ final class NodeReader {
     return new Sequence(items, at);
   }
 
-  private Position at() {
+  private Place at() {
     TokenStreamLocation location = parser.currentTokenLocation();
-    return new Position(location.getLineNr(), location.getColumnNr());
+    return new Place(file, location.getLineNr(), location.getColumnNr());
   }
 }

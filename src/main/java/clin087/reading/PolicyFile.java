@@ -1,8 +1,8 @@
 package clin087.reading;
 
+import clin087.policy.Place;
+import clin087.policy.Places;
 import clin087.policy.Policy;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -27,23 +28,59 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /**
  * A policy file that has been read.
  *
- * @param policy null when there are problems
+ * @param policy null when the problems leave nothing that could be analysed; only without problems
+ *     can it decide referrals
+ * @param places where the pieces of the policy stand
  * @param problems in the order of the file
+ * @param texts the text of each file by its name, as far as it was read from one
  */
-public record PolicyFile(@Nullable Policy policy, List<Problem> problems) {
+public record PolicyFile(
+    @Nullable Policy policy, Places places, List<Problem> problems, Map<String, String> texts) {
   /** The greatest size of a policy file, in bytes. */
   public static final int LARGEST = 4 << 20;
 
   static final String BUILT_IN = "built-in-policy";
 
-  /** Reads the bytes of a YAML file. */
+  /** The number of digits of a SHA-256. */
+  private static final int SHA256 = 64;
+
+  public PolicyFile {
+    problems = List.copyOf(problems);
+    texts = Map.copyOf(texts);
+  }
+
+  /** Whether it can decide referrals. */
+  public boolean isValid() {
+    return problems.isEmpty();
+  }
+
+  /** Reads the bytes of a YAML file that has no name. */
   public static PolicyFile read(byte[] yaml) {
+    return read("", yaml);
+  }
+
+  /**
+   * Reads the bytes of a YAML file.
+   *
+   * @param name what places and problems call it
+   */
+  public static PolicyFile read(String name, byte[] yaml) {
+    Map<String, String> texts = Map.of(name, new String(yaml, StandardCharsets.UTF_8));
     Problems problems = new Problems();
-    Node document = document(yaml, problems);
+    Node document = document(name, yaml, problems);
     if (document == null || !problems.isEmpty()) {
-      return new PolicyFile(null, problems.sorted());
+      return new PolicyFile(null, Places.NONE, problems.sorted(), texts);
     }
-    return read(document, sha256(yaml), problems);
+    Origins origins = new Origins();
+    Policy policy = new PolicyReader(problems, origins).read(document, sha256(yaml));
+    return problems.areGaps()
+        ? new PolicyFile(policy, origins.places(), problems.sorted(), texts)
+        : new PolicyFile(null, Places.NONE, problems.sorted(), texts);
+  }
+
+  /** The policy that the program carries. */
+  public static Policy builtIn() {
+    return builtIn(null);
   }
 
   /**
@@ -53,14 +90,26 @@ public record PolicyFile(@Nullable Policy policy, List<Problem> problems) {
    *     does not
    */
   public static Policy builtIn(@Nullable String unpacked) {
-    try (InputStream in = open(unpacked);
-        DataInputStream data = new DataInputStream(new ByteArrayInputStream(in.readAllBytes()))) {
-      String sha256 = data.readUTF();
-      PolicyFile file = read(PackedNodes.read(data), sha256, new Problems());
-      if (file.policy == null) {
-        throw new IllegalStateException("the built-in policy is wrong: " + file.problems);
+    return builtIn(unpacked, false, new Origins());
+  }
+
+  /** The same, with the places of its file, which take more time. */
+  public static PolicyFile builtInWithPlaces(@Nullable String unpacked) {
+    Origins origins = new Origins();
+    Policy policy = builtIn(unpacked, true, origins);
+    return new PolicyFile(policy, origins.places(), List.of(), Map.of());
+  }
+
+  private static Policy builtIn(@Nullable String unpacked, boolean withPlaces, Origins origins) {
+    try (InputStream in = open(unpacked)) {
+      String sha256 = new String(in.readNBytes(SHA256), StandardCharsets.US_ASCII);
+      Node document = PackedNodes.read(in.readAllBytes(), withPlaces);
+      Problems problems = new Problems();
+      Policy policy = new PolicyReader(problems, origins).read(document, sha256);
+      if (!problems.isEmpty()) {
+        throw new IllegalStateException("the built-in policy is wrong: " + problems.sorted());
       }
-      return file.policy;
+      return policy;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,68 +126,56 @@ public record PolicyFile(@Nullable Policy policy, List<Problem> problems) {
     return in;
   }
 
-  /** The policy that the program carries. */
-  public static Policy builtIn() {
-    return builtIn(null);
-  }
-
-  private static PolicyFile read(Node document, String sha256, Problems problems) {
-    Policy policy = new PolicyReader(problems).read(document, sha256);
-    return problems.isEmpty()
-        ? new PolicyFile(policy, List.of())
-        : new PolicyFile(null, problems.sorted());
-  }
-
   /** The one document of a YAML file; null when there is none. */
-  static @Nullable Node document(byte[] yaml, Problems problems) {
+  static @Nullable Node document(String name, byte[] yaml, Problems problems) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString();
     } catch (CharacterCodingException e) {
-      problems.add("not-utf8", Position.START, "expected a file in UTF-8");
+      problems.add("not-utf8", Place.start(name), "expected a file in UTF-8");
       return null;
     }
     try (YAMLParser parser =
         (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
-      NodeReader reader = new NodeReader(parser, parser::isCurrentAlias, problems);
+      NodeReader reader = new NodeReader(name, parser, parser::isCurrentAlias, problems);
       Node document = reader.next();
       if (document == null) {
-        problems.add("empty", Position.START, "expected a policy");
+        problems.add("empty", Place.start(name), "expected a policy");
       } else if (reader.next() != null) {
-        problems.add("not-yaml", Position.START, "expected one document, without '---' inside");
+        problems.add("not-yaml", Place.start(name), "expected one document, without '---' inside");
       }
       return document;
     } catch (JacksonException e) {
-      addNotYaml(e, problems);
+      addNotYaml(name, e, problems);
       return null;
     }
   }
 
   /** Jackson only knows where the last token ended; the YAML reader below it, where it stopped. */
-  private static void addNotYaml(JacksonException e, Problems problems) {
+  private static void addNotYaml(String name, JacksonException e, Problems problems) {
     String message = e.getOriginalMessage();
     String where = "";
     TokenStreamLocation at = e.getLocation();
-    Position position =
+    Place place =
         at == null
-            ? Position.START
-            : new Position(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+            ? Place.start(name)
+            : new Place(name, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     if (e.getCause() instanceof MarkedYamlEngineException yaml) {
       message = yaml.getProblem();
       Mark stopped = yaml.getProblemMark().orElse(null);
-      position = stopped == null ? position : position(stopped);
+      place = stopped == null ? place : place(name, stopped);
       Mark begun = yaml.getContextMark().orElse(null);
-      if (begun != null && position(begun).line() < position.line()) {
-        where = ", in what begins on line " + position(begun).line();
+      if (begun != null && begun.getLine() + 1 < place.line()) {
+        where = ", in what begins on line " + (begun.getLine() + 1);
       }
     }
     String first = message == null ? "" : message.lines().findFirst().orElse("");
     problems.add(
-        "not-yaml", position, "this is not YAML from here: " + Nearest.shorten(first) + where);
+        "not-yaml", place, "this is not YAML from here: " + Nearest.shorten(first) + where);
   }
 
-  private static Position position(Mark mark) {
-    return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+  private static Place place(String name, Mark mark) {
+    return new Place(name, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
   /** The SHA-256 of bytes, in hexadecimal. */

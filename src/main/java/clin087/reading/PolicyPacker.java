@@ -1,8 +1,8 @@
 package clin087.reading;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,20 +13,21 @@ public final class PolicyPacker {
   /**
    * Packs a policy.
    *
-   * @param args the YAML file, and the folder of the compiled classes of this package
+   * @param args the folder of the project, the YAML file in it, and the folder of the compiled
+   *     classes of this package
    */
   public static void main(String[] args) throws IOException {
-    byte[] yaml = Files.readAllBytes(Path.of(args[0]));
-    PolicyFile file = PolicyFile.read(yaml);
-    Node document = PolicyFile.document(yaml, new Problems());
-    if (document == null || file.policy() == null) {
-      throw new IllegalArgumentException(args[0] + ": " + file.problems());
+    String name = args[1];
+    byte[] yaml = Files.readAllBytes(Path.of(args[0], name));
+    PolicyFile file = PolicyFile.read(name, yaml);
+    Node document = PolicyFile.document(name, yaml, new Problems());
+    if (document == null || !file.isValid()) {
+      throw new IllegalArgumentException(name + ": " + file.problems());
     }
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(packed);
-    out.writeUTF(PolicyFile.sha256(yaml));
-    PackedNodes.write(document, out);
-    Path folder = Path.of(args[1]);
+    packed.write(PolicyFile.sha256(yaml).getBytes(StandardCharsets.US_ASCII));
+    packed.write(PackedNodes.write(document));
+    Path folder = Path.of(args[2]);
     Files.createDirectories(folder);
     Files.write(folder.resolve(PolicyFile.BUILT_IN), packed.toByteArray());
   }

@@ -15,7 +15,6 @@ import clin087.policy.Verdict;
 import clin087.reading.Node.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,36 +24,33 @@ import org.jspecify.annotations.Nullable;
 final class PolicyReader {
   private static final Outcome[] OUTCOMES = Outcome.values();
 
-  /** What stands in for something that is reported as unknown. */
-  private static final Clause NO_CLAUSE = new Clause("", "", List.of(), null);
-
   private final Problems problems;
-  private final Map<String, Clause> clauses = new LinkedHashMap<>();
-  private final Map<String, Scalar> clausesAt = new LinkedHashMap<>();
+  private final Origins origins;
+  private final SectionReader sectionReader;
   private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
 
-  /** The clauses that each rule or caution cites. */
-  private final Map<String, Set<String>> cited = new LinkedHashMap<>();
-
   private Map<String, Fact> facts = Map.of();
 
-  PolicyReader(Problems problems) {
+  PolicyReader(Problems problems, Origins origins) {
     this.problems = problems;
+    this.origins = origins;
+    this.sectionReader = new SectionReader(problems, origins);
   }
 
-  /** The policy; it is of use only when no problem has been reported. */
+  /** The policy; it is of use only where no problem has been reported, or only gaps. */
   Policy read(Node document, String sha256) {
     Keys keys =
         new Keys(
             document, problems, "policy", "verdicts", "facts", "rules", "cautions", "sections");
     Identity identity = identity(keys.node("policy"), sha256);
-    List<Section> sections = sections(keys);
-    FactReader factReader = new FactReader(problems);
+    keys.node("sections");
+    List<Section> sections = sectionReader.read(keys.items("sections"));
+    FactReader factReader = new FactReader(problems, origins);
     keys.node("facts");
     facts = factReader.read(keys.items("facts"));
     for (Scalar cited : factReader.cited()) {
-      clause(cited);
+      sectionReader.clause(cited);
     }
     requireReference(keys);
     verdicts(keys, factReader);
@@ -63,14 +59,16 @@ final class PolicyReader {
     for (Node item : keys.items("cautions")) {
       cautions.add(caution(item));
     }
-    checkEncodings(sections);
-    return new Policy(
-        identity,
-        sections,
-        List.copyOf(facts.values()),
-        List.copyOf(verdicts.values()),
-        List.copyOf(rules.values()),
-        cautions);
+    sectionReader.checkEncodings(sections, rules.values());
+    Policy policy =
+        new Policy(
+            identity,
+            sections,
+            List.copyOf(facts.values()),
+            List.copyOf(verdicts.values()),
+            List.copyOf(rules.values()),
+            cautions);
+    return origins.note(policy, document);
   }
 
   private Identity identity(Node node, String sha256) {
@@ -87,51 +85,19 @@ final class PolicyReader {
             "reviewDue",
             "source",
             "supersedes");
-    return new Identity(
-        keys.text("id"),
-        keys.text("title"),
-        keys.text("publisher"),
-        keys.text("category", ""),
-        keys.text("version"),
-        keys.text("published"),
-        keys.text("reviewDue"),
-        keys.text("source"),
-        keys.text("supersedes", ""),
-        sha256);
-  }
-
-  private List<Section> sections(Keys document) {
-    document.node("sections");
-    List<Section> sections = new ArrayList<>();
-    for (Node item : document.items("sections")) {
-      Keys keys = new Keys(item, problems, "section", "title", "clauses");
-      List<Clause> own = new ArrayList<>();
-      for (Node node : keys.items("clauses")) {
-        own.add(newClause(new Keys(node, problems, "clause", "text", "encodedBy", "informative")));
-      }
-      sections.add(new Section(keys.text("section"), keys.text("title"), own));
-    }
-    return sections;
-  }
-
-  private Clause newClause(Keys keys) {
-    Scalar id = keys.scalar("clause");
-    List<String> encodedBy = keys.texts("encodedBy");
-    String informative = keys.text("informative", "");
-    Clause clause =
-        new Clause(
-            id.text(), keys.text("text"), encodedBy, informative.isEmpty() ? null : informative);
-    if (encodedBy.isEmpty() == informative.isEmpty()) {
-      problems.add(
-          "missing-key",
-          keys.at(),
-          "expected either 'encodedBy' with rules or 'informative' with a reason");
-    }
-    if (clauses.putIfAbsent(clause.id(), clause) != null) {
-      problems.add("duplicate-id", id.at(), "the clause '" + id.text() + "' is declared twice");
-    }
-    clausesAt.putIfAbsent(clause.id(), id);
-    return clause;
+    Identity identity =
+        new Identity(
+            keys.text("id"),
+            keys.text("title"),
+            keys.text("publisher"),
+            keys.text("category", ""),
+            keys.text("version"),
+            keys.text("published"),
+            keys.text("reviewDue"),
+            keys.text("source"),
+            keys.text("supersedes", ""),
+            sha256);
+    return origins.note(identity, node);
   }
 
   /** Every output names the referral, so every policy has to ask for its reference. */
@@ -164,6 +130,7 @@ final class PolicyReader {
               keys.text("label"),
               action(keys, open),
               factReader.settings(keys.entries("afterwards")));
+      origins.note(verdict, item);
       if (verdicts.putIfAbsent(id.text(), verdict) != null) {
         problems.add("duplicate-id", id.at(), "the verdict '" + id.text() + "' is declared twice");
       }
@@ -223,18 +190,18 @@ final class PolicyReader {
             "action",
             "interpretation");
     Scalar id = keys.scalar("rule");
-    Set<String> cites = citesOf(id.text());
-    Clause clause = cite(keys.scalar("clause"), cites);
+    Set<String> cites = sectionReader.citesOf(id.text());
+    Clause clause = sectionReader.cite(keys.scalar("clause"), cites);
     List<String> seeAlso = new ArrayList<>();
     for (Scalar other : keys.scalars("seeAlso")) {
-      seeAlso.add(cite(other, cites).id());
+      seeAlso.add(sectionReader.cite(other, cites).id());
     }
     Node when = keys.node("when");
     boolean stated = keys.get("when") != null;
     Condition condition = stated ? condition(when, cites) : new Otherwise();
     boolean otherwise = when instanceof Scalar text && text.text().equals("otherwise");
     if (stated && otherwise != last) {
-      problems.add(
+      problems.addGap(
           "no-catch-all", when.at(), "expected 'otherwise' on the last rule, and on no other");
     }
     String interpretation = keys.text("interpretation", "");
@@ -246,18 +213,19 @@ final class PolicyReader {
             seeAlso,
             condition,
             verdict(keys.scalar("verdict")),
-            keys.text("action"),
+            keys.wanted("action"),
             interpretation.isEmpty() ? null : interpretation);
+    origins.note(rule, item);
     if (rules.putIfAbsent(id.text(), rule) != null) {
       problems.add("duplicate-id", id.at(), "the rule '" + id.text() + "' is declared twice");
     }
   }
 
   private Condition condition(Node node, Set<String> cites) {
-    ConditionReader reader = new ConditionReader(facts, problems);
+    ConditionReader reader = new ConditionReader(facts, problems, origins);
     Condition condition = reader.read(node);
     for (Scalar clause : reader.cited()) {
-      cite(clause, cites);
+      sectionReader.cite(clause, cites);
     }
     return condition;
   }
@@ -281,7 +249,7 @@ final class PolicyReader {
     Keys keys =
         new Keys(item, problems, "caution", "clause", "when", "outcome", "notReported", "message");
     Scalar id = keys.scalar("caution");
-    Set<String> cites = citesOf(id.text());
+    Set<String> cites = sectionReader.citesOf(id.text());
     Scalar clause = keys.optional("clause");
     List<Rule> notReported = new ArrayList<>();
     for (Scalar name : keys.scalars("notReported")) {
@@ -298,72 +266,14 @@ final class PolicyReader {
       problems.add("missing-key", keys.at(), "expected either 'when' or 'notReported' with rules");
     }
     Scalar outcome = keys.optional("outcome");
-    return new Caution(
-        id.text(),
-        clause == null ? null : cite(clause, cites),
-        when == null ? null : condition(when, cites),
-        outcome == null ? null : outcome(outcome),
-        notReported,
-        keys.text("message"));
-  }
-
-  private Set<String> citesOf(String name) {
-    Set<String> cites = cited.get(name);
-    if (cites == null) {
-      cites = new LinkedHashSet<>();
-      cited.put(name, cites);
-    }
-    return cites;
-  }
-
-  private Clause cite(Scalar id, Set<String> cites) {
-    cites.add(id.text());
-    return clause(id);
-  }
-
-  private Clause clause(Scalar id) {
-    Clause clause = clauses.get(id.text());
-    if (clause == null) {
-      if (!id.text().isEmpty()) {
-        problems.unknown("clause", id, clauses.keySet());
-      }
-      return NO_CLAUSE;
-    }
-    return clause;
-  }
-
-  /** What a clause says of its rules and what the rules say of their clauses must agree. */
-  private void checkEncodings(List<Section> sections) {
-    for (Section section : sections) {
-      for (Clause clause : section.clauses()) {
-        for (String name : clause.encodedBy()) {
-          if (!cited.containsKey(name)) {
-            problems.unknown("rule", new Scalar(name, at(clause)), cited.keySet());
-          } else if (!cited.getOrDefault(name, Set.of()).contains(clause.id())) {
-            problems.add(
-                "not-encoded",
-                at(clause),
-                "'" + name + "' does not cite the clause " + clause.id() + ", which names it");
-          }
-        }
-      }
-    }
-    for (Rule rule : rules.values()) {
-      if (!rule.clause().id().isEmpty() && !rule.clause().encodedBy().contains(rule.id())) {
-        problems.add(
-            "not-encoded",
-            at(rule.clause()),
-            "the rule '"
-                + rule.id()
-                + "' cites "
-                + rule.clause().id()
-                + "; name it under 'encodedBy'");
-      }
-    }
-  }
-
-  private Position at(Clause clause) {
-    Scalar id = clausesAt.get(clause.id());
-    return id == null ? Position.START : id.at();
+    Caution caution =
+        new Caution(
+            id.text(),
+            clause == null ? null : sectionReader.cite(clause, cites),
+            when == null ? null : condition(when, cites),
+            outcome == null ? null : outcome(outcome),
+            notReported,
+            keys.text("message"));
+    return origins.note(caution, item);
   }
 }

@@ -1,15 +1,27 @@
 package clin087.reading;
 
+import clin087.policy.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The problems of one policy file, collected while it is read. */
+/** The problems of one policy, collected while it is read. */
 final class Problems {
   private final List<Problem> problems = new ArrayList<>();
+  private final List<String> files = new ArrayList<>();
+  private int gaps;
 
-  void add(String code, Position at, String message) {
-    problems.add(new Problem(code, "", at.line(), at.column(), message));
+  void add(String code, Place at, String message) {
+    if (!files.contains(at.file())) {
+      files.add(at.file());
+    }
+    problems.add(new Problem(code, at.file(), "", at.line(), at.column(), message));
+  }
+
+  /** Something without which no referral is decided, but the policy can still be analysed. */
+  void addGap(String code, Place at, String message) {
+    gaps++;
+    add(code, at, message);
   }
 
   /** A name that is not known, with the nearest of those that are. */
@@ -29,9 +41,17 @@ final class Problems {
     return problems.isEmpty();
   }
 
-  /** All of them, in the order of the file. */
+  /** Whether what was read can be analysed all the same. */
+  boolean areGaps() {
+    return gaps == problems.size();
+  }
+
+  /** All of them, file by file, in the order of the file. */
   List<Problem> sorted() {
-    problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+    problems.sort(
+        Comparator.<Problem>comparingInt(problem -> files.indexOf(problem.file()))
+            .thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column));
     return List.copyOf(problems);
   }
 }

@@ -156,6 +156,7 @@ class ConditionTest {
           new Fact(
               i,
               "/part" + i,
+              "part",
               FactType.BOOLEAN,
               List.of(),
               "?",

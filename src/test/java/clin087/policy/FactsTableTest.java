@@ -74,7 +74,8 @@ class FactsTableTest {
   void eachFactIsDeclaredAsTheContractSays(Row row) {
     Fact fact = Given.fact(Given.POLICY, row.path());
     assertEquals(row.type(), fact.type().word());
-    assertEquals(row.values(), fact.values());
+    boolean truths = row.type().equals("boolean");
+    assertEquals(truths ? List.of("false", "true") : row.values(), fact.values());
     assertEquals(
         row.assumed(),
         fact.assumed() == Fact.UNSTATED ? "" : String.join(",", fact.words(fact.assumed())));

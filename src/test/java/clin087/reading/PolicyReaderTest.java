@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
+import clin087.policy.Choice;
+import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -161,6 +164,39 @@ class PolicyReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "/age, age",
+    "/pain/since, pain since",
+    "/mcas/seenOn, mcas seen on",
+    "/BMI, b m i",
+    "/Age/inYears, age in years",
+  })
+  void aFactWithoutALabelIsCalledByThePlainWordsOfItsPath(String path, String label) {
+    String yaml = SMALL.replace("path: /treated", "path: " + path).replace("/age\n", "/years\n");
+    yaml = yaml.replace("path: /years\n    type: boolean", "path: " + path + "\n    type: boolean");
+    yaml = yaml.replace("when: treated", "when: side is left").replace("age > 100", "years > 100");
+    PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+    Policy policy = Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+    Fact fact = Given.fact(policy, path);
+    assertEquals(label, fact.label());
+    assertEquals(
+        List.of(new Choice("false", "not " + label), new Choice("true", label)), fact.choices());
+  }
+
+  @Test
+  void aFactAndTheTruthsOfABooleanHaveTheLabelsThatTheyDeclare() {
+    String yaml =
+        SMALL.replace(
+            "type: boolean",
+            "label: treatment\n    type: boolean\n    values: {true: t, false: f}");
+    PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+    Policy policy = Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+    Fact treated = Given.fact(policy, "/treated");
+    assertEquals("treatment", treated.label());
+    assertEquals(List.of(new Choice("false", "f"), new Choice("true", "t")), treated.choices());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "\n", "# only a comment\n", "---\n", "\uFEFF"})
   void aFileWithoutAPolicyIsEmptyOrNoPolicy(String yaml) {
     List<Problem> problems = problems(yaml);
@@ -269,7 +305,7 @@ class PolicyReaderTest {
 
   private static List<Problem> problems(String yaml) {
     PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
-    assertEquals(file.problems().isEmpty(), file.policy() != null);
+    assertEquals(file.problems().isEmpty(), file.isValid());
     return file.problems();
   }
 }

@@ -1,0 +1,58 @@
+package clin087.policy;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * Where the pieces of a policy stand in its files: the policy itself, its identity, sections,
+ * clauses, facts, choices, verdicts, rules, conditions with their bullets, and cautions. They are
+ * told apart by identity, because the same comparison may well stand in two rules.
+ */
+public final class Places {
+  /** The places of nothing, such as those of a file that is no policy. */
+  public static final Places NONE = new Places(new IdentityHashMap<>());
+
+  private final IdentityHashMap<Object, Item> items;
+
+  /**
+   * Where one piece stands.
+   *
+   * @param keys where those of its keys stand that it states, such as {@code default}
+   */
+  public record Item(Place at, Map<String, Place> keys) {
+    public Item {
+      keys = Map.copyOf(keys);
+    }
+  }
+
+  public Places(IdentityHashMap<Object, Item> items) {
+    this.items = new IdentityHashMap<>(items);
+  }
+
+  /**
+   * Where a piece begins.
+   *
+   * @throws IllegalArgumentException when it is no piece of this policy
+   */
+  public Place of(Object piece) {
+    return item(piece).at();
+  }
+
+  /**
+   * Where a key of a piece stands; where the piece begins when it does not state the key.
+   *
+   * @throws IllegalArgumentException when it is no piece of this policy
+   */
+  public Place of(Object piece, String key) {
+    Item item = item(piece);
+    return item.keys().getOrDefault(key, item.at());
+  }
+
+  private Item item(Object piece) {
+    Item item = items.get(piece);
+    if (item == null) {
+      throw new IllegalArgumentException("no piece of this policy: " + piece);
+    }
+    return item;
+  }
+}

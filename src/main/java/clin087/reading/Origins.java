@@ -1,0 +1,45 @@
+package clin087.reading;
+
+import clin087.policy.Place;
+import clin087.policy.Places;
+import clin087.reading.Node.Entry;
+import clin087.reading.Node.Mapping;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which node each piece of a policy was read from. Noting it costs next to nothing; the places are
+ * only put together for those who ask, which a check does not.
+ */
+final class Origins {
+  private final List<Object> pieces = new ArrayList<>();
+  private final List<Node> nodes = new ArrayList<>();
+
+  /** Notes where a piece comes from, and hands it on. */
+  <T> T note(T piece, Node node) {
+    pieces.add(piece);
+    nodes.add(node);
+    return piece;
+  }
+
+  Places places() {
+    IdentityHashMap<Object, Places.Item> items = new IdentityHashMap<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      items.put(pieces.get(i), item(nodes.get(i)));
+    }
+    return new Places(items);
+  }
+
+  private static Places.Item item(Node node) {
+    Map<String, Place> keys = new HashMap<>();
+    if (node instanceof Mapping mapping) {
+      for (Entry entry : mapping.entries()) {
+        keys.put(entry.key().text(), entry.key().at());
+      }
+    }
+    return new Places.Item(node.at(), keys);
+  }
+}

@@ -8,7 +8,8 @@ public final class Budget {
   private static final int BETWEEN_LOOKS = 1 << 8;
 
   private final long stepsForEach;
-  private final long deadline;
+  private final long end;
+  private long deadline;
   private long steps;
 
   /**
@@ -18,8 +19,19 @@ public final class Budget {
    * @param stepsForEach for each question
    */
   public Budget(Duration time, long stepsForEach) {
-    this.deadline = System.nanoTime() + time.toNanos();
+    this.end = System.nanoTime() + time.toNanos();
+    this.deadline = end;
     this.stepsForEach = stepsForEach;
+  }
+
+  /**
+   * Leaves what comes next only its share of the time that is left.
+   *
+   * @param parts how many parts are still to come, this one included
+   */
+  void share(int parts) {
+    long now = System.nanoTime();
+    deadline = now + (end - now) / parts;
   }
 
   /** Begins another question. */

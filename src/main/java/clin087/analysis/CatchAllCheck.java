@@ -1,7 +1,6 @@
 package clin087.analysis;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /** The referrals that no rule decides. */
 final class CatchAllCheck implements Check {
@@ -11,14 +10,18 @@ final class CatchAllCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Consumer<Finding> findings) {
+  public void run(Effects effects, Report report) {
     if (effects.hasCatchAll()) {
       return;
     }
+    report.ask("the whole policy", () -> find(effects, report));
+  }
+
+  private static void find(Effects effects, Report report) {
     Space space = effects.space();
     long[] undecided = space.undecided(effects.policy().rules().size()).example();
     if (undecided != null) {
-      findings.accept(
+      report.add(
           new Finding(
               "nothing-decides",
               Severity.ERROR,

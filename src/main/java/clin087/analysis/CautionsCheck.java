@@ -6,7 +6,6 @@ import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Cautions whose condition can never hold. */
 final class CautionsCheck implements Check {
@@ -16,20 +15,24 @@ final class CautionsCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Consumer<Finding> findings) {
+  public void run(Effects effects, Report report) {
     for (Caution caution : effects.policy().cautions()) {
-      Condition when = caution.when();
-      if (when != null
-          && !comparesTheDateOfTheCheck(when)
-          && !effects.space().all().where(when).isPossible()) {
-        findings.accept(
-            Finding.of(
-                "never-raised",
-                Severity.WARNING,
-                caution,
-                "when",
-                "The caution '" + caution.id() + "' can never be raised."));
-      }
+      report.ask("'" + caution.id() + "'", () -> check(effects, caution, report));
+    }
+  }
+
+  private static void check(Effects effects, Caution caution, Report report) {
+    Condition when = caution.when();
+    if (when != null
+        && !comparesTheDateOfTheCheck(when)
+        && !effects.space().all().where(when).isPossible()) {
+      report.add(
+          Finding.of(
+              "never-raised",
+              Severity.WARNING,
+              caution,
+              "when",
+              "The caution '" + caution.id() + "' can never be raised."));
     }
   }
 

@@ -1,16 +1,10 @@
 package clin087.analysis;
 
-import java.util.function.Consumer;
-
 /** One thing that a policy is held to. */
 interface Check {
-  /**
-   * Reports what it finds.
-   *
-   * @throws Budget.Spent when it cannot finish in time, with what it has found so far reported
-   */
-  void run(Effects effects, Consumer<Finding> findings);
+  /** Reports what it finds. */
+  void run(Effects effects, Report report);
 
-  /** What is said not to be proved when the budget is spent. */
+  /** What is said not to be proved of what it had to leave open. */
   String subject();
 }

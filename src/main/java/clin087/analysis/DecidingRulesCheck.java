@@ -4,7 +4,6 @@ import clin087.analysis.Finding.Example;
 import clin087.policy.Condition.Otherwise;
 import clin087.policy.Rule;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Rules that can never decide, and the earlier rules that see to it. */
 final class DecidingRulesCheck implements Check {
@@ -14,11 +13,15 @@ final class DecidingRulesCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Consumer<Finding> findings) {
+  public void run(Effects effects, Report report) {
     for (Rule rule : effects.policy().rules()) {
-      if (effects.decidedBy(rule) == null) {
-        findings.accept(finding(effects, rule));
-      }
+      report.ask(
+          "'" + rule.id() + "'",
+          () -> {
+            if (effects.decidedBy(rule) == null) {
+              report.add(finding(effects, rule));
+            }
+          });
     }
   }
 
@@ -43,7 +46,7 @@ final class DecidingRulesCheck implements Check {
         "The rule '"
             + rule.id()
             + "' can never decide: whenever its condition holds, so does that of "
-            + Texts.anyOf(shadows)
+            + Texts.list(shadows, "or")
             + ", before it.",
         List.of(new Example("never-decides." + rule.id(), effects.shortened(met))));
   }

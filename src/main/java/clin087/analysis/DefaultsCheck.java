@@ -8,7 +8,6 @@ import clin087.policy.FactType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +21,15 @@ final class DefaultsCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Consumer<Finding> findings) {
+  public void run(Effects effects, Report report) {
     for (Fact fact : effects.policy().factsOfRules()) {
       if (fact.assumed() != Fact.UNSTATED && effects.hasCatchAll()) {
-        check(effects, fact, findings);
+        report.ask(fact.path(), () -> check(effects, fact, report));
       }
     }
   }
 
-  private static void check(Effects effects, Fact fact, Consumer<Finding> findings) {
+  private static void check(Effects effects, Fact fact, Report report) {
     List<Variable> variables = Change.variables(effects.space(), fact);
     int[] assumed = assumed(fact, variables);
     List<String> words = new ArrayList<>();
@@ -50,7 +49,7 @@ final class DefaultsCheck implements Check {
       open |= complete != null && hidden == null;
     }
     if (!words.isEmpty()) {
-      findings.accept(finding(fact, words, examples));
+      report.add(finding(fact, words, examples));
     } else if (open) {
       throw new Budget.Spent();
     }

@@ -7,7 +7,6 @@ import clin087.policy.Condition.Otherwise;
 import clin087.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +20,22 @@ final class EffectiveConditionsCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Consumer<Finding> findings) {
+  public void run(Effects effects, Report report) {
     for (Rule rule : effects.policy().rules()) {
-      if (rule.when() instanceof Otherwise || effects.decidedBy(rule) == null) {
-        continue;
+      if (!(rule.when() instanceof Otherwise)) {
+        report.ask("'" + rule.id() + "'", () -> check(effects, rule, report));
       }
-      if (effects.changedBy(rule, Effects.NEVER) == null) {
-        findings.accept(withoutRule(effects, rule));
-      } else {
-        parts(effects, rule, rule.when(), findings);
-      }
+    }
+  }
+
+  private static void check(Effects effects, Rule rule, Report report) {
+    if (effects.decidedBy(rule) == null) {
+      return;
+    }
+    if (effects.changedBy(rule, Effects.NEVER) == null) {
+      report.add(withoutRule(effects, rule));
+    } else {
+      parts(effects, rule, rule.when(), report);
     }
   }
 
@@ -59,15 +64,14 @@ final class EffectiveConditionsCheck implements Check {
         "Without the rule '"
             + rule.id()
             + "' no referral would get another verdict, since "
-            + Texts.anyOf(instead)
+            + Texts.list(instead, "or")
             + " would decide"
             + (nothing
                 ? ", by the same clause and with the same action."
                 : "; it changes only the clause or the action."));
   }
 
-  private static void parts(
-      Effects effects, Rule rule, Condition whole, Consumer<Finding> findings) {
+  private static void parts(Effects effects, Rule rule, Condition whole, Report report) {
     if (!(whole instanceof Bullets list)) {
       return;
     }
@@ -75,9 +79,9 @@ final class EffectiveConditionsCheck implements Check {
       Condition part = bullet.condition();
       Finding finding = list.bullets().size() == 1 ? null : part(effects, rule, part);
       if (finding == null) {
-        parts(effects, rule, part, findings);
+        parts(effects, rule, part, report);
       } else {
-        findings.accept(finding);
+        report.add(finding);
       }
     }
   }
@@ -85,45 +89,50 @@ final class EffectiveConditionsCheck implements Check {
   private static @Nullable Finding part(Effects effects, Rule rule, Condition part) {
     for (boolean value : new boolean[] {true, false}) {
       Condition without = replaced(rule.when(), part, value ? new Otherwise() : Effects.NEVER);
-      Constraint changed = effects.space().differ(rule.when(), without);
-      String words = "In the rule '" + rule.id() + "', '" + part + "' ";
-      if (changed.isConstant() && !changed.isMet()) {
-        return Finding.of(
-            "no-effect",
-            Severity.WARNING,
-            part,
-            "",
-            words + "never changes whether the condition holds.");
-      }
-      if (!effects.space().before(rule).where(changed).isPossible()) {
-        List<Rule> shadows = effects.shadowing(rule, changed);
-        return Finding.of(
-            "redundant",
-            Severity.INFORMATION,
-            part,
-            "",
-            words
-                + "is "
-                + (value ? "true" : "false")
-                + " wherever it could matter: "
-                + Texts.anyOf(shadows)
-                + " before it "
-                + (shadows.size() == 1 ? "decides" : "decide")
-                + " the rest.");
-      }
       if (effects.changedBy(rule, without) == null) {
-        return Finding.of(
-            "same-verdict",
-            Severity.INFORMATION,
-            part,
-            "",
-            words
-                + "never changes a verdict: taken to be "
-                + (value ? "true" : "false")
-                + ", later rules give the same one.");
+        return withoutPart(effects, rule, part, value, without);
       }
     }
     return null;
+  }
+
+  /** A part that could be taken for true, or for false, without another verdict. */
+  private static Finding withoutPart(
+      Effects effects, Rule rule, Condition part, boolean value, Condition without) {
+    Constraint changed = effects.space().differ(rule.when(), without);
+    String words = "In the rule '" + rule.id() + "', '" + part + "' ";
+    if (changed.isConstant()) {
+      return Finding.of(
+          "no-effect",
+          Severity.WARNING,
+          part,
+          "",
+          words + "never changes whether the condition holds.");
+    }
+    if (effects.space().before(rule).where(changed).isPossible()) {
+      return Finding.of(
+          "same-verdict",
+          Severity.INFORMATION,
+          part,
+          "",
+          words
+              + "never changes a verdict: were it always "
+              + value
+              + ", later rules would give the same one.");
+    }
+    List<Rule> shadows = effects.shadowing(rule, changed);
+    return Finding.of(
+        "redundant",
+        Severity.INFORMATION,
+        part,
+        "",
+        words
+            + "is "
+            + value
+            + " wherever it could matter, since "
+            + Texts.list(shadows, "and")
+            + (shadows.size() == 1 ? " decides" : " decide")
+            + " the rest before it.");
   }
 
   /** A condition with one of its parts replaced. */

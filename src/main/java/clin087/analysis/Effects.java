@@ -23,6 +23,8 @@ final class Effects {
   static final Condition NEVER =
       new Bullets(Quantifier.NONE, 0, List.of(new Bullet(new Otherwise(), null)));
 
+  private static final int LOOKED_AT = 256;
+
   private final Space space;
   private final Decider decider;
 
@@ -90,8 +92,9 @@ final class Effects {
     return codes;
   }
 
+  /** The last of them, as looking at many takes longer than a search. */
   List<Sample> samples() {
-    return samples;
+    return List.copyOf(samples.subList(Math.max(0, samples.size() - LOOKED_AT), samples.size()));
   }
 
   /**
@@ -99,7 +102,7 @@ final class Effects {
    * does.
    */
   long @Nullable [] changedBy(Rule rule, Condition replacement) {
-    for (Sample sample : samples) {
+    for (Sample sample : samples()) {
       if (sample.decidedBy() >= rule.index()
           && space.holds(rule.when(), sample.codes()) != space.holds(replacement, sample.codes())
           && isOther(rule, restOf(rule, sample.codes()))) {
@@ -107,6 +110,10 @@ final class Effects {
       }
     }
     Search changed = space.before(rule).where(space.differ(rule.when(), replacement));
+    long[] any = noted(changed.example());
+    if (any == null || isOther(rule, restOf(rule, any))) {
+      return any;
+    }
     for (Rule next : rulesAfter(rule)) {
       if (isOther(rule, next)) {
         long[] example = noted(changed.where(space.holds(next)).example());

@@ -1,13 +1,12 @@
 package clin087.analysis;
 
-import clin087.analysis.Effects.Sample;
 import clin087.analysis.Finding.Example;
 import clin087.policy.Condition.Otherwise;
 import clin087.policy.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Pairs of rules that can both hold with different verdicts, where only their order decides. */
 final class OrderCheck implements Check {
@@ -17,34 +16,38 @@ final class OrderCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Consumer<Finding> findings) {
+  public void run(Effects effects, Report report) {
     for (Rule rule : effects.policy().rules()) {
-      if (effects.decidedBy(rule) == null) {
-        continue;
+      report.ask("'" + rule.id() + "'", () -> check(effects, rule, report));
+    }
+  }
+
+  private static void check(Effects effects, Rule rule, Report report) {
+    if (effects.decidedBy(rule) == null) {
+      return;
+    }
+    Map<Rule, long[]> together = together(effects, rule);
+    List<Rule> others = new ArrayList<>();
+    List<Example> examples = new ArrayList<>();
+    for (Rule other : effects.rulesAfter(rule)) {
+      long[] both = together.get(other);
+      if (both != null) {
+        others.add(other);
+        examples.add(new Example("order." + rule.id() + "." + other.id(), both));
       }
-      gather(effects, rule);
-      List<Rule> others = new ArrayList<>();
-      List<Example> examples = new ArrayList<>();
-      for (Rule other : effects.rulesAfter(rule)) {
-        long[] both = isContrary(rule, other) ? both(effects, rule, other) : null;
-        if (both != null) {
-          others.add(other);
-          examples.add(new Example("order." + rule.id() + "." + other.id(), both));
-        }
-      }
-      if (!others.isEmpty()) {
-        findings.accept(finding(rule, others, examples));
-      }
+    }
+    if (!others.isEmpty()) {
+      report.add(finding(rule, others, examples));
     }
   }
 
   private static Finding finding(Rule rule, List<Rule> others, List<Example> examples) {
     StringBuilder text =
-        new StringBuilder("'")
+        new StringBuilder("Only its place before them lets '")
             .append(rule.id())
             .append("' (")
             .append(rule.verdict().id())
-            .append(") can hold together with, and only by its order comes before, ");
+            .append(") decide where these hold too: ");
     for (int i = 0; i < others.size(); i++) {
       Rule other = others.get(i);
       text.append(i == 0 ? "" : ", ")
@@ -63,36 +66,35 @@ final class OrderCheck implements Check {
         && !(other.when() instanceof Otherwise);
   }
 
-  /** Looks for few referrals that meet as many of the later rules as possible. */
-  private static void gather(Effects effects, Rule rule) {
+  /**
+   * The later rules with other verdicts that can hold where the rule decides, each with a referral.
+   * One referral often serves several: whatever else can hold in it is made to.
+   */
+  private static Map<Rule, long[]> together(Effects effects, Rule rule) {
     Space space = effects.space();
+    Search deciding = space.before(rule).where(space.holds(rule));
     List<Rule> left = new ArrayList<>(effects.rulesAfter(rule));
     left.removeIf(other -> !isContrary(rule, other));
+    Map<Rule, long[]> together = new LinkedHashMap<>();
     while (!left.isEmpty()) {
-      Search most = space.before(rule).where(space.holds(rule));
-      List<Rule> met = new ArrayList<>();
+      Rule next = left.remove(0);
+      Search both = deciding.where(space.holds(next)).some();
+      if (both == null) {
+        continue;
+      }
+      List<Rule> met = new ArrayList<>(List.of(next));
       for (Rule other : left) {
-        Search more = most.where(space.holds(other));
-        if (!more.isKnownEmpty()) {
-          most = more;
+        Search more = both.where(space.holds(other)).some();
+        if (more != null) {
+          both = more;
           met.add(other);
         }
       }
-      if (met.size() < 2 || effects.noted(most.example()) == null) {
-        return;
-      }
       left.removeAll(met);
+      long[] example = both.first();
+      effects.noted(example);
+      met.forEach(each -> together.put(each, example));
     }
-  }
-
-  private static long @Nullable [] both(Effects effects, Rule rule, Rule other) {
-    Space space = effects.space();
-    for (Sample sample : effects.samples()) {
-      if (sample.decidedBy() == rule.index() && space.holds(other.when(), sample.codes())) {
-        return sample.codes();
-      }
-    }
-    return effects.noted(
-        space.before(rule).where(space.holds(rule)).where(space.holds(other)).example());
+    return together;
   }
 }

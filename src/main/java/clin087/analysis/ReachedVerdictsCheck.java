@@ -3,7 +3,6 @@ package clin087.analysis;
 import clin087.policy.Outcome;
 import clin087.policy.Rule;
 import clin087.policy.Verdict;
-import java.util.function.Consumer;
 
 /** Verdicts that no referral gets. */
 final class ReachedVerdictsCheck implements Check {
@@ -13,17 +12,21 @@ final class ReachedVerdictsCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Consumer<Finding> findings) {
+  public void run(Effects effects, Report report) {
     for (Verdict verdict : effects.policy().verdicts()) {
-      if (verdict.outcome() != Outcome.INCOMPLETE && !isReached(effects, verdict)) {
-        findings.accept(
-            Finding.of(
-                "never-reached",
-                Severity.WARNING,
-                verdict,
-                "",
-                "No referral gets the verdict " + verdict.id() + "."));
-      }
+      report.ask(verdict.id(), () -> check(effects, verdict, report));
+    }
+  }
+
+  private static void check(Effects effects, Verdict verdict, Report report) {
+    if (verdict.outcome() != Outcome.INCOMPLETE && !isReached(effects, verdict)) {
+      report.add(
+          Finding.of(
+              "never-reached",
+              Severity.WARNING,
+              verdict,
+              "",
+              "No referral gets the verdict " + verdict.id() + "."));
     }
   }
 

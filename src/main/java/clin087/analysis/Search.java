@@ -130,15 +130,29 @@ public final class Search {
    * @throws Budget.Spent when that could not be found out in time
    */
   public long @Nullable [] example() {
+    Search found = some();
+    return found == null ? null : found.first();
+  }
+
+  /**
+   * Some of the referrals: values for each fact of which every choice meets all conditions; null
+   * when there is no such referral.
+   *
+   * @throws Budget.Spent as {@link #example}
+   */
+  @Nullable Search some() {
     space.budget().renew();
-    Search found = found();
-    return found == null ? null : space.codes(found.domains);
+    return found();
+  }
+
+  /** The first of the referrals, where every choice of the values left meets all conditions. */
+  long[] first() {
+    return space.codes(domains);
   }
 
   /** Whether there is any; as {@link #example}. */
   public boolean isPossible() {
-    space.budget().renew();
-    return found() != null;
+    return some() != null;
   }
 
   private @Nullable Search found() {

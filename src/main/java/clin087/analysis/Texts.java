@@ -7,11 +7,11 @@ import java.util.List;
 final class Texts {
   private Texts() {}
 
-  /** The names of rules, of which some will do: {@code 'a', 'b' or 'c'}. */
-  static String anyOf(List<Rule> rules) {
+  /** The names of rules, such as {@code 'a', 'b' or 'c'}. */
+  static String list(List<Rule> rules, String last) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < rules.size(); i++) {
-      String between = i == 0 ? "" : i == rules.size() - 1 ? " or " : ", ";
+      String between = i == 0 ? "" : i == rules.size() - 1 ? " " + last + " " : ", ";
       text.append(between).append('\'').append(rules.get(i).id()).append('\'');
     }
     return text.toString();

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Facts that nothing looks at, or whose value never changes a verdict. */
@@ -24,7 +23,7 @@ final class UsedFactsCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Consumer<Finding> findings) {
+  public void run(Effects effects, Report report) {
     Policy policy = effects.policy();
     Set<Fact> named = new HashSet<>(policy.factsOfRules());
     Set<Integer> used = usedOtherwise(policy);
@@ -34,7 +33,7 @@ final class UsedFactsCheck implements Check {
       }
       if (!named.contains(fact)) {
         if (!used.contains(fact.index()) && fact.states().isEmpty()) {
-          findings.accept(
+          report.add(
               Finding.of(
                   "unused-fact",
                   Severity.WARNING,
@@ -42,15 +41,21 @@ final class UsedFactsCheck implements Check {
                   "",
                   "Nothing looks at the fact " + fact.path() + "."));
         }
-      } else if (!matters(effects, fact)) {
-        findings.accept(
-            Finding.of(
-                "no-effect",
-                Severity.WARNING,
-                fact,
-                "",
-                "Rules look at " + fact.path() + ", but its value never changes a verdict."));
+      } else {
+        report.ask(fact.path(), () -> check(effects, fact, report));
       }
+    }
+  }
+
+  private static void check(Effects effects, Fact fact, Report report) {
+    if (!matters(effects, fact)) {
+      report.add(
+          Finding.of(
+              "no-effect",
+              Severity.WARNING,
+              fact,
+              "",
+              "Rules look at " + fact.path() + ", but its value never changes a verdict."));
     }
   }
 
@@ -76,7 +81,7 @@ final class UsedFactsCheck implements Check {
 
   private static boolean matters(Effects effects, Fact fact) {
     List<Variable> variables = Change.variables(effects.space(), fact);
-    for (Sample sample : List.copyOf(effects.samples())) {
+    for (Sample sample : effects.samples()) {
       if (changes(effects, fact, variables, sample.codes())) {
         return true;
       }

@@ -23,7 +23,7 @@ final class PolicyLoader {
   }
 
   Policy load(String name, Path path) throws Failure {
-    PolicyFile file = PolicyFile.read(name, bytes(name, path));
+    PolicyFile file = read(name, path);
     Policy policy = file.policy();
     if (policy != null && file.isValid()) {
       return policy;
@@ -37,6 +37,11 @@ final class PolicyLoader {
     throw new Failure(
         ExitCode.INVALID_POLICY,
         name + " is not a valid policy: " + count + (count == 1 ? " problem" : " problems"));
+  }
+
+  /** The file, valid or not. */
+  PolicyFile read(String name, Path path) throws Failure {
+    return PolicyFile.read(name, bytes(name, path));
   }
 
   private static byte[] bytes(String name, Path path) throws Failure {

@@ -4,6 +4,8 @@ import clin087.policy.Policy;
 import clin087.reading.Nearest;
 import clin087.reading.PolicyFile;
 import clin087.report.Bytes;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +71,29 @@ record PolicyOptions(Environment environment, ParseResult parsed, String command
     return file == null
         ? PolicyFile.builtIn(System.getProperty("clin087.policy"))
         : new PolicyLoader(environment).load(file, path(file));
+  }
+
+  /** What messages call a policy: its file, or where the built-in one comes from. */
+  String name(PolicyFile read) throws Failure {
+    String file = file();
+    Policy policy = read.policy();
+    return file == null && policy != null ? read.places().of(policy).file() : String.valueOf(file);
+  }
+
+  /** A policy file with its places, even one that is not valid; the built-in one for null. */
+  PolicyFile read(@Nullable String file) throws Failure {
+    return file == null
+        ? PolicyFile.builtInWithPlaces(System.getProperty("clin087.policy"))
+        : new PolicyLoader(environment).read(file, path(file));
+  }
+
+  /** A text file. */
+  String text(String name) throws Failure {
+    try {
+      return Files.readString(path(name));
+    } catch (IOException e) {
+      throw new Failure(ExitCode.INVALID_INPUT, "cannot read " + name + " as a text in UTF-8");
+    }
   }
 
   Path path(String name) throws Failure {

@@ -48,6 +48,15 @@ public final class Places {
     return item.keys().getOrDefault(key, item.at());
   }
 
+  /**
+   * Whether a piece states a key.
+   *
+   * @throws IllegalArgumentException when it is no piece of this policy
+   */
+  public boolean has(Object piece, String key) {
+    return item(piece).keys().containsKey(key);
+  }
+
   private Item item(Object piece) {
     Item item = items.get(piece);
     if (item == null) {

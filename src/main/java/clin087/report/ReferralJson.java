@@ -13,6 +13,8 @@ public final class ReferralJson {
   /** What a text is stated to be, since no rule looks at one. */
   private static final String SOME_TEXT = "EXAMPLE";
 
+  private static final int LONGEST = 64;
+
   private ReferralJson() {}
 
   /**
@@ -23,6 +25,15 @@ public final class ReferralJson {
    *     it states nothing. The reference, and what else the policy requires, need not be stated.
    */
   public static Bytes write(Policy policy, String reference, long[] stated) {
+    Bytes out = new Bytes();
+    try (JsonGenerator json = IndentedJson.generator(out)) {
+      write(policy, reference, stated, json);
+    }
+    return out.text("\n");
+  }
+
+  /** The same, inside another document. */
+  public static void write(Policy policy, String reference, long[] stated, JsonGenerator json) {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (Fact fact : policy.facts()) {
       if (fact.path().equals("/reference")
@@ -31,11 +42,12 @@ public final class ReferralJson {
         put(tree, List.of(fact.path().substring(1).split("/", -1)), fact);
       }
     }
-    Bytes out = new Bytes();
-    try (JsonGenerator json = IndentedJson.generator(out)) {
-      write(tree, reference, stated, json);
-    }
-    return out.text("\n");
+    write(tree, shortened(reference), stated, json);
+  }
+
+  /** A reference has 64 characters at most. */
+  private static String shortened(String reference) {
+    return reference.length() <= LONGEST ? reference : reference.substring(0, LONGEST);
   }
 
   private static void put(Map<String, Object> tree, List<String> path, Fact fact) {

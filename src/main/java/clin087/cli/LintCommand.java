@@ -1,0 +1,107 @@
+package clin087.cli;
+
+import clin087.analysis.Budget;
+import clin087.analysis.Finding;
+import clin087.analysis.Lint;
+import clin087.analysis.Quotations;
+import clin087.analysis.Severity;
+import clin087.analysis.SourceText;
+import clin087.analysis.Space;
+import clin087.policy.Policy;
+import clin087.reading.PolicyFile;
+import clin087.report.ReferralJson;
+import clin087.review.Findings;
+import clin087.review.FindingsJson;
+import clin087.review.FindingsText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code clin087 policy lint}: what can be proved of a policy without a referral. */
+final class LintCommand implements Subcommand {
+  private static final String EXAMPLES = "--examples";
+  private static final String SOURCE = "--source";
+  private static final String STRICT = "--strict";
+
+  /** What everything together may take. */
+  private static final Duration TIME = Duration.ofSeconds(8);
+
+  /** What each single question may take: steps of some microseconds. */
+  private static final long STEPS = 200_000;
+
+  @Override
+  public String name() {
+    return "lint";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.usageMessage()
+        .description("Proves, over every possible referral, what is wrong or risky in a policy.");
+    PolicyOptions.addFile(spec);
+    Options.option(spec, "FILE", "the document as text, to compare every quotation with", SOURCE);
+    Options.option(
+        spec, "DIR", "a folder to write the examples to, as referrals to check", EXAMPLES);
+    Options.flag(spec, "warnings count as errors", STRICT);
+    PolicyOptions.addAsOf(spec);
+    PolicyOptions.addOutput(spec, PolicyOptions.TEXT, PolicyOptions.JSON);
+  }
+
+  @Override
+  public ExitCode run(Environment environment, ParseResult parsed) throws Failure {
+    PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
+    String format = options.format(PolicyOptions.TEXT, PolicyOptions.JSON);
+    LocalDate asOf = Options.asOf(Options.value(parsed, Options.AS_OF), qualifiedName());
+    PolicyFile file = options.read(options.file());
+    Policy policy = file.policy();
+    List<Finding> found = new ArrayList<>();
+    if (policy != null) {
+      Space space = new Space(policy, asOf, new Budget(TIME, STEPS));
+      found.addAll(Lint.of(space, file.places()));
+      String source = Options.value(parsed, SOURCE);
+      if (source != null) {
+        found.addAll(Quotations.of(policy, new SourceText(source, options.text(source))));
+      }
+    }
+    Findings findings =
+        Findings.of(options.name(file), policy, asOf, file.places(), file.problems(), found);
+    String examples = Options.value(parsed, EXAMPLES);
+    if (examples != null) {
+      write(findings, policy, options.path(examples), examples);
+    }
+    options.write(
+        format.equals(PolicyOptions.JSON)
+            ? FindingsJson.write(findings)
+            : FindingsText.write(findings, examples == null ? "" : examples, options.color()));
+    boolean strict = parsed.hasMatchedOption(STRICT);
+    boolean bad =
+        findings.count(Severity.ERROR) > 0 || (strict && findings.count(Severity.WARNING) > 0);
+    return bad ? ExitCode.INVALID_POLICY : ExitCode.FINE;
+  }
+
+  private static void write(Findings findings, @Nullable Policy policy, Path folder, String name)
+      throws Failure {
+    if (policy == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw Output.failure(name, e);
+    }
+    for (Finding.Example example : findings.examples()) {
+      String file = example.name() + ".json";
+      try (Output output = Output.file(name + "/" + file, folder.resolve(file))) {
+        output.write(ReferralJson.write(policy, example.name(), example.stated()));
+        output.finish();
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package clin087.review;
+
+import clin087.analysis.Finding.Example;
+import clin087.analysis.Severity;
+import clin087.policy.Policy;
+import clin087.report.Bytes;
+import clin087.report.IndentedJson;
+import clin087.report.ReferralJson;
+import clin087.review.Findings.Line;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Findings for programs, each with its examples as referrals. */
+public final class FindingsJson {
+  private FindingsJson() {}
+
+  /** The whole document. */
+  public static Bytes write(Findings findings) {
+    Bytes out = new Bytes();
+    try (JsonGenerator json = IndentedJson.generator(out)) {
+      json.writeStartObject();
+      json.writeStringProperty("file", findings.name());
+      Policy policy = findings.policy();
+      if (policy != null) {
+        json.writeStringProperty("policy", policy.identity().label());
+      }
+      json.writeStringProperty("asOf", findings.asOf().toString());
+      json.writeArrayPropertyStart("findings");
+      for (Line line : findings.lines()) {
+        line(policy, line, json);
+      }
+      json.writeEndArray();
+      json.writeName("summary").writeStartObject();
+      json.writeNumberProperty("errors", findings.count(Severity.ERROR));
+      json.writeNumberProperty("warnings", findings.count(Severity.WARNING));
+      json.writeNumberProperty("information", findings.count(Severity.INFORMATION));
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    return out.text("\n");
+  }
+
+  private static void line(@Nullable Policy policy, Line line, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("code", line.code());
+    json.writeStringProperty("severity", line.severity().word());
+    json.writeStringProperty("file", line.at().file());
+    json.writeNumberProperty("line", line.at().line());
+    json.writeNumberProperty("column", line.at().column());
+    json.writeStringProperty("message", line.message());
+    json.writeArrayPropertyStart("examples");
+    for (Example example : line.examples()) {
+      if (policy != null) {
+        json.writeStartObject();
+        json.writeStringProperty("name", example.name());
+        json.writeName("referral");
+        ReferralJson.write(policy, example.name(), example.stated(), json);
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

@@ -41,7 +41,7 @@ final class PolicyLoader {
 
   /** The file, valid or not. */
   PolicyFile read(String name, Path path) throws Failure {
-    return PolicyFile.read(name, bytes(name, path));
+    return PolicyFile.read(name, bytes(name, path), path.toAbsolutePath().getParent());
   }
 
   private static byte[] bytes(String name, Path path) throws Failure {

@@ -23,7 +23,11 @@ final class PolicyLoader {
   }
 
   Policy load(String name, Path path) throws Failure {
-    PolicyFile file = read(name, path);
+    return valid(name, read(name, path));
+  }
+
+  /** The policy of a file; a failure that shows what is wrong with it where it is not valid. */
+  Policy valid(String name, PolicyFile file) throws Failure {
     Policy policy = file.policy();
     if (policy != null && file.isValid()) {
       return policy;
@@ -41,7 +45,7 @@ final class PolicyLoader {
 
   /** The file, valid or not. */
   PolicyFile read(String name, Path path) throws Failure {
-    return PolicyFile.read(name, bytes(name, path));
+    return PolicyFile.read(name, bytes(name, path), path.toAbsolutePath().getParent());
   }
 
   private static byte[] bytes(String name, Path path) throws Failure {

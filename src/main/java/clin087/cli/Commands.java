@@ -67,7 +67,9 @@ final class Commands {
       if (last.isUsageHelpRequested()) {
         return print(help.toString());
       }
-      throw new Failure(ExitCode.USAGE, "expected a command\n" + help.toString().stripTrailing());
+      environment.err().println(NAME + ": expected a command");
+      environment.err().print(help);
+      throw new Failure(ExitCode.USAGE, "");
     }
     return chosen.getCommandSpec().userObject() instanceof Subcommand subcommand
         ? subcommand.run(environment, last)

@@ -72,6 +72,11 @@ final class Options {
     return parsed.matchedOptionValue(option, (String) null);
   }
 
+  /** Whether an option without a value is given; {@code --option=false} takes it back. */
+  static boolean isGiven(ParseResult parsed, String option) {
+    return parsed.matchedOptionValue(option, false);
+  }
+
   static List<String> values(ParseResult parsed, String option) {
     return parsed.matchedOptionValue(option, List.of());
   }

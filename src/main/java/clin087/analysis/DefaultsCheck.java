@@ -41,7 +41,7 @@ final class DefaultsCheck implements Check {
       }
       Change change = new Change(effects, fact, variables, assumed, other);
       long[] complete = change.example(codes -> differs(effects, change, without(fact, codes)));
-      long[] hidden = complete == null ? null : shortened(effects, change, complete);
+      long[] hidden = complete == null ? null : without(fact, complete);
       if (hidden != null) {
         words.add(words(effects, change, hidden));
         examples.add(new Example("default." + fact.name() + "." + words.size(), hidden));
@@ -96,28 +96,8 @@ final class DefaultsCheck implements Check {
     return without;
   }
 
-  /** Without all that need not be stated for the two verdicts. */
-  private static long[] shortened(Effects effects, Change change, long[] complete) {
-    long[] whole = without(change.fact(), complete);
-    long[] shortened = whole.clone();
-    for (int i = shortened.length - 1; i >= 0; i--) {
-      long value = shortened[i];
-      shortened[i] = Fact.UNSTATED;
-      if (!isLike(effects, change, whole, shortened)) {
-        shortened[i] = value;
-      }
-    }
-    return shortened;
-  }
-
   private static boolean differs(Effects effects, Change change, long[] without) {
     return !verdict(effects, without).equals(verdict(effects, with(change, without)));
-  }
-
-  /** Whether leaving out more keeps both verdicts, so that the example stays as telling. */
-  private static boolean isLike(Effects effects, Change change, long[] complete, long[] without) {
-    return verdict(effects, complete).equals(verdict(effects, without))
-        && verdict(effects, with(change, complete)).equals(verdict(effects, with(change, without)));
   }
 
   private static long[] with(Change change, long[] codes) {

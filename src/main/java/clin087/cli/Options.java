@@ -53,6 +53,7 @@ final class Options {
         PositionalParamSpec.builder()
             .paramLabel(label)
             .arity(arity)
+            .index(arity.equals("0..1") ? "0" : "0..*")
             .required(!arity.startsWith("0"))
             .type(List.class)
             .auxiliaryTypes(String.class)

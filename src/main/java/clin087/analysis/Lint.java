@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Everything that can be proved of a policy without a referral. */
 public final class Lint {
+  /** The code of what could not be proved within the budget. */
+  public static final String NOT_PROVED = "not-proved";
+
   /** From the quickest to the slowest. */
   private static List<Check> checks(Places places) {
     return List.of(
@@ -37,7 +40,7 @@ public final class Lint {
       if (!report.isComplete()) {
         findings.add(
             Finding.of(
-                "not-proved",
+                NOT_PROVED,
                 Severity.INFORMATION,
                 space.policy(),
                 "",

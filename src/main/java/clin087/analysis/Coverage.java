@@ -2,8 +2,6 @@ package clin087.analysis;
 
 import clin087.analysis.Reachability.Answer;
 import clin087.analysis.Reachability.Witness;
-import clin087.decision.Decision;
-import clin087.policy.Rule;
 import clin087.referral.Referral;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +60,9 @@ public record Coverage(Points points, List<Item> items) {
     }
     Set<LocalDate> dates = new TreeSet<>();
     for (TestedCase each : cases) {
-      BitSet reached = reached(each, points, deciders);
+      BitSet reached =
+          points.reached(
+              each.example().referral(), each.decision(), deciders.on(each.asOf()), each.asOf());
       for (int i = reached.nextSetBit(0); i >= 0; i = reached.nextSetBit(i + 1)) {
         reaching.get(i).add(each.example());
       }
@@ -89,15 +89,6 @@ public record Coverage(Points points, List<Item> items) {
       all.add(item == null ? new Item(point, Status.IMPOSSIBLE, List.of(), null) : item);
     }
     return new Coverage(points, all);
-  }
-
-  private static BitSet reached(TestedCase tested, Points points, Deciders deciders) {
-    Decision decision = tested.decision();
-    List<Rule> deciding =
-        decision.isSettled()
-            ? decision.deciding()
-            : deciders.on(tested.asOf()).deciding(tested.example().referral());
-    return points.reached(decision, deciding, tested.asOf());
   }
 
   /** Finds referrals for what no case reaches; what is impossible on this date stays open. */

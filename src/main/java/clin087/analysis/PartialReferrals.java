@@ -6,11 +6,9 @@ import clin087.policy.Condition;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
-import clin087.policy.Facts;
 import clin087.policy.Policy;
 import clin087.policy.Setting;
 import clin087.referral.Referral;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -182,31 +180,6 @@ final class PartialReferrals {
       } else if (stated[i] != Fact.UNSTATED || subjects.contains(fact)) {
         codes[i] = stated[i];
       }
-    }
-  }
-
-  /** What is known, to be asked by conditions. */
-  Facts facts(long[] known, LocalDate asOf) {
-    return new Known(known, asOf.toEpochDay());
-  }
-
-  private static final class Known implements Facts {
-    private final long[] codes;
-    private final long asOf;
-
-    Known(long[] codes, long asOf) {
-      this.codes = codes;
-      this.asOf = asOf;
-    }
-
-    @Override
-    public long value(Fact fact) {
-      return fact.isOutside() ? asOf : codes[fact.index()];
-    }
-
-    @Override
-    public long asOf() {
-      return asOf;
     }
   }
 }

@@ -1,6 +1,7 @@
 package clin087.analysis;
 
 import clin087.analysis.Point.Way;
+import clin087.decision.Decider;
 import clin087.decision.Decision;
 import clin087.decision.Decision.Step;
 import clin087.decision.Diagrams;
@@ -16,6 +17,7 @@ import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Section;
 import clin087.policy.Truth;
+import clin087.referral.Referral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -147,13 +149,14 @@ public final class Points {
   }
 
   /**
-   * The indexes of the points that a decision reaches.
+   * The indexes of the points that a referral reaches.
    *
-   * @param decision with its trace
-   * @param deciding the rules that decide in some completion
+   * @param decision the decider's, with its trace
+   * @param asOf the decider's date
    */
-  BitSet reached(Decision decision, List<Rule> deciding, LocalDate asOf) {
+  BitSet reached(Referral referral, Decision decision, Decider decider, LocalDate asOf) {
     BitSet reached = new BitSet();
+    List<Rule> deciding = decision.isSettled() ? decision.deciding() : decider.deciding(referral);
     for (Rule rule : deciding) {
       reached.set(ofRule[rule.index()]);
     }

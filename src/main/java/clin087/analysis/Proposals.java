@@ -12,11 +12,13 @@ import clin087.decision.Variables;
 import clin087.policy.Condition;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
+import clin087.policy.Facts;
 import clin087.policy.Operand;
 import clin087.policy.Place;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Setting;
+import clin087.policy.Truth;
 import clin087.referral.Referral;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ import java.util.Set;
 /** Cases for what no case reaches, each as short as it can be, for a person to review. */
 public final class Proposals {
   /** So many completions at most, since a decision must look at all of them. */
-  private static final long MOST_COMPLETIONS = 1 << 20;
+  private static final long MOST_COMPLETIONS = 1 << 16;
 
   private static final List<Aspect> ASPECTS =
       List.of(Aspect.VERDICT, Aspect.CLAUSES, Aspect.MISSING);
@@ -107,7 +109,7 @@ public final class Proposals {
     Decider decider = deciders.on(example.asOf());
     Referral referral = shortened(point, example, decider);
     Decision decision = decider.decide(referral);
-    closed.or(reached(referral, decision, decider, example.asOf()));
+    closed.or(coverage.points().reached(referral, decision, decider, example.asOf()));
     List<Expectation> expected = new ArrayList<>();
     for (Aspect aspect : ASPECTS) {
       List<String> words = aspect.of(decision);
@@ -115,7 +117,8 @@ public final class Proposals {
         expected.add(new Expectation(aspect, words));
       }
     }
-    return new Case(name(point), Place.start(""), dated ? example.asOf() : null, referral, expected);
+    return new Case(
+        name(point), Place.start(""), dated ? example.asOf() : null, referral, expected);
   }
 
   private String name(Point point) {
@@ -126,31 +129,62 @@ public final class Proposals {
     return name;
   }
 
-  private BitSet reached(Referral referral, Decision decision, Decider decider, LocalDate asOf) {
-    return coverage.points().reached(decision, decider.deciding(referral), asOf);
-  }
-
   /** The same without what it need not state to reach the point by the same verdict. */
   private Referral shortened(Point point, Example example, Decider decider) {
-    Referral shortest = example.referral();
-    String verdict = decider.decide(shortest).verdict().id();
-    for (int i = policy.facts().size() - 1; i >= 0; i--) {
-      Fact fact = policy.facts().get(i);
-      if (shortest.stated(fact) == Fact.UNSTATED || !canBeLeftOut(fact, shortest)) {
-        continue;
-      }
+    String verdict = decider.decide(example.referral()).verdict().id();
+    Shortening shortening = new Shortening(point, example, decider, verdict);
+    shortening.leaveOut(0, policy.facts().size());
+    return shortening.shortest;
+  }
+
+  /** What becomes of one referral while facts are left out of it. */
+  private final class Shortening {
+    private final Point point;
+    private final LocalDate asOf;
+    private final Decider decider;
+    private final String verdict;
+    private Referral shortest;
+
+    Shortening(Point point, Example example, Decider decider, String verdict) {
+      this.point = point;
+      this.asOf = example.asOf();
+      this.decider = decider;
+      this.verdict = verdict;
+      this.shortest = example.referral();
+    }
+
+    /** Leaves out as many of some facts as it can: all of them, or else of each half. */
+    void leaveOut(int from, int to) {
       long[] stated = shortest.stated().clone();
-      stated[i] = Fact.UNSTATED;
-      Referral shorter = new Referral("", stated, List.of());
-      if (completions(shorter) < MOST_COMPLETIONS) {
-        Decision decision = decider.decide(shorter);
-        if (decision.verdict().id().equals(verdict)
-            && reached(shorter, decision, decider, example.asOf()).get(point.index())) {
-          shortest = shorter;
+      boolean any = false;
+      for (int i = from; i < to; i++) {
+        if (stated[i] != Fact.UNSTATED && canBeLeftOut(policy.facts().get(i), shortest)) {
+          stated[i] = Fact.UNSTATED;
+          any = true;
         }
       }
+      if (!any) {
+        return;
+      }
+      Referral shorter = new Referral("", stated, List.of());
+      if (isAsGood(shorter)) {
+        shortest = shorter;
+      } else if (to - from > 1) {
+        int middle = (from + to) / 2;
+        // what the policy declares last is left out first
+        leaveOut(middle, to);
+        leaveOut(from, middle);
+      }
     }
-    return shortest;
+
+    private boolean isAsGood(Referral shorter) {
+      if (completions(shorter, asOf) >= MOST_COMPLETIONS) {
+        return false;
+      }
+      Decision decision = decider.decide(shorter);
+      return decision.verdict().id().equals(verdict)
+          && coverage.points().reached(shorter, decision, decider, asOf).get(point.index());
+    }
   }
 
   /** Whether a case may leave a fact out, with no other fact stating it all the same. */
@@ -168,12 +202,26 @@ public final class Proposals {
     return true;
   }
 
-  private long completions(Referral referral) {
-    long completions = 1;
+  /** How many ways there are to fill in what the rules that can decide ask for. */
+  private long completions(Referral referral, LocalDate asOf) {
+    long[] codes = new long[policy.facts().size()];
     for (Fact fact : policy.facts()) {
-      if (assumptions.value(referral, fact) == Fact.UNSTATED) {
-        completions = Math.min(MOST_COMPLETIONS, completions * regions[fact.index()]);
+      codes[fact.index()] = assumptions.value(referral, fact);
+    }
+    Facts known = new Known(codes, asOf);
+    Set<Fact> asked = new HashSet<>();
+    for (Rule rule : policy.rules()) {
+      Truth truth = rule.when().evaluate(known);
+      if (truth == Truth.UNKNOWN) {
+        asked.addAll(rule.facts());
+      } else if (truth == Truth.TRUE) {
+        break;
       }
+    }
+    long completions = 1;
+    for (Fact fact : asked) {
+      boolean unknown = codes[fact.index()] == Fact.UNSTATED;
+      completions = Math.min(MOST_COMPLETIONS, completions * (unknown ? regions[fact.index()] : 1));
     }
     return completions;
   }

@@ -64,7 +64,7 @@ final class Reachability {
   /** The points that a referral reaches. */
   Witness witness(long[] stated) {
     Referral referral = new Referral("", stated, List.of());
-    BitSet reached = points.reached(decider.decide(referral), decider.deciding(referral), asOf);
+    BitSet reached = points.reached(referral, decider.decide(referral), decider, asOf);
     return new Witness(referral, asOf, reached);
   }
 
@@ -118,9 +118,25 @@ final class Reachability {
 
     private void complete(Search search) {
       long[] codes = search.example();
-      if (codes != null) {
-        confirm(codes);
+      if (codes == null) {
+        return;
       }
+      confirm(codes);
+      // what cannot be stated as it is may be so where all that states another fact agrees with it
+      long[] agreeing = witness == null ? agreeing(search).example() : null;
+      if (agreeing != null) {
+        confirm(agreeing);
+      }
+    }
+
+    private Search agreeing(Search search) {
+      Search agreeing = search;
+      for (Fact fact : policy.facts()) {
+        for (Setting setting : fact.states()) {
+          agreeing = agreeing.where(policy.facts().get(setting.fact()), setting.value());
+        }
+      }
+      return agreeing;
     }
 
     private void unknown(Search before, Condition condition) {
@@ -139,7 +155,7 @@ final class Reachability {
       space.budget().spend();
       long[] known = ways.known(stated, assumptions);
       if (known == null
-          || Points.truth(condition, ways.facts(known, asOf), policy.facts()) != Truth.UNKNOWN) {
+          || Points.truth(condition, new Known(known, asOf), policy.facts()) != Truth.UNKNOWN) {
         return;
       }
       Search search = before;

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class Statements {
   private Statements() {}
 
-  /** Two facts that cannot stand side by side: stating the one states another value of the other. */
+  /**
+   * Two facts that cannot stand side by side: stating the one states another value of the other.
+   */
   public record Contradiction(Fact fact, Setting states) {}
 
   /**

@@ -28,7 +28,8 @@ final class CasesLoader {
    *
    * @param policyFile null for the built-in policy
    * @param casesFile null for the file beside the policy's own
-   * @param optional whether there may be no file beside the policy's own, or an empty one, and so no cases
+   * @param optional whether there may be no file beside the policy's own, or an empty one, and so
+   *     no cases
    */
   List<Case> load(
       Policy policy, @Nullable String policyFile, @Nullable String casesFile, boolean optional)
@@ -53,8 +54,7 @@ final class CasesLoader {
     CasesFile file = CasesFile.read(name, yaml, policy);
     if (!file.problems().isEmpty()) {
       String text = new String(yaml, StandardCharsets.UTF_8);
-      throw new PolicyLoader(environment)
-          .invalid(name, KIND, file.problems(), Map.of(name, text));
+      throw new PolicyLoader(environment).invalid(name, KIND, file.problems(), Map.of(name, text));
     }
     return file.cases();
   }

@@ -75,7 +75,8 @@ final class PolicyLoader {
     } catch (IOException e) {
       throw new Failure(ExitCode.INVALID_POLICY, "cannot read the " + kind + " " + name);
     }
-    throw new Failure(ExitCode.INVALID_POLICY, "the " + kind + " " + name + " is larger than 4 MiB");
+    throw new Failure(
+        ExitCode.INVALID_POLICY, "the " + kind + " " + name + " is larger than 4 MiB");
   }
 
   /** The problem with its place, then the line, or what of a long one is near, and a caret. */

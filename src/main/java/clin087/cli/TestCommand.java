@@ -46,7 +46,9 @@ final class TestCommand implements Subcommand {
         spec, "also tell what of the policy the cases make decide, hold, fail, unknown", COVERAGE);
     Options.option(spec, "N", "exit with 1 when the coverage is under N percent", THRESHOLD);
     Options.flag(
-        spec, "instead, propose cases for what is not covered, for a person to review", WRITE_MISSING);
+        spec,
+        "instead, propose cases for what is not covered, for a person to review",
+        WRITE_MISSING);
     PolicyOptions.addAsOf(spec);
   }
 
@@ -81,17 +83,12 @@ final class TestCommand implements Subcommand {
   }
 
   private static TestReport report(
-      PolicyOptions options,
-      Deciders deciders,
-      List<Case> cases,
-      LocalDate asOf,
-      boolean covered) {
+      PolicyOptions options, Deciders deciders, List<Case> cases, LocalDate asOf, boolean covered) {
     var tested = deciders.test(cases);
     Coverage coverage =
         covered ? Coverage.of(tested, deciders, new Budget(TIME, STEPS_FOR_EACH)) : null;
     Context context =
-        new Context(
-            Commands.version(), deciders.policy(), asOf, false, false, options.color());
+        new Context(Commands.version(), deciders.policy(), asOf, false, false, options.color());
     return new TestReport(context, tested, coverage);
   }
 

@@ -14,6 +14,7 @@ import clin087.policy.Rule;
 import clin087.policy.Section;
 import clin087.policy.Verdict;
 import clin087.reading.Node.Entry;
+import clin087.reading.Node.Mapping;
 import clin087.reading.Node.Scalar;
 import clin087.reading.Node.Sequence;
 import clin087.referral.Referral;
@@ -58,7 +59,7 @@ final class CaseReader {
 
   /** The cases; they are of use only when no problem has been reported. */
   List<Case> read(Node document) {
-    Keys keys = new Keys(document, problems, "asOf", "cases");
+    Keys keys = keys(document, "cases", "asOf", "cases");
     LocalDate asOf = date(keys);
     keys.node("cases");
     List<Case> cases = new ArrayList<>();
@@ -68,8 +69,16 @@ final class CaseReader {
     return cases;
   }
 
+  /** The keys of a mapping, which is not to be empty. */
+  private Keys keys(Node node, String first, String... known) {
+    if (node instanceof Mapping mapping && mapping.entries().isEmpty()) {
+      problems.add("missing-key", node.at(), "expected '" + first + "' here");
+    }
+    return new Keys(node, problems, known);
+  }
+
   private Case example(Node item, @Nullable LocalDate ofAll) {
-    Keys keys = new Keys(item, problems, KEYS);
+    Keys keys = keys(item, "case", KEYS);
     Scalar name = keys.scalar("case");
     if (!name.text().isEmpty() && !names.add(name.text())) {
       problems.add(

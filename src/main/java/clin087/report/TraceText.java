@@ -28,7 +28,8 @@ public final class TraceText {
       lines.item(6, "", "when " + rule.when());
       List<Fact> facts = rule.facts();
       for (int i = 0; i < facts.size(); i++) {
-        lines.item(6, "", facts.get(i).path() + ": " + TextPage.value(facts.get(i), step.values().get(i)));
+        lines.item(
+            6, "", facts.get(i).path() + ": " + TextPage.value(facts.get(i), step.values().get(i)));
       }
       if (rule.interpretation() != null) {
         lines.item(6, "", "Reading taken: " + rule.interpretation());

@@ -46,7 +46,8 @@ public final class CasesYaml {
     Identity policy = context.policy().identity();
     String of = policy.id() + " version " + policy.version();
     if (none) {
-      line("# Nothing to propose: the cases cover all of " + of + " that is known to be reachable.");
+      line(
+          "# Nothing to propose: the cases cover all of " + of + " that is known to be reachable.");
       return;
     }
     line("  # Proposed for what no case exercises of " + of + ".");
@@ -76,10 +77,7 @@ public final class CasesYaml {
       boolean list = expectation.aspect().isList();
       List<String> words = expectation.words();
       line(
-          "    "
-              + expectation.aspect().key()
-              + ": "
-              + (list ? list(words) : scalar(words.get(0))));
+          "    " + expectation.aspect().key() + ": " + (list ? list(words) : scalar(words.get(0))));
     }
   }
 

@@ -37,8 +37,7 @@ public final class TestText {
   private void failure(TestedCase tested) {
     lines.headline("FAILED", Lines.RED, ": " + tested.example().name());
     Place at = tested.example().at();
-    lines.item(
-        0, "", at.file() + ", line " + at.line() + ", decided as of " + tested.asOf());
+    lines.item(0, "", at.file() + ", line " + at.line() + ", decided as of " + tested.asOf());
     lines.heading("GIVEN");
     boolean any = false;
     for (Fact fact : report.context().policy().facts()) {

@@ -44,7 +44,7 @@ public final class Deciders {
     List<TestedCase> tested = new ArrayList<>(cases.size());
     for (Case each : cases) {
       LocalDate date = each.asOf() == null ? asOf : each.asOf();
-      tested.add(new TestedCase(each, date, on(date).decide(each.referral())));
+      tested.add(TestedCase.of(each, date, on(date).decide(each.referral())));
     }
     return tested;
   }

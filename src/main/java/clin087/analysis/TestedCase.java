@@ -10,14 +10,24 @@ import java.util.List;
  * A case beside what the policy decides.
  *
  * @param asOf the date that it was decided for
+ * @param differences where the decision is another than the expected one
  */
-public record TestedCase(Case example, LocalDate asOf, Decision decision) {
+public record TestedCase(
+    Case example, LocalDate asOf, Decision decision, List<Difference> differences) {
+  public TestedCase {
+    differences = List.copyOf(differences);
+  }
 
   /** What was expected of one aspect, and what was found instead. */
-  public record Difference(Aspect aspect, List<String> expected, List<String> found) {}
+  public record Difference(Aspect aspect, List<String> expected, List<String> found) {
+    public Difference {
+      expected = List.copyOf(expected);
+      found = List.copyOf(found);
+    }
+  }
 
-  /** Where the decision is another than the expected one. */
-  public List<Difference> differences() {
+  /** Compares a case with the decision. */
+  static TestedCase of(Case example, LocalDate asOf, Decision decision) {
     List<Difference> differences = new ArrayList<>();
     for (Expectation expectation : example.expected()) {
       List<String> found = expectation.aspect().of(decision);
@@ -25,10 +35,11 @@ public record TestedCase(Case example, LocalDate asOf, Decision decision) {
         differences.add(new Difference(expectation.aspect(), expectation.words(), found));
       }
     }
-    return differences;
+    return new TestedCase(example, asOf, decision, differences);
   }
 
+  /** Whether the decision is as expected. */
   public boolean passes() {
-    return differences().isEmpty();
+    return differences.isEmpty();
   }
 }

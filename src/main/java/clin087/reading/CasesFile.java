@@ -70,6 +70,8 @@ public record CasesFile(List<Case> cases, List<Problem> problems) {
 
   private static CasesFile read(Node document, Policy policy, Problems problems) {
     List<Case> cases = new CaseReader(policy, problems).read(document);
-    return new CasesFile(problems.isEmpty() ? cases : List.of(), problems.sorted());
+    return problems.isEmpty()
+        ? new CasesFile(cases, List.of())
+        : new CasesFile(List.of(), problems.sorted());
   }
 }

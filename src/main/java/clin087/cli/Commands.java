@@ -30,7 +30,12 @@ final class Commands {
 
   /** The commands below {@code policy}, in the order of the help. */
   private static List<Subcommand> subcommands() {
-    return List.of(new ShowCommand(), new LintCommand(), new PageCommand(), new GraphCommand());
+    return List.of(
+        new ShowCommand(),
+        new LintCommand(),
+        new TestCommand(),
+        new PageCommand(),
+        new GraphCommand());
   }
 
   private final Environment environment;

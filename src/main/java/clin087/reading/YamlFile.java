@@ -35,7 +35,7 @@ final class YamlFile {
       NodeReader reader = new NodeReader(name, parser, parser::isCurrentAlias, problems);
       Node document = reader.next();
       if (document == null) {
-        problems.add("empty", Place.start(name), "expected a policy");
+        problems.add("empty", Place.start(name), "expected content, found none");
       } else if (reader.next() != null) {
         problems.add("not-yaml", Place.start(name), "expected one document, without '---' inside");
       }

@@ -2,7 +2,6 @@ package clin087.report;
 
 import clin087.decision.Decision;
 import clin087.policy.Outcome;
-import clin087.policy.Policy.Identity;
 import clin087.policy.Verdict;
 import clin087.reading.Characters;
 import clin087.report.Result.Decided;
@@ -50,24 +49,10 @@ final class JsonReport implements Report {
     if (lines) {
       return;
     }
-    Identity identity = context.policy().identity();
     Bytes object = new Bytes();
     try (JsonGenerator json = generator(object, "")) {
       json.writeStartObject();
-      json.writeName("tool").writeStartObject();
-      json.writeStringProperty("name", Context.TOOL);
-      json.writeStringProperty("version", context.toolVersion());
-      json.writeEndObject();
-      json.writeName("policy").writeStartObject();
-      json.writeStringProperty("id", identity.id());
-      json.writeStringProperty("version", identity.version());
-      json.writeStringProperty("title", identity.title());
-      json.writeStringProperty("published", identity.published());
-      json.writeStringProperty("reviewDue", identity.reviewDue());
-      json.writeStringProperty("sha256", identity.sha256());
-      json.writeStringProperty("source", identity.source());
-      json.writeEndObject();
-      json.writeStringProperty("asOf", context.asOf().toString());
+      HeadJson.write(context, json);
       json.writeEndObject();
     }
     byte[] head = object.toByteArray();

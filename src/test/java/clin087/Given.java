@@ -1,5 +1,6 @@
 package clin087;
 
+import clin087.analysis.SearchSolver;
 import clin087.decision.Decider;
 import clin087.decision.Decision;
 import clin087.policy.Condition;
@@ -106,13 +107,18 @@ public final class Given {
     return read.get(0);
   }
 
+  /** What decides by a policy as the program does. */
+  public static Decider decider(Policy policy, LocalDate asOf, List<Setting> options) {
+    return new Decider(policy, asOf, options, new SearchSolver(policy, asOf));
+  }
+
   /**
    * The built-in policy's decision.
    *
    * @param assumptions each as {@code /json/pointer=value}
    */
   public static Decision decide(String json, String... assumptions) {
-    return new Decider(POLICY, AS_OF, settings(POLICY, assumptions)).decide(referral(json));
+    return decider(POLICY, AS_OF, settings(POLICY, assumptions)).decide(referral(json));
   }
 
   public static List<Setting> settings(Policy policy, String... assumptions) {

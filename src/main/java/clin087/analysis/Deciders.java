@@ -33,7 +33,7 @@ public final class Deciders {
   Decider on(LocalDate date) {
     Decider known = deciders.get(date);
     if (known == null) {
-      known = new Decider(policy, date, List.of());
+      known = new Decider(policy, date, List.of(), new SearchSolver(policy, date));
       deciders.put(date, known);
     }
     return known;

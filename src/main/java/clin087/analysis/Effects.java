@@ -44,11 +44,16 @@ final class Effects {
 
   Effects(Space space) {
     this.space = space;
-    this.decider = new Decider(space.policy(), space.asOf(), List.of());
+    this.decider = decider(space);
     this.decided = new ArrayList<>();
     for (int i = 0; i < space.policy().rules().size(); i++) {
       decided.add(null);
     }
+  }
+
+  private static Decider decider(Space space) {
+    SearchSolver solver = new SearchSolver(space.policy(), space.asOf());
+    return new Decider(space.policy(), space.asOf(), List.of(), solver);
   }
 
   Space space() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * rules, with the values of each fact cut into the regions that its comparisons tell apart.
  */
 public final class Space {
+  private final Facts known;
   private final Policy policy;
   private final long asOf;
   private final Budget budget;
@@ -37,6 +38,16 @@ public final class Space {
    * @param asOf the date of the check, which dates are counted back from
    */
   public Space(Policy policy, LocalDate asOf, Budget budget) {
+    this(policy, asOf, budget, new Known(nothing(policy), asOf));
+  }
+
+  /**
+   * The part of it in which some facts are known.
+   *
+   * @param known what is known
+   */
+  Space(Policy policy, LocalDate asOf, Budget budget, Facts known) {
+    this.known = known;
     this.policy = policy;
     this.asOf = asOf.toEpochDay();
     this.budget = budget;
@@ -51,33 +62,11 @@ public final class Space {
     }
     Variables all = new Variables(policy.facts(), conditions, this.asOf);
     this.variables = all.all();
-    this.diagrams = new Diagrams(new Known(new long[0]), all);
+    this.diagrams = new Diagrams(known, all);
     for (Rule rule : policy.rules()) {
       rules.add(constraint(rule.when()));
     }
     undecided.add(Search.all(this));
-  }
-
-  /** What a complete referral states; nothing beyond the end of its codes. */
-  private final class Known implements Facts {
-    private final long[] codes;
-
-    Known(long[] codes) {
-      this.codes = codes;
-    }
-
-    @Override
-    public long value(Fact fact) {
-      if (fact.isOutside()) {
-        return asOf;
-      }
-      return fact.index() < codes.length ? codes[fact.index()] : Fact.UNSTATED;
-    }
-
-    @Override
-    public long asOf() {
-      return asOf;
-    }
   }
 
   public Policy policy() {
@@ -135,9 +124,9 @@ public final class Space {
 
   /** The rule that decides a complete referral; null where none does. */
   public @Nullable Rule deciding(long[] codes) {
-    Facts known = new Known(codes);
+    Facts complete = new Known(codes, asOf());
     for (Rule rule : policy.rules()) {
-      if (rule.when().evaluate(known) == Truth.TRUE) {
+      if (rule.when().evaluate(complete) == Truth.TRUE) {
         return rule;
       }
     }
@@ -146,20 +135,29 @@ public final class Space {
 
   /** Whether a complete referral meets a condition. */
   public boolean holds(Condition condition, long[] codes) {
-    return condition.evaluate(new Known(codes)) == Truth.TRUE;
+    return condition.evaluate(new Known(codes, asOf())) == Truth.TRUE;
   }
 
   /** The codes of the facts that the policy asks for, the first of the values left for each. */
   long[] codes(BitSet[] domains) {
-    long[] codes = new long[policy.facts().size()];
-    Arrays.fill(codes, Fact.UNSTATED);
+    long[] codes = nothing(policy);
     for (Variable variable : variables) {
       long value = value(variable, domains[variable.level()]);
       int fact = variable.fact().index();
       boolean more = variable.fact().type() == FactType.SET && codes[fact] != Fact.UNSTATED;
       codes[fact] = more ? codes[fact] | value : value;
     }
+    for (Fact fact : policy.facts()) {
+      long value = known.value(fact);
+      codes[fact.index()] = value == Fact.UNSTATED ? codes[fact.index()] : value;
+    }
     return codes;
+  }
+
+  private static long[] nothing(Policy policy) {
+    long[] nothing = new long[policy.facts().size()];
+    Arrays.fill(nothing, Fact.UNSTATED);
+    return nothing;
   }
 
   /** The value that the policy assumes anyway, where it is left; else the first. */

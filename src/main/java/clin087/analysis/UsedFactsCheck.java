@@ -79,7 +79,8 @@ final class UsedFactsCheck implements Check {
     return used;
   }
 
-  private static boolean matters(Effects effects, Fact fact) {
+  /** Whether some change of its value changes a verdict. */
+  static boolean matters(Effects effects, Fact fact) {
     List<Variable> variables = Change.variables(effects.space(), fact);
     for (Sample sample : effects.samples()) {
       if (changes(effects, fact, variables, sample.codes())) {

@@ -42,7 +42,13 @@ public final class ArchiveTraining {
                 examples),
             List.of("check", "--policy", policy, "--explain", examples),
             List.of("policy", "lint"),
-            List.of("policy", "lint", "--format=json", policy));
+            List.of("policy", "lint", "--format=json", policy),
+            List.of("policy", "test"),
+            List.of("policy", "test", "--coverage", "--format=json"),
+            List.of("policy", "show"),
+            List.of("policy", "show", "3.2"),
+            List.of("policy", "page"),
+            List.of("policy", "graph"));
     for (List<String> command : commands) {
       Main.run(environment, command.toArray(new String[0]));
     }

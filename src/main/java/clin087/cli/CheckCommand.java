@@ -1,5 +1,6 @@
 package clin087.cli;
 
+import clin087.analysis.SearchSolver;
 import clin087.decision.Decider;
 import clin087.policy.Fact;
 import clin087.policy.Outcome;
@@ -45,7 +46,7 @@ final class CheckCommand {
     boolean explain = options.explain();
     Context context =
         new Context(Commands.version(), policy, asOf, explain, options.quiet(), color);
-    Decider decider = new Decider(policy, asOf, assumptions);
+    Decider decider = new Decider(policy, asOf, assumptions, new SearchSolver(policy, asOf));
     List<Output> outputs = new ArrayList<>();
     try {
       List<Format> formats = new ArrayList<>();

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * exact about it: it is what every way to fill in the unknown facts agrees on.
  */
 public final class Decider {
+  /** How many choices diagrams lay out; some ten times what a published policy takes. */
+  private static final int MOST_CHOICES = 1 << 15;
+
   private final Policy policy;
   private final List<Fact> factsOfRules;
   private final Assumptions assumptions;
@@ -33,12 +36,21 @@ public final class Decider {
 
   private final long asOf;
   private final Variables variables;
+  private final Solver solver;
+  private final int mostChoices;
 
   /**
    * @param asOf the date of the check
    * @param options what to assume of referrals that do not state it
+   * @param solver for referrals that leave so much open that diagrams would not end
    */
-  public Decider(Policy policy, LocalDate asOf, List<Setting> options) {
+  public Decider(Policy policy, LocalDate asOf, List<Setting> options, Solver solver) {
+    this(policy, asOf, options, solver, MOST_CHOICES);
+  }
+
+  Decider(Policy policy, LocalDate asOf, List<Setting> options, Solver solver, int mostChoices) {
+    this.solver = solver;
+    this.mostChoices = mostChoices;
     this.policy = policy;
     this.factsOfRules = policy.factsOfRules();
     this.firstNamedBy = firstNamedBy(policy, factsOfRules);
@@ -111,7 +123,7 @@ public final class Decider {
   }
 
   private Evaluation evaluate(Situation situation) {
-    return new Evaluation(policy, factsOfRules, situation, variables);
+    return new Evaluation(policy, factsOfRules, situation, variables, solver, mostChoices);
   }
 
   private List<Rule> alsoMet(Evaluation evaluation, Verdict verdict) {

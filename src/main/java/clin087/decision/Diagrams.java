@@ -20,6 +20,7 @@ public final class Diagrams implements Condition.Algebra<Diagram> {
   private final Map<Key, Diagram> nodes = new HashMap<>();
   private final Map<Key, Diagram> choices = new HashMap<>();
   private final Map<Integer, Diagram> results = new HashMap<>();
+  private int most = Integer.MAX_VALUE;
   private final Diagram no = result(0);
   private final Diagram yes = result(1);
 
@@ -32,6 +33,24 @@ public final class Diagrams implements Condition.Algebra<Diagram> {
     this.variables = variables;
   }
 
+  /**
+   * Bounds what is laid out from now on.
+   *
+   * @param more how many more choices before it is too much
+   */
+  void limit(int more) {
+    most = choices.size() + more;
+  }
+
+  /** Says that there is too much to lay out. */
+  static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooLarge() {
+      super("too many choices", null, false, false);
+    }
+  }
+
   /** The diagram that always gives the same result. */
   public Diagram result(int result) {
     Diagram known = results.get(result);
@@ -42,7 +61,11 @@ public final class Diagrams implements Condition.Algebra<Diagram> {
     return known;
   }
 
-  /** The diagram that gives what {@code then} gives where the condition holds. */
+  /**
+   * The diagram that gives what {@code then} gives where the condition holds.
+   *
+   * @throws TooLarge when there is too much to lay out
+   */
   public Diagram choose(Diagram condition, Diagram then, Diagram otherwise) {
     if (condition == yes || then == otherwise) {
       return then;
@@ -57,6 +80,9 @@ public final class Diagrams implements Condition.Algebra<Diagram> {
     Diagram known = choices.get(key);
     if (known != null) {
       return known;
+    }
+    if (choices.size() >= most) {
+      throw new TooLarge();
     }
     Diagram top = first(condition, first(then, otherwise));
     Variable variable = top.variable();

@@ -1,5 +1,6 @@
 package clin087.decision;
 
+import clin087.decision.Solver.Reach;
 import clin087.policy.Clause;
 import clin087.policy.Condition;
 import clin087.policy.Fact;
@@ -18,6 +19,8 @@ final class Evaluation {
   private final List<Fact> factsOfRules;
   private final Situation situation;
   private final Variables variables;
+  private final Solver solver;
+  private final int mostChoices;
   private final @Nullable Truth[] truths;
   private @Nullable Diagrams diagrams;
 
@@ -30,7 +33,15 @@ final class Evaluation {
   /** The facts that can change the verdict. */
   final List<Fact> missing = new ArrayList<>();
 
-  Evaluation(Policy policy, List<Fact> factsOfRules, Situation situation, Variables variables) {
+  Evaluation(
+      Policy policy,
+      List<Fact> factsOfRules,
+      Situation situation,
+      Variables variables,
+      Solver solver,
+      int mostChoices) {
+    this.solver = solver;
+    this.mostChoices = mostChoices;
     this.policy = policy;
     this.factsOfRules = factsOfRules;
     this.situation = situation;
@@ -100,9 +111,32 @@ final class Evaluation {
   }
 
   private void settle(List<Rule> open, Rule certain) {
-    BitSet reached = new BitSet();
-    reached.set(certain.index());
-    if (!open.isEmpty()) {
+    Reach reach = reach(open, certain);
+    for (Fact fact : factsOfRules) {
+      if (reach.facts().get(fact.index())) {
+        missing.add(fact);
+      }
+    }
+    BitSet verdictsSeen = new BitSet();
+    for (Rule rule : policy.rules()) {
+      if (reach.rules().get(rule.index())) {
+        deciding.add(rule);
+        if (!verdictsSeen.get(rule.verdict().index())) {
+          verdictsSeen.set(rule.verdict().index());
+          possible.add(rule.verdict());
+        }
+      }
+    }
+  }
+
+  private Reach reach(List<Rule> open, Rule certain) {
+    if (open.isEmpty()) {
+      BitSet only = new BitSet();
+      only.set(certain.index());
+      return new Reach(only, new BitSet());
+    }
+    diagrams().limit(mostChoices);
+    try {
       Diagram rules = diagrams().result(certain.index());
       Diagram verdicts = diagrams().result(certain.verdict().index());
       for (int i = open.size() - 1; i >= 0; i--) {
@@ -111,23 +145,11 @@ final class Evaluation {
         rules = diagrams().choose(holds, diagrams().result(rule.index()), rules);
         verdicts = diagrams().choose(holds, diagrams().result(rule.verdict().index()), verdicts);
       }
-      reached = rules.results();
-      BitSet asked = verdicts.facts();
-      for (Fact fact : factsOfRules) {
-        if (asked.get(fact.index())) {
-          missing.add(fact);
-        }
-      }
-    }
-    BitSet verdictsSeen = new BitSet();
-    for (Rule rule : policy.rules()) {
-      if (reached.get(rule.index())) {
-        deciding.add(rule);
-        if (!verdictsSeen.get(rule.verdict().index())) {
-          verdictsSeen.set(rule.verdict().index());
-          possible.add(rule.verdict());
-        }
-      }
+      return new Reach(rules.results(), verdicts.facts());
+    } catch (Diagrams.TooLarge e) {
+      return solver.reach(situation);
+    } finally {
+      diagrams = null; // the bound is for this alone
     }
   }
 

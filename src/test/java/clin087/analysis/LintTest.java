@@ -246,7 +246,7 @@ class LintTest {
   @Test
   void theExampleOfADefaultGetsAnotherVerdictOnceTheFactIsStated() {
     for (Linted it : LINTED) {
-      Decider decider = new Decider(it.policy(), Given.AS_OF, List.of());
+      Decider decider = Given.decider(it.policy(), Given.AS_OF, List.of());
       for (Finding finding : it.of("default")) {
         Fact fact = (Fact) finding.piece();
         assertFalse(finding.examples().isEmpty());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
+import clin087.analysis.SearchSolver;
 import clin087.policy.Policy;
 import clin087.reading.PolicyFile;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** The program's decisions beside those of an evaluator that tries every completion. */
 class BruteForceTest {
   static final LocalDate AS_OF = Given.AS_OF;
+
+  /** So few that what is unknown is always searched, never laid out. */
+  private static final int NO_CHOICES = 0;
 
   private static final int REFERRALS = 2000;
   private static final int POLICIES = 300;
@@ -94,11 +98,20 @@ class BruteForceTest {
       Map<Integer, Object> options) {
     String json = text.referral(stated);
     String[] assumptions = text.options(options);
-    Decider decider = new Decider(policy, AS_OF, Given.settings(policy, assumptions));
+    Decider decider = Given.decider(policy, AS_OF, Given.settings(policy, assumptions));
     Expected expected = evaluator.decide(stated, options);
     Expected actual = Expected.of(decider.decide(Given.referral(policy, json)));
     assertEquals(
         expected, actual, () -> where + "\n" + json + "\n" + String.join(" ", assumptions));
+    Decider searching =
+        new Decider(
+            policy,
+            AS_OF,
+            Given.settings(policy, assumptions),
+            new SearchSolver(policy, AS_OF),
+            NO_CHOICES);
+    actual = Expected.of(searching.decide(Given.referral(policy, json)));
+    assertEquals(expected, actual, () -> "by search: " + where + "\n" + json);
     return expected;
   }
 }

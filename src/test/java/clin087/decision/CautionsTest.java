@@ -157,7 +157,8 @@ class CautionsTest {
             "{'date': '2020-01-01', 'request': {'procedure': 'other', 'cosmetic': true},"
                 + " 'coreCriteria': ['tissue-degenerative']}");
     Decision decision =
-        new Decider(Given.POLICY, LocalDate.of(2030, 1, 1), List.of()).decide(Given.referral(all));
+        Given.decider(Given.POLICY, LocalDate.of(2030, 1, 1), List.of())
+            .decide(Given.referral(all));
     assertEquals(
         List.of(
             "core-criterion-stated",
@@ -169,7 +170,7 @@ class CautionsTest {
   }
 
   private static Decision on(LocalDate asOf) {
-    return new Decider(Given.POLICY, asOf, List.of()).decide(Given.referral(Given.ORDINARY));
+    return Given.decider(Given.POLICY, asOf, List.of()).decide(Given.referral(Given.ORDINARY));
   }
 
   private static Decision ordinaryWith(String changes) {

@@ -33,7 +33,7 @@ class DecisionsTest {
       Policy policy = Objects.requireNonNull(file.policy());
       BruteForce evaluator = new BruteForce(model, Given.AS_OF);
       String[] options = text.options(random.options(model));
-      Decider decider = new Decider(policy, Given.AS_OF, Given.settings(policy, options));
+      Decider decider = Given.decider(policy, Given.AS_OF, Given.settings(policy, options));
       Decisions decisions = new Decisions(decider, 20);
       for (int i = 0; i < 60; i++) {
         @Nullable Object[] stated = random.stated(model, evaluator, Integer.MAX_VALUE);
@@ -111,13 +111,13 @@ class DecisionsTest {
     PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
     Policy policy = Objects.requireNonNull(file.policy(), () -> file.problems().toString());
     Decision decision =
-        new Decider(policy, Given.AS_OF, List.of()).decide(Given.referral(policy, "{}"));
+        Given.decider(policy, Given.AS_OF, List.of()).decide(Given.referral(policy, "{}"));
     assertFalse(decision.isSettled());
     assertFalse(decision.missing().isEmpty());
     assertEquals(List.of(), decision.clauses());
   }
 
   private static Decisions decisions(Policy policy, int most) {
-    return new Decisions(new Decider(policy, Given.AS_OF, List.of()), most);
+    return new Decisions(Given.decider(policy, Given.AS_OF, List.of()), most);
   }
 }

@@ -127,7 +127,7 @@ class DiagramsTest {
             Given.POLICY.verdicts(),
             rules,
             List.of());
-    Decider decider = new Decider(cut, Given.AS_OF, List.of());
+    Decider decider = Given.decider(cut, Given.AS_OF, List.of());
     assertThrows(IllegalStateException.class, () -> decider.decide(Given.referral(Given.ORDINARY)));
   }
 

@@ -105,7 +105,7 @@ class SuiteTest {
   }
 
   private static Decision decide(String json) {
-    return new Decider(KNEE, Given.AS_OF, List.of()).decide(Given.referral(KNEE, json));
+    return Given.decider(KNEE, Given.AS_OF, List.of()).decide(Given.referral(KNEE, json));
   }
 
   @Test

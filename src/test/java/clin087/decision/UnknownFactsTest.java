@@ -252,7 +252,7 @@ class UnknownFactsTest {
   void aMissingFactNeedNoClause() {
     String yaml = Given.resource("small.yaml").replace("treated?\n    clause: 1.1", "treated?");
     Policy policy = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8)).policy();
-    Decider decider = new Decider(policy, Given.AS_OF, List.of());
+    Decider decider = Given.decider(policy, Given.AS_OF, List.of());
     Decision decision = decider.decide(Given.referral(policy, "{}"));
     assertEquals(List.of("/treated"), paths(decision.missing()));
     assertEquals(List.of(), clauses(decision.clauses()));

@@ -74,7 +74,7 @@ class PolicyFuzzTest {
     }
     long[] nothing = new long[policy.facts().size()];
     Arrays.fill(nothing, Fact.UNSTATED);
-    Decider decider = new Decider(policy, Given.AS_OF, List.of());
+    Decider decider = Given.decider(policy, Given.AS_OF, List.of());
     decider.decide(new Referral("R", nothing, List.of()));
     return true;
   }

@@ -39,7 +39,8 @@ public final class ArchiveTraining {
                 "-f=json=a.json",
                 "-f=ndjson=a.ndjson",
                 "-f=csv=a.csv",
-                examples),
+                examples,
+                project + "/examples/invalid"),
             List.of("check", "--policy", policy, "--explain", examples),
             List.of("policy", "lint"),
             List.of("policy", "lint", "--format=json", policy));

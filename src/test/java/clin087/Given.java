@@ -93,7 +93,7 @@ public final class Given {
       whole.put("reference", "REF-1");
     }
     byte[] bytes = whole.toString().getBytes(StandardCharsets.UTF_8);
-    Span span = new Span(0, bytes.length, 1, 1, false, null);
+    Span span = new Span(0, bytes.length, 1, 1, null);
     List<Referral> read = new ArrayList<>();
     new BlockReader(policy, false)
         .read(

@@ -3,6 +3,7 @@ package clin087.cli;
 import clin087.cli.Pipeline.Done;
 import clin087.cli.Pipeline.SourceState;
 import clin087.cli.Pipeline.Task;
+import clin087.cli.ThreadPool.Job;
 import clin087.policy.Outcome;
 import clin087.policy.Verdict;
 import clin087.reading.Block;
@@ -16,8 +17,6 @@ import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the check: from sources to outputs, in order, on one thread or several. */
@@ -41,7 +40,7 @@ final class CheckRun implements Sources.Visitor {
   private final int jobs;
   private final Worker ownWorker;
   private final Deque<List<Bytes>> idleEntries = new ArrayDeque<>();
-  private final Deque<Future<Done>> underWay = new ArrayDeque<>();
+  private final Deque<Job> underWay = new ArrayDeque<>();
   private @Nullable ThreadPool threads;
   private int blocks;
 
@@ -65,7 +64,9 @@ final class CheckRun implements Sources.Visitor {
       for (String path : paths) {
         sources.visit(path, this);
       }
-      drain(0);
+      if (threads != null) {
+        drain(threads, 0);
+      }
       pipeline.end();
       return exitCode(pipeline.summary(), failing);
     } catch (Stopped stopped) {
@@ -144,7 +145,7 @@ final class CheckRun implements Sources.Visitor {
     if (threads == null) {
       threads = new ThreadPool(pipeline, count);
     }
-    drain(Math.min(AHEAD * count, MOST_WAITING / weight));
+    drain(threads, Math.min(AHEAD * count, MOST_WAITING / weight));
     underWay.add(threads.submit(task, entries()));
   }
 
@@ -170,19 +171,14 @@ final class CheckRun implements Sources.Visitor {
   }
 
   /** Writes what is done until only so many tasks are under way. */
-  private void drain(int left) throws Failure {
-    while (underWay.size() > left) {
-      try {
-        write(underWay.remove().get());
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof Error error) {
-          throw error;
-        }
-        throw new IllegalStateException("a worker failed", e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new Failure(ExitCode.INTERRUPTED, "");
+  private void drain(ThreadPool pool, int left) throws Failure {
+    try {
+      while (underWay.size() > left) {
+        write(pool.result(underWay.remove()));
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure(ExitCode.INTERRUPTED, "");
     }
   }
 

@@ -41,7 +41,12 @@ public final class Main {
       }
       return failure.exitCode();
     } catch (OutOfMemoryError e) {
-      environment.err().println(Commands.NAME + ": out of memory");
+      // what took the memory is no longer in use, so there is room again to say so
+      environment
+          .err()
+          .println(
+              Commands.NAME
+                  + ": out of memory; _JAVA_OPTIONS=-Xmx1g in the environment gives it more");
       return ExitCode.FAULT;
     } catch (RuntimeException | Error e) {
       // where, but not what: the message of an exception may repeat what a patient's referral says

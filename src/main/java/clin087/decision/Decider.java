@@ -95,7 +95,23 @@ public final class Decider {
       Assumption.By by = assumptions.origin(referral, fact);
       return by == null ? 0 : by == Assumption.By.POLICY ? 1 : 2;
     }
-    long value = assumptions.value(referral, fact);
+    return representative(fact, assumptions.value(referral, fact));
+  }
+
+  /**
+   * What a referral states, as far as the policy cares: referrals with equal keys give the same
+   * answers to whatever can be asked of them.
+   */
+  long[] key(Referral referral) {
+    long[] stated = referral.stated();
+    long[] key = new long[stated.length];
+    for (int i = 0; i < key.length; i++) {
+      key[i] = representative(policy.facts().get(i), stated[i]);
+    }
+    return key;
+  }
+
+  private long representative(Fact fact, long value) {
     boolean few = fact.type() == FactType.BOOLEAN || fact.type() == FactType.CHOICE;
     return few || value == Fact.UNSTATED ? value : variables.representative(fact, value);
   }

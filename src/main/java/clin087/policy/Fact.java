@@ -166,19 +166,30 @@ public record Fact(
     if (word.length() != 10 || word.charAt(4) != '-' || word.charAt(7) != '-') {
       return UNSTATED;
     }
-    for (int i = 0; i < 10; i++) {
-      char c = word.charAt(i);
-      if (i != 4 && i != 7 && (c < '0' || c > '9')) {
-        return UNSTATED;
-      }
-    }
-    int year = Integer.parseInt(word, 0, 4, 10);
-    int month = Integer.parseInt(word, 5, 7, 10);
-    int day = Integer.parseInt(word, 8, 10, 10);
-    if (month < 1 || month > 12 || day < 1 || (day > 28 && day > lengthOfMonth(year, month))) {
+    int year = digits(word, 0, 4);
+    int month = digits(word, 5, 7);
+    int day = digits(word, 8, 10);
+    if (year < 0
+        || month < 1
+        || month > 12
+        || day < 1
+        || (day > 28 && day > lengthOfMonth(year, month))) {
       return UNSTATED;
     }
     return LocalDate.of(year, month, day).toEpochDay();
+  }
+
+  /** The number that some digits form; -1 where there is another character. */
+  private static int digits(String word, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      int digit = word.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 
   /** The words of a code, as a policy file or a referral states it; those of a set, each. */

@@ -30,7 +30,7 @@ public record Block(byte[] bytes, int length, List<Span> spans, boolean endsSour
 
   /** A block that holds nothing but a problem of the source. */
   public static Block wrong(Problem problem) {
-    Span span = new Span(0, 0, problem.line(), problem.column(), false, problem);
+    Span span = new Span(0, 0, problem.line(), problem.column(), problem);
     return new Block(new byte[0], 0, List.of(span), false);
   }
 

@@ -198,7 +198,7 @@ final class DocumentBlocks implements Blocks {
     spans.add(
         large
             ? Blocks.tooLarge(startLine, startColumn)
-            : new Span(start, behind, startLine, startColumn, false, null));
+            : new Span(start, behind, startLine, startColumn, null));
     start = NONE;
     state = State.BEHIND_ELEMENT;
   }
@@ -218,7 +218,7 @@ final class DocumentBlocks implements Blocks {
   }
 
   private boolean isJson(Span span) {
-    try (JsonParser parser = BlockReader.parser(buffer, span.start(), span.end() - span.start())) {
+    try (JsonParser parser = SpanReader.parser(buffer, span.start(), span.end() - span.start())) {
       while (parser.nextToken() != null) {
         // only whether there is a next one
       }

@@ -13,7 +13,7 @@ import tools.jackson.core.util.Named;
 
 /** A field of the referral format: an object with fields of its own, or the value of a fact. */
 final class Field {
-  private static final JsonFactory NAMES = new JsonFactory();
+  private static final String REFERENCE = "/reference";
 
   final String path;
   final @Nullable Fact fact;
@@ -24,14 +24,19 @@ final class Field {
   /** The allowed values of a choice or a set. */
   final String[] values;
 
+  /** Whether it is the reference, the one text that is kept. */
+  final boolean isReference;
+
   private final Map<String, Field> children = new LinkedHashMap<>();
   private Field[] inOrder = new Field[0];
+  private @Nullable Words words;
   private @Nullable PropertyNameMatcher matcher;
 
   private Field(String path, @Nullable Fact fact, long bit) {
     this.path = path;
     this.fact = fact;
     this.bit = bit;
+    this.isReference = path.equals(REFERENCE);
     this.values = fact == null ? new String[0] : fact.values().toArray(new String[0]);
   }
 
@@ -50,20 +55,30 @@ final class Field {
     return root;
   }
 
-  /** Makes the matcher of the names, once all children are there. */
+  /** Makes the words to recognise, once all children are there. */
   private void complete() {
     inOrder = children.values().toArray(new Field[0]);
-    List<Named> names = new ArrayList<>();
+    words = new Words(fact == null ? names() : fact.values());
     for (Field child : inOrder) {
-      names.add(Named.fromString(child.path.substring(path.length() + 1)));
       child.complete();
     }
-    matcher = NAMES.constructNameMatcher(names, false);
+  }
+
+  /** Recognises the names of the children, or the values of a choice or a set, by their bytes. */
+  Words words() {
+    return Objects.requireNonNull(words);
   }
 
   /** Recognises the names of the children without making texts of them. */
-  PropertyNameMatcher matcher() {
-    return Objects.requireNonNull(matcher);
+  PropertyNameMatcher matcher(JsonFactory json) {
+    if (matcher == null) {
+      List<Named> names = new ArrayList<>();
+      for (String name : names()) {
+        names.add(Named.fromString(name));
+      }
+      matcher = json.constructNameMatcher(names, false);
+    }
+    return matcher;
   }
 
   /** The child that the matcher has recognised. */

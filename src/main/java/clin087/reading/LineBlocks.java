@@ -18,6 +18,7 @@ final class LineBlocks implements Blocks {
   private static final int SHORT_LINE = 256;
 
   private final InputStream in;
+  private final Scan scan = new Scan();
   private final Deque<byte[]> idle = new ArrayDeque<>();
   private byte[] begun = new byte[0];
   private int line = 1;
@@ -80,12 +81,7 @@ final class LineBlocks implements Blocks {
   private List<Span> lines(byte[] buffer, int length) {
     List<Span> spans = new ArrayList<>(length / SHORT_LINE + 1);
     for (int start = 0; start < length; ) {
-      // byte by byte: what reads eight at a time is slow until it has been compiled twice
-      int newline = start;
-      int bits = 0;
-      while (newline < length && buffer[newline] != '\n') {
-        bits |= buffer[newline++];
-      }
+      int newline = scan.endOfLine(buffer, start, length);
       int from = start;
       int to = newline;
       while (from < to && isBlank(buffer[from])) {
@@ -97,7 +93,7 @@ final class LineBlocks implements Blocks {
       if (to - from > LARGEST) {
         spans.add(Blocks.tooLarge(line, from - start + 1));
       } else if (to > from) {
-        spans.add(new Span(from, to, line, from - start + 1, bits >= 0, null));
+        spans.add(new Span(from, to, line, from - start + 1, null));
       }
       line += newline < length ? 1 : 0;
       start = newline + 1;

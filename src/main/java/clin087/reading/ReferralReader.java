@@ -19,16 +19,11 @@ import tools.jackson.core.sym.PropertyNameMatcher;
  * all problems are found at once.
  */
 final class ReferralReader {
-  static final String REFERENCE = "/reference";
-
   private final Field root;
   private final List<Fact> facts;
   private final boolean ignoreUnknown;
 
-  /** The facts that a referral must state, and those that state others as well. */
-  private final List<Fact> required = new ArrayList<>();
-
-  private final List<Fact> implying = new ArrayList<>();
+  private final Demands demands;
 
   private Tokens tokens;
   private JsonParser parser;
@@ -42,23 +37,16 @@ final class ReferralReader {
   private @Nullable String reference;
   private List<String> ignored = new ArrayList<>();
 
-  ReferralReader(Policy policy, boolean ignoreUnknown, JsonParser idle) {
+  ReferralReader(Policy policy, Field root, boolean ignoreUnknown, JsonParser idle) {
     this.facts = policy.facts();
-    this.root = Field.of(facts);
+    this.root = root;
     this.ignoreUnknown = ignoreUnknown;
     this.parser = idle;
     this.tokens = new Tokens(idle, false);
     this.stated = new long[facts.size()];
     this.offsets = new int[facts.size()];
     this.parents = new int[facts.size()];
-    for (Fact fact : facts) {
-      if (fact.limits().required()) {
-        required.add(fact);
-      }
-      if (!fact.states().isEmpty()) {
-        implying.add(fact);
-      }
-    }
+    this.demands = new Demands(facts);
   }
 
   /**
@@ -119,7 +107,7 @@ final class ReferralReader {
         parents[child.fact.index()] = brace;
       }
     }
-    PropertyNameMatcher names = shape.matcher();
+    PropertyNameMatcher names = shape.matcher(SpanReader.JSON);
     long seen = 0;
     Set<String> unknown = null;
     int match = parser.nextNameMatch(names);
@@ -199,7 +187,7 @@ final class ReferralReader {
                   ? number(fact)
                   : wrong(fact);
           case DATE -> token == JsonToken.VALUE_STRING ? date(fact) : wrong(fact);
-          case TEXT -> token == JsonToken.VALUE_STRING ? text(fact) : wrong(fact);
+          case TEXT -> token == JsonToken.VALUE_STRING ? text(field, fact) : wrong(fact);
         };
   }
 
@@ -292,14 +280,14 @@ final class ReferralReader {
   }
 
   /** That a text is stated, which is all that is told of most. */
-  private long text(Fact fact) {
+  private long text(Field field, Fact fact) {
     int most = fact.limits().maxLength();
     if (most == 0 && fact.limits().controlCharacters()) {
       return 1;
     }
     String text = parser.getString();
     if (!text.isEmpty() && text.length() <= most && Characters.isPlain(text)) {
-      if (fact.path().equals(REFERENCE)) {
+      if (field.isReference) {
         reference = text;
       }
       return 1;
@@ -322,14 +310,14 @@ final class ReferralReader {
           "not-utf8", fact.path(), "expected whole characters, found half of a surrogate pair");
       fine = false;
     }
-    if (fine && fact.path().equals(REFERENCE)) {
+    if (fine && field.isReference) {
       reference = text;
     }
     return 1;
   }
 
   private void requireFacts() {
-    for (Fact fact : required) {
+    for (Fact fact : demands.required) {
       if (stated[fact.index()] == Fact.UNSTATED && offsets[fact.index()] < 0) {
         required(fact);
       }
@@ -347,7 +335,7 @@ final class ReferralReader {
 
   /** States what a stated fact states as well, unless the referral says otherwise. */
   private void stateImplied() {
-    for (Fact fact : implying) {
+    for (Fact fact : demands.implying) {
       if (stated[fact.index()] == Fact.UNSTATED && offsets[fact.index()] < 0) {
         continue;
       }

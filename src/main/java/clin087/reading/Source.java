@@ -133,7 +133,7 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
   }
 
   private static boolean endsInsideObject(byte[] text, int from, int to) {
-    try (JsonParser parser = BlockReader.parser(text, from, to - from)) {
+    try (JsonParser parser = SpanReader.parser(text, from, to - from)) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {
         parser.skipChildren();
       }

@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param end behind its last byte
  * @param line of its first byte in the source, from 1
  * @param column of its first byte in the source, in code points, from 1
- * @param ascii whether it is known to be ASCII from end to end
  * @param problem what kept it from being taken in, in which case it has no bytes here
  */
-public record Span(
-    int start, int end, int line, int column, boolean ascii, @Nullable Problem problem) {
+public record Span(int start, int end, int line, int column, @Nullable Problem problem) {
 
   static Span wrong(String code, int line, int column, String message) {
-    return new Span(0, 0, line, column, false, new Problem(code, "", line, column, message));
+    return new Span(0, 0, line, column, new Problem(code, "", line, column, message));
   }
 
   /** The place of an offset of the block's bytes in the source. */

@@ -229,6 +229,24 @@ class LauncherIT {
     assertUnusableJava(run(launcher(INSTALLED), "check", "referral.json"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"4, 1", "4, 2", "6, 1", "6, 2", "8, 3"})
+  void saysInOneLineThatThereIsNotEnoughMemory(int mebibytes, int jobs) throws Exception {
+    Path program = copy("-a", "program");
+    Path options = program.resolve("lib/jvm.options");
+    String text = Files.readString(options);
+    String little = text.replaceAll("-Xmx\\d+m", "-Xmx" + mebibytes + "m");
+    assertNotEquals(text, little);
+    Files.writeString(options, little);
+    String large =
+        REFERRAL.replace("{\"ref", "{\"notes\": \"" + "x".repeat(1_000_000) + "\", \"ref");
+    Files.writeString(here.resolve("large.ndjson"), large.repeat(20));
+    Run run = run(launcher(program), "check", "large.ndjson", "-f", "csv", "-j", "" + jobs);
+    assertEquals(70, run.code, run.err);
+    assertEquals(1, run.err.lines().count(), run.err);
+    assertTrue(run.err.startsWith("clin087: out of memory"), run.err);
+  }
+
   @Test
   void neverTakesAKilledJvmForAVerdict() throws Exception {
     Process launcher = startReading("exec \"$0\" check -");

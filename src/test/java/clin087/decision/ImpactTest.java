@@ -1,0 +1,324 @@
+package clin087.decision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clin087.analysis.Answer;
+import clin087.analysis.Budget;
+import clin087.analysis.Impact;
+import clin087.analysis.Interval;
+import clin087.analysis.Region;
+import clin087.analysis.Region.Part;
+import clin087.policy.Clause;
+import clin087.policy.Condition.Comparison;
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.policy.Operand;
+import clin087.policy.Policy;
+import clin087.policy.Rule;
+import clin087.reading.Block;
+import clin087.reading.BlockReader;
+import clin087.reading.Span;
+import clin087.referral.Referral;
+import clin087.report.ReferralJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The impact of random revisions beside what both policies decide of every single referral. */
+class ImpactTest {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int REVISIONS = Integer.getInteger("revisions", 400);
+  private static final int MOST_REFERRALS = 1_500;
+
+  private int compared;
+  private int different;
+  private int byClause;
+
+  @Test
+  void everyReferralIsWhereItIsSaidToBe() {
+    int same = 0;
+    for (int seed = 0; seed < REVISIONS; seed++) {
+      Model model = new RandomModel(seed).next();
+      String before = new ModelText(model).policy();
+      String after =
+          seed % 5 == 0
+              ? new ModelText(new RandomModel(seed + 1).next()).policy()
+              : new RandomRevision(seed).of(before);
+      same += compare("seed " + seed, before, after) ? 1 : 0;
+    }
+    assertTrue(same > 20, "the same: " + same);
+    assertTrue(different > 10_000, "different: " + different + " of " + compared);
+    assertTrue(byClause > 1_000, "by another clause: " + byClause + " of " + compared);
+  }
+
+  private boolean compare(String where, String oldText, String newText) {
+    Policy before = RandomRevision.policy(oldText);
+    Policy after = RandomRevision.policy(newText);
+    Impact impact =
+        Impact.of(before, after, BruteForceTest.AS_OF, new Budget(Duration.ofSeconds(60), 1 << 26));
+    String all = where + "\n" + oldText + "\n" + newText + "\n";
+    Referrals referrals = new Referrals(before, after);
+    boolean same = true;
+    for (Map<String, Object> stated : referrals.all(MOST_REFERRALS, where.hashCode())) {
+      String json = referrals.json(stated);
+      Referral old = referrals.read(before, json);
+      Referral now = referrals.read(after, json);
+      if (old == null || now == null) {
+        continue;
+      }
+      Answer oldAnswer = answer(new Decider(before, BruteForceTest.AS_OF, List.of()).decide(old));
+      Answer newAnswer = answer(new Decider(after, BruteForceTest.AS_OF, List.of()).decide(now));
+      compared++;
+      boolean verdict =
+          !oldAnswer.verdict().equals(newAnswer.verdict()) || oldAnswer.open() != newAnswer.open();
+      boolean clause = !verdict && !Set.copyOf(oldAnswer.clauses()).equals(Set.copyOf(newAnswer.clauses()));
+      different += verdict ? 1 : 0;
+      byClause += clause ? 1 : 0;
+      same &= !verdict && !clause;
+      String here = all + json + "\n" + oldAnswer + "\n" + newAnswer + "\n" + impact;
+      Placed placed = new Placed(before, old, after, now, stated);
+      assertEquals(verdict ? 1 : 0, count(impact.verdicts(), placed, oldAnswer, newAnswer), here);
+      assertEquals(clause ? 1 : 0, count(impact.clauses(), placed, oldAnswer, newAnswer), here);
+    }
+    for (Region region : impact.verdicts()) {
+      example(all, region, before, after, referrals);
+    }
+    for (Region region : impact.clauses()) {
+      example(all, region, before, after, referrals);
+    }
+    if (same && !referrals.sampled) {
+      assertTrue(impact.verdicts().isEmpty() && impact.clauses().isEmpty(), all + impact);
+    }
+    return same;
+  }
+
+  private static void example(
+      String all, Region region, Policy before, Policy after, Referrals referrals) {
+    String json =
+        new String(
+            ReferralJson.write(region.example(), "EXAMPLE").toByteArray(), StandardCharsets.UTF_8);
+    String here = all + region + "\n" + json;
+    Referral old = referrals.read(before, json);
+    Referral now = referrals.read(after, json);
+    assertTrue(old != null && now != null, here);
+    check(region.before(), before, old, here);
+    check(region.after(), after, now, here);
+  }
+
+  private static void check(Answer expected, Policy policy, Referral referral, String here) {
+    Answer answer = answer(new Decider(policy, BruteForceTest.AS_OF, List.of()).decide(referral));
+    assertEquals(expected.verdict(), answer.verdict(), here);
+    assertTrue(
+        answer.open() || expected.clauses().containsAll(answer.clauses()), here + "\n" + answer);
+  }
+
+  private static Answer answer(Decision decision) {
+    List<String> clauses = new ArrayList<>();
+    if (decision.isSettled()) {
+      for (Clause clause : decision.clauses()) {
+        clauses.add(clause.id());
+      }
+    }
+    return new Answer(decision.verdict().id(), !decision.isSettled(), clauses);
+  }
+
+  private static int count(
+      List<Region> regions, Placed placed, Answer oldAnswer, Answer newAnswer) {
+    int count = 0;
+    for (Region region : regions) {
+      boolean in = region.parts().stream().allMatch(placed::isIn);
+      if (in) {
+        count++;
+        boolean right =
+            region.before().verdict().equals(oldAnswer.verdict())
+                && region.after().verdict().equals(newAnswer.verdict())
+                && region.before().clauses().containsAll(oldAnswer.clauses())
+                && region.after().clauses().containsAll(newAnswer.clauses());
+        count += right ? 0 : 100;
+      }
+    }
+    return count;
+  }
+
+  /** A referral as both policies see it. */
+  private record Placed(
+      Policy before, Referral old, Policy after, Referral now, Map<String, Object> stated) {
+    boolean isIn(Part part) {
+      String path = part.fact().path();
+      Object value = stated.get(path);
+      if (value == null && !part.literal()) {
+        value = effective(after, now, path);
+        value = value == null ? effective(before, old, path) : value;
+      }
+      if (value == null) {
+        return part.unstated();
+      }
+      if (!part.stated()) {
+        return false;
+      }
+      if (value instanceof Set<?> members) {
+        Set<String> all = new LinkedHashSet<>();
+        members.forEach(member -> all.add((String) member));
+        return all.containsAll(part.fact().words(part.present()))
+            && part.fact().words(part.absent()).stream().noneMatch(all::contains);
+      }
+      if (part.fact().type() == FactType.TEXT) {
+        return true;
+      }
+      long code = part.fact().code((String) value);
+      for (Interval values : part.values()) {
+        if (values.min() <= code && code <= values.max()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static @Nullable Object effective(Policy policy, Referral referral, String path) {
+      for (Fact fact : policy.facts()) {
+        if (fact.path().equals(path)) {
+          long code = referral.stated(fact);
+          boolean givesWay =
+              fact.assumedUnless().stream()
+                  .anyMatch(other -> referral.stated()[other] != Fact.UNSTATED);
+          code = code == Fact.UNSTATED && !givesWay ? fact.assumed() : code;
+          if (code == Fact.UNSTATED) {
+            return null;
+          }
+          List<String> words = fact.words(code);
+          return fact.type() == FactType.SET
+              ? new LinkedHashSet<>(words)
+              : fact.type() == FactType.TEXT ? "stated" : words.get(0);
+        }
+      }
+      return null;
+    }
+  }
+
+  /** Referrals of two policies, one of every kind. */
+  private static final class Referrals {
+    private final Map<String, List<Object>> values = new LinkedHashMap<>();
+    private final Map<Policy, BlockReader> readers = new HashMap<>();
+    boolean sampled;
+
+    Referrals(Policy... policies) {
+      for (Policy policy : policies) {
+        readers.put(policy, new BlockReader(policy, true));
+        for (Fact fact : policy.facts()) {
+          if (!fact.path().equals("/reference")) {
+            List<Object> all = values.computeIfAbsent(fact.path(), path -> new ArrayList<>());
+            values(fact, policy).stream().filter(v -> !all.contains(v)).forEach(all::add);
+          }
+        }
+      }
+    }
+
+    private static List<Object> values(Fact fact, Policy policy) {
+      List<Object> values = new ArrayList<>();
+      switch (fact.type()) {
+        case BOOLEAN -> values.addAll(List.of("true", "false"));
+        case TEXT -> values.add("stated");
+        case CHOICE -> values.addAll(fact.values());
+        case SET -> {
+          for (long bits = 0; bits < 1L << fact.choices().size(); bits++) {
+            values.add(new LinkedHashSet<>(fact.words(bits)));
+          }
+        }
+        default -> {
+          Set<Long> codes = new TreeSet<>(List.of(fact.limits().min(), fact.limits().max()));
+          for (Rule rule : policy.rules()) {
+            List<Comparison> comparisons = new ArrayList<>();
+            rule.when().collectInto(comparisons);
+            for (Comparison comparison : comparisons) {
+              for (Operand operand : comparison.operands()) {
+                long code = operand.code(BruteForceTest.AS_OF.toEpochDay());
+                if (comparison.fact().equals(fact)) {
+                  codes.addAll(List.of(code - 1, code, code + 1));
+                }
+              }
+            }
+          }
+          for (Fact other : policy.facts()) {
+            other.states().stream()
+                .filter(setting -> setting.fact() == fact.index())
+                .forEach(setting -> codes.add(setting.value()));
+          }
+          codes.add(fact.assumed() == Fact.UNSTATED ? fact.limits().min() : fact.assumed());
+          codes.removeIf(code -> code < fact.limits().min() || code > fact.limits().max());
+          codes.forEach(code -> values.add(fact.words(code).get(0)));
+        }
+      }
+      return values;
+    }
+
+    List<Map<String, Object>> all(int most, long seed) {
+      long count = 1;
+      for (List<Object> each : values.values()) {
+        count *= 1 + each.size();
+      }
+      sampled = count > most;
+      Random random = new Random(seed);
+      List<Map<String, Object>> all = new ArrayList<>();
+      for (long i = 0; i < Math.min(count, most); i++) {
+        long rest = i;
+        Map<String, Object> stated = new LinkedHashMap<>();
+        int known = random.nextInt(4);
+        for (Map.Entry<String, List<Object>> entry : values.entrySet()) {
+          int many = entry.getValue().size();
+          int value = (int) (rest % (many + 1));
+          rest /= many + 1;
+          if (sampled) {
+            value = random.nextInt(4) < known ? random.nextInt(many) : many;
+          }
+          if (value < many) {
+            stated.put(entry.getKey(), entry.getValue().get(value));
+          }
+        }
+        all.add(stated);
+      }
+      return all;
+    }
+
+    String json(Map<String, Object> stated) {
+      ObjectNode json = JSON.createObjectNode();
+      json.put("reference", "R");
+      stated.forEach(
+          (path, value) -> {
+            String[] names = path.substring(1).split("/", -1);
+            ObjectNode parent = names.length == 1 ? json : json.withObject("/" + names[0]);
+            String name = names[names.length - 1];
+            if (value instanceof Set<?> || !String.valueOf(value).matches("-?[0-9.]+|true|false")) {
+              parent.set(name, JSON.valueToTree(value));
+            } else {
+              parent.set(name, JSON.readTree(value.toString()));
+            }
+          });
+      return json.toString();
+    }
+
+    @Nullable Referral read(Policy policy, String json) {
+      byte[] bytes = json.strip().getBytes(StandardCharsets.UTF_8);
+      Span span = new Span(0, bytes.length, 1, 1, false, null);
+      @Nullable Referral[] read = new Referral[1];
+      readers
+          .get(policy)
+          .read(
+              new Block(bytes, bytes.length, List.of(span), true),
+              (reading, at) -> read[0] = reading.referral());
+      return read[0];
+    }
+  }
+}

@@ -30,7 +30,7 @@ final class Commands {
 
   /** The commands below {@code policy}, in the order of the help. */
   private static List<Subcommand> subcommands() {
-    return List.of();
+    return List.of(new PolicyShowCommand());
   }
 
   private final Environment environment;

@@ -16,6 +16,11 @@ public record Phrase(String words, @Nullable String clause, List<Phrase> parts) 
     parts = List.copyOf(parts);
   }
 
+  /** Whether it or one of its bullets stands for a clause. */
+  boolean cites(String id) {
+    return id.equals(clause) || parts.stream().anyMatch(part -> part.cites(id));
+  }
+
   /** All of it in one line. */
   public String line() {
     if (parts.isEmpty()) {

@@ -165,9 +165,9 @@ final class DetailText {
     lines.item(INDENT, "", fact.question());
     lines.blank();
     lines.item(INDENT, "Name in conditions: ", fact.name());
-    lines.item(INDENT, "Name in words: ", Words.label(fact));
+    lines.item(INDENT, "Name in words: ", fact.label());
     lines.item(INDENT, "Takes: ", FactWords.type(fact));
-    for (Choice choice : FactWords.values(fact)) {
+    for (Choice choice : fact.choices()) {
       lines.item(2 * INDENT, "- ", choice.value() + ": " + choice.label());
     }
     list(INDENT, "Must be: ", FactWords.demands(fact));

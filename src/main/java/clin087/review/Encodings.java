@@ -76,9 +76,9 @@ final class Encodings {
     return fact.assumedUnless().stream().map(policy.facts()::get).toList();
   }
 
-  /** What a setting says, such as "mcas seen: yes". */
+  /** What a setting says, such as "clinic visit: seen in the foot clinic". */
   String words(Setting setting) {
     Fact fact = policy.facts().get(setting.fact());
-    return Words.label(fact) + ": " + Words.value(fact, setting.value());
+    return fact.label() + ": " + Words.value(fact, setting.value());
   }
 }

@@ -1,6 +1,5 @@
 package clin087.review;
 
-import clin087.policy.Choice;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Limits;
@@ -14,7 +13,7 @@ final class FactWords {
   /** What kind of value it takes, with unit and limits. */
   static String type(Fact fact) {
     return switch (fact.type()) {
-      case BOOLEAN -> "yes or no";
+      case BOOLEAN -> "true or false";
       case CHOICE -> "one of these values";
       case SET -> "any of these values, each at most once";
       case INTEGER -> "a whole number" + range(fact);
@@ -34,13 +33,6 @@ final class FactWords {
     return decimals == 0
         ? ""
         : " with at most " + decimals + (decimals == 1 ? " decimal" : " decimals");
-  }
-
-  /** The allowed values of a choice or a set. */
-  static List<Choice> values(Fact fact) {
-    return fact.type() == FactType.CHOICE || fact.type() == FactType.SET
-        ? fact.choices()
-        : List.of();
   }
 
   /** What a referral must mind. */

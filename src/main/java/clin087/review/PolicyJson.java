@@ -130,11 +130,11 @@ public final class PolicyJson {
   private void fact(Fact fact) {
     json.writeStringProperty("path", fact.path());
     json.writeStringProperty("name", fact.name());
-    json.writeStringProperty("label", Words.label(fact));
+    json.writeStringProperty("label", fact.label());
     json.writeStringProperty("question", fact.question());
     json.writeStringProperty("type", fact.type().word());
     json.writeStringProperty("takes", FactWords.type(fact));
-    objects("values", FactWords.values(fact), this::choice);
+    objects("values", fact.choices(), this::choice);
     limits(fact);
     boolean assumed = fact.assumed() != Fact.UNSTATED;
     optional("default", assumed ? Words.value(fact, fact.assumed()) : null);

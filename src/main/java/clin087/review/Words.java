@@ -10,13 +10,13 @@ import clin087.policy.Operand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions and values in plain English, made of the labels that the policy gives to its facts and
- * their values. A value of a list always stands behind its fact's label, "tried: insoles", since a
- * value alone can say too little or the same as that of another fact.
+ * their values. The label of a value stands alone, as in "seen in the foot clinic, an open ulcer,
+ * age 40 years or more"; that of a fact stands before a number or a day, and where the fact is not
+ * stated.
  */
 public final class Words {
   private final @Nullable LocalDate asOf;
@@ -38,14 +38,6 @@ public final class Words {
         throw new IllegalArgumentException(min + " > " + max);
       }
     }
-  }
-
-  /** What a fact is called. */
-  public static String label(Fact fact) {
-    return fact.name()
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
-        .replace('.', ' ')
-        .toLowerCase(Locale.ROOT);
   }
 
   /** A condition as its bullets. */
@@ -79,18 +71,17 @@ public final class Words {
   /** One comparison, such as "age is 18 years or more". */
   public String comparison(Comparison comparison) {
     Fact fact = comparison.fact();
-    String label = label(fact);
+    String label = fact.label();
     List<String> operands = new ArrayList<>();
     for (Operand operand : comparison.operands()) {
       operands.add(operand(fact, operand));
     }
     String value = joined(operands, "or");
     return switch (comparison.comparator()) {
-      case HOLDS -> truth(fact, 1);
-      case HOLDS_NOT -> truth(fact, 0);
-      case IS, IN, HAS -> label + ": " + value;
-      case IS_NOT, LACKS -> label + ": not " + value;
-      case NOT_IN -> label + ": " + noneOf(operands);
+      case HOLDS -> value(fact, 1);
+      case HOLDS_NOT -> value(fact, 0);
+      case IS, IN, HAS -> value;
+      case IS_NOT, LACKS, NOT_IN -> noneOf(operands);
       case AT_LEAST -> label + " is " + value + " or more";
       case MORE_THAN -> label + " is more than " + value;
       case AT_MOST -> label + " is " + value + " or less";
@@ -111,11 +102,8 @@ public final class Words {
         : operand.words() + " (" + value(fact, operand.code(asOf.toEpochDay())) + ")";
   }
 
-  /** One value without its fact: yes or no, the members of a set, a number with its unit. */
+  /** One value without its fact: a label, the members of a set, a number with its unit. */
   public static String value(Fact fact, long code) {
-    if (fact.type() == FactType.BOOLEAN) {
-      return code == 1 ? "yes" : "no";
-    }
     List<String> words = new ArrayList<>();
     for (String word : fact.words(code)) {
       int choice = fact.choice(word);
@@ -129,31 +117,26 @@ public final class Words {
     return fact.limits().unit().isEmpty() ? "" : " " + fact.limits().unit();
   }
 
-  private static String truth(Fact fact, long code) {
-    return code == 1 ? label(fact) : "not " + label(fact);
-  }
-
   /**
-   * A region of a fact that is not a set, such as "age 18 to 64 years or not stated".
+   * A region of a fact that is not a set, such as "age 18 to 64 years or not stated" or "left side
+   * or both sides".
    *
    * @param ranges the values that it takes, ascending, none overlapping another
    * @param unstated whether it may also be not stated
    */
   public static String values(Fact fact, List<Range> ranges, boolean unstated) {
-    String stated = stated(fact, ranges);
+    if (ranges.isEmpty()) {
+      return fact.label() + " not stated";
+    }
+    String stated = covers(fact, ranges) ? fact.label() + " stated" : stated(fact, ranges);
     if (!unstated) {
       return stated;
     }
-    return ranges.isEmpty() ? label(fact) + " not stated" : stated + " or not stated";
+    boolean named = stated.startsWith(fact.label());
+    return stated + " or " + (named ? "" : fact.label() + " ") + "not stated";
   }
 
   private static String stated(Fact fact, List<Range> ranges) {
-    if (covers(fact, ranges)) {
-      return label(fact) + " stated";
-    }
-    if (fact.type() == FactType.BOOLEAN) {
-      return ranges.isEmpty() ? "" : truth(fact, ranges.get(0).min());
-    }
     List<String> values = new ArrayList<>();
     for (Range range : ranges) {
       if (fact.type().isOrdered()) {
@@ -164,7 +147,7 @@ public final class Words {
         }
       }
     }
-    return label(fact) + (fact.type().isOrdered() ? " " : ": ") + joined(values, "or");
+    return (fact.type().isOrdered() ? fact.label() + " " : "") + joined(values, "or");
   }
 
   private static boolean covers(Fact fact, List<Range> ranges) {
@@ -193,7 +176,7 @@ public final class Words {
   }
 
   /**
-   * A region of a set, such as "signs: an infection, but not an open ulcer".
+   * A region of a set, such as "an infection, not an open ulcer".
    *
    * @param present the members that it has, a bit each
    * @param absent the members that it has not
@@ -201,12 +184,11 @@ public final class Words {
   public static String members(Fact set, long present, long absent) {
     List<String> has = labels(set, present);
     List<String> lacks = labels(set, absent);
-    String label = label(set) + ": ";
-    if (has.isEmpty()) {
-      return label + (lacks.size() == set.choices().size() ? "none" : noneOf(lacks));
+    if (lacks.size() == set.choices().size()) {
+      return set.label() + ": none";
     }
-    String members = label + joined(has, "and");
-    return lacks.isEmpty() ? members : members + ", but " + noneOf(lacks);
+    String members = joined(has, "and");
+    return members + (has.isEmpty() || lacks.isEmpty() ? "" : ", ") + noneOf(lacks);
   }
 
   private static List<String> labels(Fact set, long members) {
@@ -220,8 +202,8 @@ public final class Words {
   }
 
   private static String noneOf(List<String> values) {
-    if (values.size() == 1) {
-      return "not " + values.get(0);
+    if (values.size() < 2) {
+      return values.isEmpty() ? "" : "not " + values.get(0);
     }
     return (values.size() == 2 ? "neither " : "none of ")
         + joined(values, values.size() == 2 ? "nor" : "and");

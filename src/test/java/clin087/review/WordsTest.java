@@ -22,14 +22,14 @@ final class WordsTest {
       value = {
         "treated | treated",
         "not treated | not treated",
-        "side is left | side: left side",
-        "side is not right | side: not right side",
-        "side in (left, both) | side: left side or both sides",
-        "side not in (left, both) | side: neither left side nor both sides",
-        "side not in (left, right, both) | side: none of left side, right side and both sides",
-        "side not in (left) | side: not left side",
-        "symptoms.list has pain | symptoms list: pain",
-        "symptoms.list lacks weakness | symptoms list: not weakness",
+        "side is left | left side",
+        "side is not right | not right side",
+        "side in (left, both) | left side or both sides",
+        "side not in (left, both) | neither left side nor both sides",
+        "side not in (left, right, both) | none of left side, right side and both sides",
+        "side not in (left) | not left side",
+        "symptoms.list has pain | pain",
+        "symptoms.list lacks weakness | not weakness",
         "age >= 18 | age is 18 years or more",
         "age > 17 years | age is more than 17 years",
         "age <= 80 | age is 80 years or less",
@@ -40,7 +40,7 @@ final class WordsTest {
         "symptoms.since before 2026-01-31 | symptoms since before 2026-01-31",
         "symptoms.since on or before 6 months ago | symptoms since on or before 6 months ago",
         "symptoms.since on or after today | symptoms since on or after today",
-        "asOf after 2026-12-31 | as of after 2026-12-31",
+        "asOf after 2026-12-31 | date of the check after 2026-12-31",
       })
   void everyComparisonReadsAsEnglish(String condition, String words) {
     assertEquals(words, ANY_DAY.of(Given.condition(condition)).line());
@@ -62,9 +62,9 @@ final class WordsTest {
     assertEquals("1.1", phrase.parts().get(1).clause());
     assertEquals("all of", phrase.parts().get(2).words());
     assertEquals(
-        "at least 2 of: treated; side: left side; "
+        "at least 2 of: treated; left side; "
             + "(all of: age is 18 years or more; (any of: bmi is less than 30.0 kg/m2; "
-            + "(none of: treated))); (any of: treated; side: both sides)",
+            + "(none of: treated))); (any of: treated; both sides)",
         phrase.line());
   }
 
@@ -85,11 +85,12 @@ final class WordsTest {
         "/age | 0-17 18-130 | false | age stated",
         "/age | | true | age not stated",
         "/bmi | 185-249 | false | bmi 18.5 to 24.9 kg/m2",
-        "/side | 1-1 | false | side: right side",
-        "/side | 0-1 | true | side: left side or right side or not stated",
+        "/side | 1-1 | false | right side",
+        "/side | 0-1 | true | left side or right side or side not stated",
         "/side | 0-2 | true | side stated or not stated",
         "/treated | 0-0 | false | not treated",
         "/treated | 1-1 | true | treated or not stated",
+        "/treated | | true | treated not stated",
         "/treated | 0-1 | false | treated stated",
         "/symptoms/since | 20000-20001 | false | symptoms since 2024-10-04 to 2024-10-05",
         "/symptoms/since | 20000-2932896 | false | symptoms since 2024-10-04 or later",
@@ -119,11 +120,11 @@ final class WordsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1 | 0 | symptoms list: pain",
-        "3 | 0 | symptoms list: pain and weakness",
-        "1 | 2 | symptoms list: pain, but not weakness",
-        "1 | 6 | symptoms list: pain, but neither weakness nor numbness",
-        "0 | 2 | symptoms list: not weakness",
+        "1 | 0 | pain",
+        "3 | 0 | pain and weakness",
+        "1 | 2 | pain, not weakness",
+        "1 | 6 | pain, neither weakness nor numbness",
+        "0 | 2 | not weakness",
         "0 | 7 | symptoms list: none",
       })
   void aRegionOfASetNamesItsMembers(long present, long absent, String words) {
@@ -135,8 +136,8 @@ final class WordsTest {
     assertEquals("none", Words.value(Given.fact(POLICY, "/symptoms/list"), 0));
     assertEquals("pain and numbness", Words.value(Given.fact(POLICY, "/symptoms/list"), 5));
     assertEquals("25.5 kg/m2", Words.value(Given.fact(POLICY, "/bmi"), 255));
-    assertEquals("yes", Words.value(Given.fact(POLICY, "/treated"), 1));
-    assertEquals("no", Words.value(Given.fact(POLICY, "/treated"), 0));
+    assertEquals("treated", Words.value(Given.fact(POLICY, "/treated"), 1));
+    assertEquals("not treated", Words.value(Given.fact(POLICY, "/treated"), 0));
   }
 
   @Test

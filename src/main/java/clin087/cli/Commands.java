@@ -30,7 +30,7 @@ final class Commands {
 
   /** The commands below {@code policy}, in the order of the help. */
   private static List<Subcommand> subcommands() {
-    return List.of(new LintCommand());
+    return List.of(new PolicyShowCommand(), new LintCommand(), new DiffCommand());
   }
 
   private final Environment environment;

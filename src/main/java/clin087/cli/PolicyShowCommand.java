@@ -1,0 +1,65 @@
+package clin087.cli;
+
+import clin087.policy.Policy;
+import clin087.reading.Nearest;
+import clin087.report.Bytes;
+import clin087.review.PolicyJson;
+import clin087.review.PolicyText;
+import clin087.review.Selection;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code clin087 policy show}: a policy, or a part of it, to read. */
+final class PolicyShowCommand implements Subcommand {
+  @Override
+  public String name() {
+    return "show";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.usageMessage().description("Shows what a policy says, and what encodes it.");
+    Options.positional(
+        spec,
+        "NAME",
+        "0..1",
+        "a section, clause, rule, verdict, caution or fact; without it, the table of contents");
+    PolicyOptions.addPolicy(spec);
+    PolicyOptions.addOutput(spec, PolicyOptions.TEXT, PolicyOptions.JSON);
+  }
+
+  @Override
+  public ExitCode run(Environment environment, ParseResult parsed) throws Failure {
+    PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
+    String format = options.format(PolicyOptions.TEXT, PolicyOptions.JSON);
+    Policy policy = options.load(Options.value(parsed, Options.POLICY));
+    Selection selection = selection(policy, Options.positionals(parsed), options);
+    Bytes out = new Bytes();
+    if (format.equals(PolicyOptions.JSON)) {
+      PolicyJson.write(selection, out);
+    } else {
+      PolicyText.write(selection, options.color(), out);
+    }
+    options.write(out);
+    return ExitCode.FINE;
+  }
+
+  private static Selection selection(Policy policy, List<String> names, PolicyOptions options)
+      throws Failure {
+    if (names.isEmpty()) {
+      return Selection.of(policy);
+    }
+    String name = names.get(0);
+    Selection selection = Selection.of(policy, name);
+    if (selection.isEmpty()) {
+      String nearest = Nearest.to(name, Selection.names(policy));
+      throw options.usage(
+          "the policy has no '"
+              + name
+              + "'"
+              + (nearest.isEmpty() ? "" : "; did you mean '" + nearest + "'?"));
+    }
+    return selection;
+  }
+}

@@ -47,8 +47,11 @@ final class RegionFinder {
       }
     }
     regions.sort(
-        Comparator.comparing((Region region) -> region.before().verdict())
+        Comparator.comparing((Region region) -> region.before().open() || region.after().open())
+            .thenComparing(region -> region.before().verdict())
             .thenComparing(region -> region.after().verdict())
+            .thenComparing(region -> region.before().clauses().toString())
+            .thenComparing(region -> region.after().clauses().toString())
             .thenComparing(Region::unstatedFacts)
             .thenComparing(region -> region.parts().size()));
     return regions;

@@ -16,11 +16,34 @@ final class RegionWords {
 
   /** What the referrals of a region have in common. */
   static String of(Region region) {
+    return region.parts().isEmpty() ? "every referral" : of(region.parts());
+  }
+
+  /** The same, but for what has been said already. */
+  static String beyond(List<Part> said, Region region) {
+    List<Part> rest = new ArrayList<>(region.parts());
+    rest.removeAll(said);
+    return rest.isEmpty() ? "every one" : of(rest);
+  }
+
+  static String of(List<Part> parts) {
     List<String> words = new ArrayList<>();
-    for (Part part : region.parts()) {
+    for (Part part : parts) {
       words.add(of(part));
     }
-    return words.isEmpty() ? "every referral" : String.join("; ", words);
+    return String.join("; ", words);
+  }
+
+  /** What all of several regions say. */
+  static List<Part> common(List<Region> regions) {
+    if (regions.size() < 2) {
+      return List.of();
+    }
+    List<Part> common = new ArrayList<>(regions.get(0).parts());
+    for (Region region : regions) {
+      common.retainAll(region.parts());
+    }
+    return common;
   }
 
   private static String of(Part part) {
@@ -33,7 +56,9 @@ final class RegionWords {
     if (!part.unstated()) {
       return stated;
     }
-    return stated + (assumed ? " or neither stated nor assumed" : " or not stated");
+    boolean list = fact.type() == FactType.SET;
+    String or = list ? ", or " + fact.label() + " " : " or ";
+    return stated + or + (assumed ? "neither stated nor assumed" : "not stated");
   }
 
   private static String stated(Part part) {

@@ -4,9 +4,9 @@ import clin087.analysis.Alteration;
 import clin087.analysis.Alteration.Sort;
 import clin087.analysis.Impact;
 import clin087.analysis.Region;
+import clin087.analysis.Region.Part;
 import clin087.analysis.Unshared;
 import clin087.analysis.Wording;
-import clin087.analysis.Wording.Fate;
 import clin087.policy.Policy;
 import clin087.reading.Characters;
 import clin087.reading.Problem;
@@ -40,11 +40,11 @@ public final class RevisionText implements RevisionReport {
     lines.item(0, "New: ", label(revision.after()));
     if (!revision.words().isEmpty()) {
       lines.heading("THE WORDS");
-      revision.words().forEach(alteration -> alteration(alteration, true, lines));
+      revision.words().forEach(each -> alteration(each, true, lines));
     }
     if (!revision.encoding().isEmpty()) {
       lines.heading("THE ENCODING");
-      revision.encoding().forEach(alteration -> alteration(alteration, false, lines));
+      revision.encoding().forEach(each -> alteration(each, false, lines));
     }
     verdicts(revision, lines);
     if (referrals) {
@@ -86,13 +86,13 @@ public final class RevisionText implements RevisionReport {
         + policy.identity().sha256().substring(0, 12);
   }
 
-  private void alteration(Alteration alteration, boolean words, Lines lines) {
+  private static void alteration(Alteration alteration, boolean words, Lines lines) {
     String name = alteration.kind() + (alteration.id().isEmpty() ? "" : " " + alteration.id());
     lines.item(2, "", name + " " + alteration.sort().word());
     for (Alteration.Part part : alteration.parts()) {
       String title = words && !part.name().equals("title") ? "" : part.name() + ": ";
-      if (alteration.sort() == Sort.CHANGED || words) {
-        lines.item(4, "", title + marked(part.before(), part.after()));
+      if (alteration.sort() == Sort.CHANGED) {
+        lines.marked(4, title + marked(part.before(), part.after()));
       } else if (!isFormality(part)) {
         lines.item(4, "", title + part.before() + part.after());
       }
@@ -105,15 +105,17 @@ public final class RevisionText implements RevisionReport {
   }
 
   /** The new words with what was removed and added marked, readable without colour. */
-  private String marked(String before, String after) {
+  private static String marked(String before, String after) {
     List<String> runs = new ArrayList<>();
     for (Wording.Run run : Wording.of(before, after)) {
       runs.add(
-          run.fate() == Fate.KEPT
-              ? run.text()
-              : run.fate() == Fate.REMOVED ? "[-" + run.text() + "-]" : "{+" + run.text() + "+}");
+          switch (run.fate()) {
+            case KEPT -> run.text();
+            case REMOVED -> Lines.removed(run.text());
+            case ADDED -> Lines.added(run.text());
+          });
     }
-    return String.join(" ", runs).replace("-] {+", "-]{+");
+    return String.join(" ", runs);
   }
 
   private void verdicts(Revision revision, Lines lines) {
@@ -153,15 +155,18 @@ public final class RevisionText implements RevisionReport {
   private int regions(List<Region> regions, int first, Lines lines) {
     int number = first;
     String group = "";
+    List<Part> common = RegionWords.common(regions);
+    if (!common.isEmpty()) {
+      lines.item(2, "", "In all of these groups: " + RegionWords.of(common) + ".");
+    }
     for (Region region : regions) {
-      String change = region.before().verdict() + " -> " + region.after().verdict();
+      String change = RegionWords.of(region.before()) + " -> " + RegionWords.of(region.after());
       if (!change.equals(group)) {
         lines.blank();
-        lines.item(
-            2, "", RegionWords.of(region.before()) + " -> " + RegionWords.of(region.after()));
+        lines.item(2, "", change);
       }
       group = change;
-      lines.item(4, number + ". ", RegionWords.of(region));
+      lines.item(4, number + ". ", RegionWords.beyond(common, region));
       number++;
     }
     return number;
@@ -214,12 +219,16 @@ public final class RevisionText implements RevisionReport {
         counts.changed()
             + " of "
             + counts.total()
-            + (counts.total() == 1 ? " referral" : " referrals")
+            + (counts.total() == 1 ? " referral is" : " referrals are")
             + " decided differently"
-            + (counts.invalid() == 0 ? "" : "; " + counts.invalid() + " invalid"));
+            + invalid(counts.invalid()));
     for (Map.Entry<String, Long> each : counts.changes().entrySet()) {
       lines.item(4, "", each.getKey() + ": " + each.getValue());
     }
     out.text(lines.toString());
+  }
+
+  private static String invalid(long count) {
+    return count == 0 ? "" : "; " + count + (count == 1 ? " is invalid" : " are invalid");
   }
 }

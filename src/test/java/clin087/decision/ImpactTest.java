@@ -71,6 +71,8 @@ class ImpactTest {
         Impact.of(before, after, BruteForceTest.AS_OF, new Budget(Duration.ofSeconds(60), 1 << 26));
     String all = where + "\n" + oldText + "\n" + newText + "\n";
     Referrals referrals = new Referrals(before, after);
+    Decisions oldDecisions = decisions(before);
+    Decisions newDecisions = decisions(after);
     boolean same = true;
     for (Map<String, Object> stated : referrals.all(MOST_REFERRALS, where.hashCode())) {
       String json = referrals.json(stated);
@@ -79,8 +81,8 @@ class ImpactTest {
       if (old == null || now == null) {
         continue;
       }
-      Answer oldAnswer = answer(new Decider(before, BruteForceTest.AS_OF, List.of()).decide(old));
-      Answer newAnswer = answer(new Decider(after, BruteForceTest.AS_OF, List.of()).decide(now));
+      Answer oldAnswer = answer(oldDecisions.of(old));
+      Answer newAnswer = answer(newDecisions.of(now));
       compared++;
       boolean verdict =
           !oldAnswer.verdict().equals(newAnswer.verdict()) || oldAnswer.open() != newAnswer.open();
@@ -119,10 +121,14 @@ class ImpactTest {
   }
 
   private static void check(Answer expected, Policy policy, Referral referral, String here) {
-    Answer answer = answer(new Decider(policy, BruteForceTest.AS_OF, List.of()).decide(referral));
+    Answer answer = answer(decisions(policy).of(referral));
     assertEquals(expected.verdict(), answer.verdict(), here);
     assertTrue(
         answer.open() || expected.clauses().containsAll(answer.clauses()), here + "\n" + answer);
+  }
+
+  private static Decisions decisions(Policy policy) {
+    return new Decisions(new Decider(policy, BruteForceTest.AS_OF, List.of()));
   }
 
   private static Answer answer(Decision decision) {

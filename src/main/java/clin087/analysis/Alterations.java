@@ -49,7 +49,7 @@ public final class Alterations {
         Alterations::identity);
     add(all, "verdict", before.verdicts(), after.verdicts(), Verdict::id, new Of(before, after));
     add(all, "fact", before.facts(), after.facts(), Fact::path, new OfFacts(before, after));
-    add(all, "rule", before.rules(), after.rules(), Rule::id, new OfRules(before, after));
+    add(all, "rule", before.rules(), after.rules(), Rule::id, OfRules.of(before, after));
     add(all, "caution", before.cautions(), after.cautions(), Caution::id, Alterations::caution);
     add(all, "clause", clauses(before), clauses(after), Clause::id, Alterations::encodedBy);
     all.removeIf(alteration -> alteration.parts().isEmpty());
@@ -227,8 +227,12 @@ public final class Alterations {
   }
 
   /** What is said of a rule, and where it stands among those that both policies have. */
-  private record OfRules(Policy before, Policy after)
+  private record OfRules(Policy before, Policy after, Set<String> moved)
       implements Function<Rule, Map<String, String>> {
+    static OfRules of(Policy before, Policy after) {
+      return new OfRules(before, after, moved(before, after));
+    }
+
     @Override
     public Map<String, String> apply(Rule rule) {
       Map<String, String> parts = new LinkedHashMap<>();
@@ -239,14 +243,14 @@ public final class Alterations {
       parts.put("verdict", rule.verdict().id());
       parts.put("action", rule.action());
       parts.put("interpretation", orEmpty(rule.interpretation()));
-      if (moved().contains(rule.id())) {
+      if (moved.contains(rule.id())) {
         parts.put("place", (rule.index() + 1) + " of " + (now ? after : before).rules().size());
       }
       return parts;
     }
 
     /** The fewest rules that, put elsewhere, give the new order of those that both have. */
-    private Set<String> moved() {
+    private static Set<String> moved(Policy before, Policy after) {
       List<String> old = ids(before, after);
       List<String> now = ids(after, before);
       Set<String> moved = new LinkedHashSet<>(now);

@@ -3,6 +3,7 @@ package clin087.analysis;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts those with another verdict
  * @param clausesProved whether {@code clauses} is all of it; else nothing is known
  * @param clauses those with the same verdict by another clause
+ * @param byRules where {@code verdicts} is not known: which referrals that state every fact have
+ *     another verdict, by the rules that decide
+ * @param byRulesProved whether {@code byRules} is all of that
  * @param unshared what only one of the policies can read
  */
 public record Impact(
@@ -23,9 +27,18 @@ public record Impact(
     List<Region> verdicts,
     boolean clausesProved,
     List<Region> clauses,
+    List<RuleChange> byRules,
+    boolean byRulesProved,
     List<Unshared> unshared) {
+  /** Up to how many steps each pair of rules is looked at. */
+  private static final long STEPS_OF_PAIRS = 100_000;
+
+  /** More than there is time for. */
+  private static final long STEPS = 1L << 30;
+
   public Impact {
     verdicts = List.copyOf(verdicts);
+    byRules = List.copyOf(byRules);
     clauses = List.copyOf(clauses);
     unshared = List.copyOf(unshared);
   }
@@ -39,39 +52,66 @@ public record Impact(
    * Compares two policies.
    *
    * @param asOf the date of the check
+   * @param time how long it may take, about
    */
-  public static Impact of(Policy before, Policy after, LocalDate asOf, Budget budget) {
+  public static Impact of(Policy before, Policy after, LocalDate asOf, Duration time) {
     List<Unshared> unshared = Unshared.of(before, after);
-    if (decideAlike(before, after)) {
-      return new Impact(true, List.of(), true, List.of(), unshared);
+    if (rules(before).equals(rules(after)) && factsAlike(before, after)) {
+      return proved(List.of(), List.of(), unshared);
     }
+    Budget budget = new Budget(time.dividedBy(2), STEPS);
+    try {
+      return whole(before, after, asOf, budget, unshared);
+    } catch (Budget.Spent e) {
+      Budget rest = new Budget(time.dividedBy(2), STEPS_OF_PAIRS);
+      return byRules(before, after, asOf, rest, unshared);
+    }
+  }
+
+  private static Impact proved(
+      List<Region> verdicts, @Nullable List<Region> clauses, List<Unshared> unshared) {
+    boolean known = clauses != null;
+    return new Impact(
+        true, verdicts, known, clauses == null ? List.of() : clauses, List.of(), true, unshared);
+  }
+
+  private static Impact byRules(
+      Policy before, Policy after, LocalDate asOf, Budget budget, List<Unshared> unshared) {
+    List<RuleChange> changes = List.of();
+    boolean complete = false;
+    if (factsAlike(before, after)) {
+      try {
+        RuleChanges search = new RuleChanges(before, after, asOf, budget);
+        changes = search.find();
+        complete = search.isComplete();
+      } catch (Budget.Spent e) {
+        complete = false;
+      }
+    }
+    // where no complete referral has another verdict, none has that leaves facts out
+    boolean proved = complete && changes.isEmpty();
+    return new Impact(proved, List.of(), false, List.of(), changes, complete, unshared);
+  }
+
+  private static Impact whole(
+      Policy before, Policy after, LocalDate asOf, Budget budget, List<Unshared> unshared) {
     long day = asOf.toEpochDay();
     Edition[] editions = {new Edition(before, day), new Edition(after, day)};
     Nodes nodes = new Nodes(budget);
     Answers answers = new Answers();
-    try {
-      budget.share(3);
-      CommonReferrals referrals = new CommonReferrals(editions, nodes);
-      Lift[] lifts = new Lift[2];
-      int[] plain = new int[2];
-      for (int side = 0; side < 2; side++) {
-        lifts[side] = new Lift(side, editions[side], referrals, nodes, answers);
-        plain[side] = lifts[side].answers(answers, false);
-      }
-      budget.renew();
-      budget.share(2);
-      int[] withClauses = withClauses(lifts, answers);
-      budget.renew();
-      budget.share(1);
-      Comparison comparison = new Comparison(editions, referrals, nodes, answers, withClauses);
-      List<Region> verdicts = comparison.regions(plain, false);
-      List<Region> clauses = comparison.sameVerdicts();
-      boolean clausesProved = clauses != null;
-      return new Impact(
-          true, verdicts, clausesProved, clauses == null ? List.of() : clauses, unshared);
-    } catch (Budget.Spent e) {
-      return new Impact(false, List.of(), false, List.of(), unshared);
+    budget.share(3);
+    CommonReferrals referrals = new CommonReferrals(editions, nodes);
+    Lift[] lifts = new Lift[2];
+    int[] plain = new int[2];
+    for (int side = 0; side < 2; side++) {
+      lifts[side] = new Lift(side, editions[side], referrals, nodes, answers);
+      plain[side] = lifts[side].answers(answers, false);
     }
+    budget.share(2);
+    int[] withClauses = withClauses(lifts, answers);
+    budget.share(1);
+    Comparison comparison = new Comparison(editions, referrals, nodes, answers, withClauses);
+    return proved(comparison.regions(plain, false), comparison.sameVerdicts(), unshared);
   }
 
   /** The answers with their clauses; nothing when they take too much. */
@@ -107,10 +147,9 @@ public record Impact(
     }
   }
 
-  /** Whether rules and facts say the same, so that there is nothing to find out. */
-  private static boolean decideAlike(Policy before, Policy after) {
-    return rules(before).equals(rules(after))
-        && facts(before).equals(facts(after))
+  /** Whether the same can be stated, and the same is assumed of what is not. */
+  private static boolean factsAlike(Policy before, Policy after) {
+    return facts(before).equals(facts(after))
         && before.incomplete().id().equals(after.incomplete().id());
   }
 

@@ -1,7 +1,6 @@
 package clin087.cli;
 
-import clin087.analysis.Budget;
-import clin087.analysis.Region;
+import clin087.analysis.Example;
 import clin087.policy.Policy;
 import clin087.report.Bytes;
 import clin087.report.ReferralJson;
@@ -26,8 +25,6 @@ final class DiffCommand implements Subcommand {
 
   /** What the comparison of the verdicts may take. */
   private static final Duration TIME = Duration.ofSeconds(6);
-
-  private static final long STEPS = 20_000_000;
 
   @Override
   public String name() {
@@ -62,7 +59,7 @@ final class DiffCommand implements Subcommand {
     List<String> files = Options.positionals(parsed);
     Policy before = options.load(files.size() == 1 ? null : files.get(0));
     Policy after = options.load(files.get(files.size() - 1));
-    Revision revision = Revision.of(before, after, asOf, new Budget(TIME, STEPS));
+    Revision revision = Revision.of(before, after, asOf, TIME);
     String examples = Options.value(parsed, EXAMPLES);
     if (examples != null) {
       write(revision, options.path(examples), examples);
@@ -98,11 +95,11 @@ final class DiffCommand implements Subcommand {
       throw Output.failure(name, e);
     }
     int number = 1;
-    for (Region region : revision.regions()) {
-      String example = Revision.exampleName(number++);
-      String file = example + ".json";
+    for (Example example : revision.examples()) {
+      String reference = Revision.exampleName(number++);
+      String file = reference + ".json";
       try (Output output = Output.file(name + "/" + file, folder.resolve(file))) {
-        output.write(ReferralJson.write(region.example(), example));
+        output.write(ReferralJson.write(example, reference));
         output.finish();
       }
     }

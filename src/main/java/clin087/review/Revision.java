@@ -2,10 +2,10 @@ package clin087.review;
 
 import clin087.analysis.Alteration;
 import clin087.analysis.Alterations;
-import clin087.analysis.Budget;
+import clin087.analysis.Example;
 import clin087.analysis.Impact;
-import clin087.analysis.Region;
 import clin087.policy.Policy;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +29,19 @@ public record Revision(
     encoding = List.copyOf(encoding);
   }
 
-  /** Compares two policies as of a day. */
-  public static Revision of(Policy before, Policy after, LocalDate asOf, Budget budget) {
+  /**
+   * Compares two policies as of a day.
+   *
+   * @param time how long the comparison of the verdicts may take, about
+   */
+  public static Revision of(Policy before, Policy after, LocalDate asOf, Duration time) {
     return new Revision(
         before,
         after,
         asOf,
         Alterations.ofWords(before, after),
         Alterations.ofEncoding(before, after),
-        Impact.of(before, after, asOf, budget));
+        Impact.of(before, after, asOf, time));
   }
 
   /** Whether words, encoding and verdicts are all the same. */
@@ -45,10 +49,12 @@ public record Revision(
     return words.isEmpty() && encoding.isEmpty() && impact.isNone() && impact.clauses().isEmpty();
   }
 
-  /** Every region, those with another verdict first; their examples are numbered in this order. */
-  public List<Region> regions() {
-    List<Region> all = new ArrayList<>(impact.verdicts());
-    all.addAll(impact.clauses());
+  /** An example of every group of referrals, numbered in this order. */
+  public List<Example> examples() {
+    List<Example> all = new ArrayList<>();
+    impact.verdicts().forEach(region -> all.add(region.example()));
+    impact.byRules().forEach(change -> all.add(change.example()));
+    impact.clauses().forEach(region -> all.add(region.example()));
     return all;
   }
 

@@ -5,11 +5,13 @@ import clin087.analysis.Answer;
 import clin087.analysis.Impact;
 import clin087.analysis.Region;
 import clin087.analysis.Region.Part;
+import clin087.analysis.RuleChange;
 import clin087.analysis.Unshared;
 import clin087.analysis.Wording;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;
+import clin087.policy.Rule;
 import clin087.reading.Problem;
 import clin087.report.Bytes;
 import clin087.report.IndentedJson;
@@ -101,7 +103,8 @@ public final class RevisionJson implements RevisionReport {
   private void verdicts(Impact impact) {
     json.writeName("verdicts").writeStartObject();
     json.writeBooleanProperty("proved", impact.verdictsProved());
-    int number = regions("regions", impact.verdicts(), 1);
+    byRules(impact);
+    int number = regions("regions", impact.verdicts(), 1 + impact.byRules().size());
     json.writeBooleanProperty("clausesProved", impact.clausesProved());
     regions("sameVerdictByOtherClause", impact.clauses(), number);
     json.writeArrayPropertyStart("notCompared");
@@ -113,6 +116,33 @@ public final class RevisionJson implements RevisionReport {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** What is known where the policies are too large for more. */
+  private void byRules(Impact impact) {
+    if (impact.verdictsProved()) {
+      return;
+    }
+    json.writeBooleanProperty("byRulesProved", impact.byRulesProved());
+    json.writeArrayPropertyStart("byRules");
+    int number = 1;
+    for (RuleChange change : impact.byRules()) {
+      json.writeStartObject();
+      rule("old", change.before());
+      rule("new", change.after());
+      json.writeName("example");
+      ReferralJson.write(change.example(), Revision.exampleName(number++), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void rule(String name, Rule rule) {
+    json.writeName(name).writeStartObject();
+    json.writeStringProperty("verdict", rule.verdict().id());
+    strings("clauses", List.of(rule.clause().id()));
+    json.writeStringProperty("rule", rule.id());
     json.writeEndObject();
   }
 

@@ -5,9 +5,11 @@ import clin087.analysis.Alteration.Sort;
 import clin087.analysis.Impact;
 import clin087.analysis.Region;
 import clin087.analysis.Region.Part;
+import clin087.analysis.RuleChange;
 import clin087.analysis.Unshared;
 import clin087.analysis.Wording;
 import clin087.policy.Policy;
+import clin087.policy.Rule;
 import clin087.reading.Characters;
 import clin087.reading.Problem;
 import clin087.report.Bytes;
@@ -56,7 +58,10 @@ public final class RevisionText implements RevisionReport {
   private static void headline(Revision revision, Lines lines) {
     Impact impact = revision.impact();
     int count = impact.verdicts().size();
-    if (!impact.verdictsProved()) {
+    if (!impact.verdictsProved() && !impact.byRules().isEmpty()) {
+      lines.headline(
+          "DIFFERENT VERDICTS", Lines.RED, ", not all of which were found within the budget");
+    } else if (!impact.verdictsProved()) {
       lines.headline(
           "NOT PROVED",
           Lines.YELLOW,
@@ -122,15 +127,11 @@ public final class RevisionText implements RevisionReport {
     Impact impact = revision.impact();
     lines.heading("THE VERDICTS");
     if (!impact.verdictsProved()) {
-      lines.item(
-          2,
-          "",
-          "Not proved within the budget: the policies are too large to be compared referral by"
-              + " referral. Compare real referrals with --referrals.");
+      byRules(impact, lines);
     } else if (impact.verdicts().isEmpty()) {
       lines.item(2, "", "No referral is decided differently, whatever it states or leaves out.");
     }
-    int number = regions(impact.verdicts(), 1, lines);
+    int number = regions(impact.verdicts(), 1 + impact.byRules().size(), lines);
     if (!impact.clauses().isEmpty()) {
       lines.heading("THE SAME VERDICT BY ANOTHER CLAUSE");
       regions(impact.clauses(), number, lines);
@@ -139,7 +140,7 @@ public final class RevisionText implements RevisionReport {
       lines.item(
           2, "", "Which verdicts are the same by another clause was not found out in the budget.");
     }
-    if (!revision.regions().isEmpty()) {
+    if (!revision.examples().isEmpty()) {
       lines.blank();
       lines.item(
           2,
@@ -150,6 +151,28 @@ public final class RevisionText implements RevisionReport {
                   : "A referral of each group is in " + examples + "."));
     }
     unshared(impact.unshared(), lines);
+  }
+
+  /** What is known where the policies are too large for more. */
+  private static void byRules(Impact impact, Lines lines) {
+    lines.item(
+        2,
+        "",
+        "Not proved within the budget: which referrals that leave facts out are decided"
+            + " differently. Real ones can be compared with --referrals. Of those that state every"
+            + " fact, these are, by the rules that decide"
+            + (impact.byRulesProved() ? ":" : ", and perhaps more:"));
+    int number = 1;
+    for (RuleChange change : impact.byRules()) {
+      lines.item(4, number++ + ". ", decides(change.before()) + " -> " + decides(change.after()));
+    }
+    if (impact.byRules().isEmpty()) {
+      lines.item(4, "", "none was found");
+    }
+  }
+
+  private static String decides(Rule rule) {
+    return rule.verdict().id() + " (" + rule.clause().id() + ") by " + rule.id();
   }
 
   private int regions(List<Region> regions, int first, Lines lines) {

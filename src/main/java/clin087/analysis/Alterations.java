@@ -47,9 +47,31 @@ public final class Alterations {
         List.of(after.identity()),
         identity -> "",
         Alterations::identity);
-    add(all, "verdict", before.verdicts(), after.verdicts(), Verdict::id, new Of(before, after));
-    add(all, "fact", before.facts(), after.facts(), Fact::path, new OfFacts(before, after));
-    add(all, "rule", before.rules(), after.rules(), Rule::id, OfRules.of(before, after));
+    add(
+        all,
+        "verdict",
+        before.verdicts(),
+        after.verdicts(),
+        Verdict::id,
+        new OfVerdicts(before),
+        new OfVerdicts(after));
+    add(
+        all,
+        "fact",
+        before.facts(),
+        after.facts(),
+        Fact::path,
+        new OfFacts(before),
+        new OfFacts(after));
+    Set<String> moved = OfRules.moved(before, after);
+    add(
+        all,
+        "rule",
+        before.rules(),
+        after.rules(),
+        Rule::id,
+        new OfRules(before, moved),
+        new OfRules(after, moved));
     add(all, "caution", before.cautions(), after.cautions(), Caution::id, Alterations::caution);
     add(all, "clause", clauses(before), clauses(after), Clause::id, Alterations::encodedBy);
     all.removeIf(alteration -> alteration.parts().isEmpty());
@@ -71,6 +93,17 @@ public final class Alterations {
       List<T> after,
       Function<T, String> id,
       Function<T, Map<String, String>> parts) {
+    add(all, kind, before, after, id, parts, parts);
+  }
+
+  private static <T> void add(
+      List<Alteration> all,
+      String kind,
+      List<T> before,
+      List<T> after,
+      Function<T, String> id,
+      Function<T, Map<String, String>> oldParts,
+      Function<T, Map<String, String>> newParts) {
     Map<String, T> old = byId(before, id);
     Map<String, T> now = byId(after, id);
     Set<String> ids = new LinkedHashSet<>(now.keySet());
@@ -81,8 +114,8 @@ public final class Alterations {
       Map<String, String> nothing = Map.of();
       List<Part> different =
           different(
-              one == null ? nothing : parts.apply(one),
-              other == null ? nothing : parts.apply(other));
+              one == null ? nothing : oldParts.apply(one),
+              other == null ? nothing : newParts.apply(other));
       Sort sort = one == null ? Sort.ADDED : other == null ? Sort.REMOVED : Sort.CHANGED;
       if (!different.isEmpty() || sort != Sort.CHANGED) {
         all.add(new Alteration(sort, kind, each, different));
@@ -168,10 +201,9 @@ public final class Alterations {
   }
 
   /** What is said of a verdict. */
-  private record Of(Policy before, Policy after) implements Function<Verdict, Map<String, String>> {
+  private record OfVerdicts(Policy policy) implements Function<Verdict, Map<String, String>> {
     @Override
     public Map<String, String> apply(Verdict verdict) {
-      Policy policy = after.verdicts().contains(verdict) ? after : before;
       Map<String, String> parts = new LinkedHashMap<>();
       parts.put("outcome", verdict.outcome().word());
       parts.put("label", verdict.label());
@@ -182,12 +214,9 @@ public final class Alterations {
   }
 
   /** What is said of a fact. */
-  private record OfFacts(Policy before, Policy after)
-      implements Function<Fact, Map<String, String>> {
+  private record OfFacts(Policy policy) implements Function<Fact, Map<String, String>> {
     @Override
     public Map<String, String> apply(Fact fact) {
-      boolean now = fact.index() < after.facts().size() && after.facts().get(fact.index()) == fact;
-      Policy policy = now ? after : before;
       Map<String, String> parts = new LinkedHashMap<>();
       parts.put("label", fact.label());
       parts.put("type", fact.type().word());
@@ -227,16 +256,11 @@ public final class Alterations {
   }
 
   /** What is said of a rule, and where it stands among those that both policies have. */
-  private record OfRules(Policy before, Policy after, Set<String> moved)
+  private record OfRules(Policy policy, Set<String> moved)
       implements Function<Rule, Map<String, String>> {
-    static OfRules of(Policy before, Policy after) {
-      return new OfRules(before, after, moved(before, after));
-    }
-
     @Override
     public Map<String, String> apply(Rule rule) {
       Map<String, String> parts = new LinkedHashMap<>();
-      boolean now = rule.index() < after.rules().size() && after.rules().get(rule.index()) == rule;
       parts.put("clause", rule.clause().id());
       parts.put("seeAlso", String.join(", ", rule.seeAlso()));
       parts.put("when", rule.when().toString());
@@ -244,7 +268,7 @@ public final class Alterations {
       parts.put("action", rule.action());
       parts.put("interpretation", orEmpty(rule.interpretation()));
       if (moved.contains(rule.id())) {
-        parts.put("place", (rule.index() + 1) + " of " + (now ? after : before).rules().size());
+        parts.put("place", (rule.index() + 1) + " of " + policy.rules().size());
       }
       return parts;
     }

@@ -110,40 +110,31 @@ public record Impact(
     budget.share(2);
     int[] withClauses = withClauses(lifts, answers);
     budget.share(1);
-    Comparison comparison = new Comparison(editions, referrals, nodes, answers, withClauses);
-    return proved(comparison.regions(plain, false), comparison.sameVerdicts(), unshared);
+    RegionFinder finder = new RegionFinder(editions, referrals, nodes, answers, withClauses);
+    List<Region> verdicts =
+        finder.regions(nodes.combine(new Answers.Difference(answers, false), plain[0], plain[1]));
+    return proved(verdicts, clauses(finder, nodes, answers, withClauses), unshared);
   }
 
-  /** The answers with their clauses; nothing when they take too much. */
-  private static int[] withClauses(Lift[] lifts, Answers answers) {
+  /** The answers with their clauses; null when they take too much. */
+  private static int @Nullable [] withClauses(Lift[] lifts, Answers answers) {
     try {
       return new int[] {lifts[0].answers(answers, true), lifts[1].answers(answers, true)};
     } catch (Budget.Spent e) {
-      return new int[0];
+      return null;
     }
   }
 
-  /** Two policies in the same space. */
-  private record Comparison(
-      Edition[] editions,
-      CommonReferrals referrals,
-      Nodes nodes,
-      Answers answers,
-      int[] withClauses) {
-    List<Region> regions(int[] sides, boolean byClause) {
-      Answers.Difference difference = new Answers.Difference(answers, byClause);
-      return new RegionFinder(
-              editions, referrals, nodes, answers, withClauses.length == 0 ? null : withClauses)
-          .regions(nodes.combine(difference, sides[0], sides[1]));
-    }
-
-    /** Where the verdict is the same by another clause; null when that takes too much. */
-    @Nullable List<Region> sameVerdicts() {
-      try {
-        return withClauses.length == 0 ? null : regions(withClauses, true);
-      } catch (Budget.Spent e) {
-        return null;
-      }
+  /** Where the verdict is the same by another clause; null when that takes too much. */
+  private static @Nullable List<Region> clauses(
+      RegionFinder finder, Nodes nodes, Answers answers, int @Nullable [] sides) {
+    try {
+      return sides == null
+          ? null
+          : finder.regions(
+              nodes.combine(new Answers.Difference(answers, true), sides[0], sides[1]));
+    } catch (Budget.Spent e) {
+      return null;
     }
   }
 

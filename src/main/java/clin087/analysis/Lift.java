@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * What one of two policies answers, as a function of the referrals that both can read. It is first
- * made for the referrals that state every fact, in the policy's own values, and then lifted to those
- * that leave facts out: where a fact is unknown, the answer is what all its values agree on.
+ * made for the referrals that state every fact, in the policy's own values, and then lifted to
+ * those that leave facts out: where a fact is unknown, the answer is what all its values agree on.
  */
 final class Lift implements Condition.Algebra<Integer> {
   private final int side;
@@ -124,8 +124,7 @@ final class Lift implements Condition.Algebra<Integer> {
       int level = nodes.level(node);
       int without = stated(nodes.branch(node, 0), set);
       boolean common = set.members.get(level - set.level - 1).common();
-      known =
-          common ? nodes.select(level, without, stated(nodes.branch(node, 1), set)) : without;
+      known = common ? nodes.select(level, without, stated(nodes.branch(node, 1), set)) : without;
       lifted.put(node, 1, 0, known);
     }
     return known;

@@ -92,8 +92,7 @@ final class RegionFinder {
       }
       int[] to = new int[fact.branches()];
       for (int v = 0; v < to.length; v++) {
-        boolean allowed =
-            fact.level == level ? v == value : box.values().get(fact.level).get(v);
+        boolean allowed = fact.level == level ? v == value : box.values().get(fact.level).get(v);
         boolean unstated = v == fact.unstated();
         to[v] = !allowed ? Nodes.NO : unstated ? behind : within;
       }
@@ -132,8 +131,7 @@ final class RegionFinder {
     values.sort(Comparator.comparingLong(Interval::min));
     boolean unstated = left.get(fact.unstated());
     boolean stated = left.nextSetBit(0) != fact.unstated();
-    return new Part(
-        fact.shown, joined(values), present, absent, stated, unstated, fact.literal);
+    return new Part(fact.shown, joined(values), present, absent, stated, unstated, fact.literal);
   }
 
   private static List<Interval> joined(List<Interval> sorted) {

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares two policies of the same facts rule by rule, where they are too large for more: which rule
- * of the old one and which of the new one, with another verdict, can decide the same referral? Rules
- * that both have, in the same order, need no look at each other: where two such rules decide, they
- * are the same.
+ * Compares two policies of the same facts rule by rule, where they are too large for more: which
+ * rule of the old one and which of the new one, with another verdict, can decide the same referral?
+ * Rules that both have, in the same order, need no look at each other: where two such rules decide,
+ * they are the same.
  */
 final class RuleChanges {
   private static final int ALONE = -1;

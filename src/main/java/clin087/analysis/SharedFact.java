@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact of two policies, with the values that both can read. Where only one policy declares it, the
- * other ignores it. One more value says that it is not stated.
+ * A fact of two policies, with the values that both can read. Where only one policy declares it,
+ * the other ignores it. One more value says that it is not stated.
  */
 final class SharedFact {
   final String path;
@@ -29,8 +29,8 @@ final class SharedFact {
   final List<Member> members = new ArrayList<>();
 
   /**
-   * Whether it is taken as the referral states it. Otherwise both policies assume the same of it, so
-   * that only what is stated or assumed matters: then it is "not stated" when it is neither.
+   * Whether it is taken as the referral states it. Otherwise both policies assume the same of it,
+   * so that only what is stated or assumed matters: then it is "not stated" when it is neither.
    */
   final boolean literal;
 

@@ -16,7 +16,10 @@ import java.util.List;
  */
 public record Unshared(boolean byNew, String path, String what) {
 
-  /** All of it; facts that one of the policies does not declare are ignored by it, so are no such thing. */
+  /**
+   * All of it; facts that one of the policies does not declare are ignored by it, so are no such
+   * thing.
+   */
   static List<Unshared> of(Policy before, Policy after) {
     List<Unshared> all = new ArrayList<>();
     for (Fact now : after.facts()) {

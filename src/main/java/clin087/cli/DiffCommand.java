@@ -68,8 +68,7 @@ final class DiffCommand implements Subcommand {
     RevisionReport report =
         format.equals(PolicyOptions.JSON)
             ? new RevisionJson(!paths.isEmpty())
-            : new RevisionText(
-                options.color(), !paths.isEmpty(), examples == null ? "" : examples);
+            : new RevisionText(options.color(), !paths.isEmpty(), examples == null ? "" : examples);
     ReferralCounts counts;
     try (Output output = options.output()) {
       Bytes bytes = new Bytes();

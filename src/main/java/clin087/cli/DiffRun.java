@@ -153,8 +153,7 @@ final class DiffRun implements Sources.Visitor {
     return new Problem(code, path, 1, 1, message);
   }
 
-  private void invalid(
-      Source source, int index, @Nullable String reference, List<Problem> problems)
+  private void invalid(Source source, int index, @Nullable String reference, List<Problem> problems)
       throws Failure {
     counts.addInvalid();
     write(new ReferralChange(source.name(), index, reference, null, null, problems));

@@ -60,8 +60,7 @@ public final class ReferralJson {
     return out.text("\n");
   }
 
-  private static void write(
-      List<Fact> facts, String reference, long[] stated, JsonGenerator json) {
+  private static void write(List<Fact> facts, String reference, long[] stated, JsonGenerator json) {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (Fact fact : facts) {
       if (fact.path().equals("/reference")

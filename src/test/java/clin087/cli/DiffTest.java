@@ -169,7 +169,8 @@ class DiffTest {
         assertEquals(region.get("example"), JSON.readTree(cli.read(file)));
         for (String side : new String[] {"old", "new"}) {
           Ran check =
-              cli.run("check", "-p", side + ".yaml", "--ignore-unknown-fields", "-f", "ndjson", file);
+              cli.run(
+                  "check", "-p", side + ".yaml", "--ignore-unknown-fields", "-f", "ndjson", file);
           JsonNode decision = JSON.readTree(check.out());
           String verdict = region.get(side).get("verdict").asString();
           assertEquals(verdict, decision.get("verdict").asString(), file + " " + side);

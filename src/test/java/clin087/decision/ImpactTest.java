@@ -11,37 +11,24 @@ import clin087.analysis.Region;
 import clin087.analysis.Region.Part;
 import clin087.analysis.RuleChange;
 import clin087.policy.Clause;
-import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
-import clin087.policy.Operand;
 import clin087.policy.Policy;
-import clin087.policy.Rule;
-import clin087.reading.Block;
-import clin087.reading.BlockReader;
-import clin087.reading.Span;
 import clin087.referral.Referral;
 import clin087.report.ReferralJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The impact of random revisions beside what both policies decide of every single referral. */
 class ImpactTest {
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int REVISIONS = 300;
+  private static final int REVISIONS = 120;
   private static final int MOST_REFERRALS = 300;
 
   private int compared;
@@ -60,16 +47,18 @@ class ImpactTest {
               : new RandomRevision(seed).of(before);
       same += compare("seed " + seed, before, after) ? 1 : 0;
     }
-    assertTrue(same > 20, "the same: " + same);
-    assertTrue(different > 2_000, "different: " + different + " of " + compared);
-    assertTrue(byClause > 200, "by another clause: " + byClause + " of " + compared);
+    assertTrue(same > 5, "the same: " + same);
+    assertTrue(different > 1_000, "different: " + different + " of " + compared);
+    assertTrue(byClause > 100, "by another clause: " + byClause + " of " + compared);
   }
 
   @Test
   void aLargePolicyIsComparedByItsRules() {
     LargePolicy large = new LargePolicy();
     Policy before = RandomRevision.policy(large.text());
-    large.rule(100).put("verdict", large.rule(100).get("verdict").asString().equals("V1") ? "V2" : "V1");
+    large
+        .rule(100)
+        .put("verdict", large.rule(100).get("verdict").asString().equals("V1") ? "V2" : "V1");
     Policy after = RandomRevision.policy(large.text());
     Impact impact = Impact.of(before, after, BruteForceTest.AS_OF, Duration.ofSeconds(120));
     assertFalse(impact.verdictsProved());
@@ -77,7 +66,7 @@ class ImpactTest {
     assertEquals(1, impact.byRules().size());
     RuleChange change = impact.byRules().get(0);
     assertEquals("r100 r100", change.before().id() + " " + change.after().id());
-    Referrals referrals = new Referrals(before, after);
+    SharedReferrals referrals = new SharedReferrals(before, after);
     String json =
         new String(
             ReferralJson.write(change.example(), "EXAMPLE").toByteArray(), StandardCharsets.UTF_8);
@@ -115,10 +104,9 @@ class ImpactTest {
   private boolean compare(String where, String oldText, String newText) {
     Policy before = RandomRevision.policy(oldText);
     Policy after = RandomRevision.policy(newText);
-    Impact impact =
-        Impact.of(before, after, BruteForceTest.AS_OF, Duration.ofSeconds(60));
+    Impact impact = Impact.of(before, after, BruteForceTest.AS_OF, Duration.ofSeconds(60));
     String all = where + "\n" + oldText + "\n" + newText + "\n";
-    Referrals referrals = new Referrals(before, after);
+    SharedReferrals referrals = new SharedReferrals(before, after);
     Decisions oldDecisions = decisions(before);
     Decisions newDecisions = decisions(after);
     boolean same = true;
@@ -134,7 +122,8 @@ class ImpactTest {
       compared++;
       boolean verdict =
           !oldAnswer.verdict().equals(newAnswer.verdict()) || oldAnswer.open() != newAnswer.open();
-      boolean clause = !verdict && !Set.copyOf(oldAnswer.clauses()).equals(Set.copyOf(newAnswer.clauses()));
+      boolean clause =
+          !verdict && !Set.copyOf(oldAnswer.clauses()).equals(Set.copyOf(newAnswer.clauses()));
       different += verdict ? 1 : 0;
       byClause += clause ? 1 : 0;
       same &= !verdict && !clause;
@@ -156,7 +145,7 @@ class ImpactTest {
   }
 
   private static void example(
-      String all, Region region, Policy before, Policy after, Referrals referrals) {
+      String all, Region region, Policy before, Policy after, SharedReferrals referrals) {
     String json =
         new String(
             ReferralJson.write(region.example(), "EXAMPLE").toByteArray(), StandardCharsets.UTF_8);
@@ -259,120 +248,6 @@ class ImpactTest {
         }
       }
       return null;
-    }
-  }
-
-  /** Referrals of two policies, one of every kind. */
-  private static final class Referrals {
-    private final Map<String, List<Object>> values = new LinkedHashMap<>();
-    private final Map<Policy, BlockReader> readers = new HashMap<>();
-    boolean sampled;
-
-    Referrals(Policy... policies) {
-      for (Policy policy : policies) {
-        readers.put(policy, new BlockReader(policy, true));
-        for (Fact fact : policy.facts()) {
-          if (!fact.path().equals("/reference")) {
-            List<Object> all = values.computeIfAbsent(fact.path(), path -> new ArrayList<>());
-            values(fact, policy).stream().filter(v -> !all.contains(v)).forEach(all::add);
-          }
-        }
-      }
-    }
-
-    private static List<Object> values(Fact fact, Policy policy) {
-      List<Object> values = new ArrayList<>();
-      switch (fact.type()) {
-        case BOOLEAN -> values.addAll(List.of("true", "false"));
-        case TEXT -> values.add("stated");
-        case CHOICE -> values.addAll(fact.values());
-        case SET -> {
-          for (long bits = 0; bits < 1L << fact.choices().size(); bits++) {
-            values.add(new LinkedHashSet<>(fact.words(bits)));
-          }
-        }
-        default -> {
-          Set<Long> codes = new TreeSet<>(List.of(fact.limits().min(), fact.limits().max()));
-          for (Rule rule : policy.rules()) {
-            List<Comparison> comparisons = new ArrayList<>();
-            rule.when().collectInto(comparisons);
-            for (Comparison comparison : comparisons) {
-              for (Operand operand : comparison.operands()) {
-                long code = operand.code(BruteForceTest.AS_OF.toEpochDay());
-                if (comparison.fact().equals(fact)) {
-                  codes.addAll(List.of(code - 1, code, code + 1));
-                }
-              }
-            }
-          }
-          for (Fact other : policy.facts()) {
-            other.states().stream()
-                .filter(setting -> setting.fact() == fact.index())
-                .forEach(setting -> codes.add(setting.value()));
-          }
-          codes.add(fact.assumed() == Fact.UNSTATED ? fact.limits().min() : fact.assumed());
-          codes.removeIf(code -> code < fact.limits().min() || code > fact.limits().max());
-          codes.forEach(code -> values.add(fact.words(code).get(0)));
-        }
-      }
-      return values;
-    }
-
-    List<Map<String, Object>> all(int most, long seed) {
-      long count = 1;
-      for (List<Object> each : values.values()) {
-        count *= 1 + each.size();
-      }
-      sampled = count > most;
-      Random random = new Random(seed);
-      List<Map<String, Object>> all = new ArrayList<>();
-      for (long i = 0; i < Math.min(count, most); i++) {
-        long rest = i;
-        Map<String, Object> stated = new LinkedHashMap<>();
-        int known = random.nextInt(4);
-        for (Map.Entry<String, List<Object>> entry : values.entrySet()) {
-          int many = entry.getValue().size();
-          int value = (int) (rest % (many + 1));
-          rest /= many + 1;
-          if (sampled) {
-            value = random.nextInt(4) < known ? random.nextInt(many) : many;
-          }
-          if (value < many) {
-            stated.put(entry.getKey(), entry.getValue().get(value));
-          }
-        }
-        all.add(stated);
-      }
-      return all;
-    }
-
-    String json(Map<String, Object> stated) {
-      ObjectNode json = JSON.createObjectNode();
-      json.put("reference", "R");
-      stated.forEach(
-          (path, value) -> {
-            String[] names = path.substring(1).split("/", -1);
-            ObjectNode parent = names.length == 1 ? json : json.withObject("/" + names[0]);
-            String name = names[names.length - 1];
-            if (value instanceof Set<?> || !String.valueOf(value).matches("-?[0-9.]+|true|false")) {
-              parent.set(name, JSON.valueToTree(value));
-            } else {
-              parent.set(name, JSON.readTree(value.toString()));
-            }
-          });
-      return json.toString();
-    }
-
-    @Nullable Referral read(Policy policy, String json) {
-      byte[] bytes = json.strip().getBytes(StandardCharsets.UTF_8);
-      Span span = new Span(0, bytes.length, 1, 1, false, null);
-      @Nullable Referral[] read = new Referral[1];
-      readers
-          .get(policy)
-          .read(
-              new Block(bytes, bytes.length, List.of(span), true),
-              (reading, at) -> read[0] = reading.referral());
-      return read[0];
     }
   }
 }

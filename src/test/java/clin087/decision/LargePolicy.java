@@ -43,18 +43,24 @@ final class LargePolicy {
         rule.put("when", "otherwise");
       } else {
         ArrayNode all = rule.putObject("when").putArray("all").add(test()).add(test());
-        all.addObject().put("atLeast", 1 + i % 2).putArray("of").add(test()).add(test()).add(test());
+        all.addObject()
+            .put("atLeast", 1 + i % 2)
+            .putArray("of")
+            .add(test())
+            .add(test())
+            .add(test());
       }
     }
   }
 
   private void facts() {
     ArrayNode facts = file.putArray("facts");
-    facts.addObject().put("path", "/reference").put("type", "text").put("about", "it");
+    ObjectNode reference = facts.addObject().put("path", "/reference").put("type", "text");
+    reference.put("about", "it").put("required", true).put("maxLength", 64);
     for (int i = 0; i < FACTS; i++) {
       String type = TYPES.get(i % TYPES.size());
       ObjectNode fact = facts.addObject().put("path", "/f" + i).put("type", type);
-      fact.put("question", "What?").put("clause", "c");
+      fact.put("label", "fact " + i).put("question", "What?").put("clause", "c");
       if (type.equals("choice") || type.equals("set")) {
         ObjectNode values = fact.putObject("values");
         for (int v = 0; v < 5; v++) {

@@ -1,11 +1,11 @@
 package clin087.decision;
 
+import clin087.policy.Policy;
+import clin087.reading.PolicyFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import clin087.policy.Policy;
-import clin087.reading.PolicyFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -133,8 +133,12 @@ final class RandomRevision {
       return;
     }
     String name = name(fact);
-    String text = file.toString().replace("/" + name.replace('.', '/') + "\"", "/new" + name.replace('.', '/') + "\"");
-    text = text.replaceAll("\\b(?<![/])" + java.util.regex.Pattern.quote(name) + "\\b(?!/)", "new" + name);
+    String text =
+        file.toString()
+            .replace("/" + name.replace('.', '/') + "\"", "/new" + name.replace('.', '/') + "\"");
+    text =
+        text.replaceAll(
+            "\\b(?<![/])" + java.util.regex.Pattern.quote(name) + "\\b(?!/)", "new" + name);
     ObjectNode renamed = (ObjectNode) JSON.readTree(text);
     file.removeAll();
     file.setAll(renamed);

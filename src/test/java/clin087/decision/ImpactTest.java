@@ -60,7 +60,7 @@ class ImpactTest {
         .rule(100)
         .put("verdict", large.rule(100).get("verdict").asString().equals("V1") ? "V2" : "V1");
     Policy after = RandomRevision.policy(large.text());
-    Impact impact = Impact.of(before, after, BruteForceTest.AS_OF, Duration.ofSeconds(120));
+    Impact impact = Impact.of(before, after, BruteForceTest.AS_OF, Duration.ofMinutes(2));
     assertFalse(impact.verdictsProved());
     assertTrue(impact.byRulesProved());
     assertEquals(1, impact.byRules().size());
@@ -84,7 +84,7 @@ class ImpactTest {
     Policy before = RandomRevision.policy(large.text());
     large.weaken(50);
     Policy after = RandomRevision.policy(large.text());
-    Impact impact = Impact.of(before, after, BruteForceTest.AS_OF, Duration.ofSeconds(120));
+    Impact impact = Impact.of(before, after, BruteForceTest.AS_OF, Duration.ofMinutes(2));
     assertTrue(impact.isNone());
     assertFalse(impact.clausesProved());
   }
@@ -104,7 +104,7 @@ class ImpactTest {
   private boolean compare(String where, String oldText, String newText) {
     Policy before = RandomRevision.policy(oldText);
     Policy after = RandomRevision.policy(newText);
-    Impact impact = Impact.of(before, after, BruteForceTest.AS_OF, Duration.ofSeconds(60));
+    Impact impact = Impact.of(before, after, BruteForceTest.AS_OF, Duration.ofMinutes(1));
     String all = where + "\n" + oldText + "\n" + newText + "\n";
     SharedReferrals referrals = new SharedReferrals(before, after);
     Decisions oldDecisions = decisions(before);

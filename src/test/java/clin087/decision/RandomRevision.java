@@ -95,7 +95,7 @@ final class RandomRevision {
     }
     ArrayNode unless = fact.putArray("defaultUnless");
     for (JsonNode other : facts) {
-      if (random.nextInt(3) == 0 && other != fact) {
+      if (random.nextInt(3) == 0 && !other.equals(fact)) {
         unless.add(name(other));
       }
     }
@@ -104,7 +104,7 @@ final class RandomRevision {
   private void state(ObjectNode fact, ArrayNode facts) {
     JsonNode other = facts.get(1 + random.nextInt(facts.size() - 1));
     String value = value((ObjectNode) other);
-    if (value != null && other != fact) {
+    if (value != null && !other.equals(fact)) {
       fact.putObject("states").put(name(other), value);
     }
   }

@@ -57,6 +57,9 @@ final class DiffCommand implements Subcommand {
     String format = options.format(PolicyOptions.TEXT, PolicyOptions.JSON);
     LocalDate asOf = Options.asOf(Options.value(parsed, Options.AS_OF), qualifiedName());
     List<String> files = Options.positionals(parsed);
+    if (files.size() > 2) {
+      throw options.usage("expected two policies at most");
+    }
     Policy before = options.load(files.size() == 1 ? null : files.get(0));
     Policy after = options.load(files.get(files.size() - 1));
     Revision revision = Revision.of(before, after, asOf, TIME);

@@ -220,8 +220,7 @@ public final class RevisionText implements RevisionReport {
       lines.item(2, "", Characters.visible(name) + ": invalid");
       for (Problem problem : change.problems()) {
         String path = problem.path().isEmpty() ? "" : " " + problem.path();
-        lines.item(
-            4, "", problem.line() + ":" + problem.column() + ": " + problem.code() + path);
+        lines.item(4, "", problem.line() + ":" + problem.column() + ": " + problem.code() + path);
       }
     }
     out.text(lines.toString());

@@ -21,11 +21,12 @@ exit /b 70
 set "CALLER=%CD%"
 rem Only a drive's root ends in a backslash, which would take the quotation mark after it along.
 if "%CALLER:~-1%"=="\" set "CALLER=%CALLER%."
-rem What is proved of a whole policy takes more memory than any referral.
-set "HEAP="
-if "%~1"=="policy" set "HEAP=-Xmx320m"
+rem What is proved of a whole policy takes more memory than any referral, and mostly too little
+rem time for the second compiler of the JVM to pay for itself.
+set "POLICY="
+if "%~1"=="policy" set "POLICY=-Xmx320m -XX:TieredStopAtLevel=1"
 pushd "%~dp0..\lib" || exit /b 70
-"%JAVA%" -XX:SharedArchiveFile=clin087.jsa @jvm.options %HEAP% "-Dclin087.cwd=%CALLER%" -Dclin087.exitBase=100 clin087.cli.Main %*
+"%JAVA%" -XX:SharedArchiveFile=clin087.jsa @jvm.options %POLICY% "-Dclin087.cwd=%CALLER%" -Dclin087.exitBase=100 clin087.cli.Main %*
 set "CODE=%ERRORLEVEL%"
 popd
 

@@ -25,9 +25,9 @@ public final class Budget {
   }
 
   /**
-   * Leaves what comes next only its share of the time that is left.
+   * Leaves what comes next only a part of the time that is left.
    *
-   * @param parts how many parts are still to come, this one included
+   * @param parts 2 for a half of it, 1 for all
    */
   void share(int parts) {
     long now = System.nanoTime();

@@ -6,6 +6,7 @@ import clin087.policy.FactType;
 import clin087.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,19 +74,26 @@ record Change(Effects effects, Fact fact, List<Variable> variables, int[] from, 
 
   /** A complete referral with the first value that gets another verdict with the second. */
   long @Nullable [] example() {
+    return example(codes -> true);
+  }
+
+  /**
+   * The same, where it is of use. For each pair of rules that decide, one before the change and one
+   * after it, one referral is offered.
+   */
+  long @Nullable [] example(Predicate<long[]> useful) {
     Space space = effects.space();
     Search undecided = space.all();
     for (Rule rule : space.policy().rules()) {
       Constraint before = fixed(space.holds(rule), from);
       Constraint after = fixed(space.holds(rule), to);
       if (asks(space.holds(rule))) {
-        long[] found = restDiffers(rule, undecided.where(before).where(after.opposite()), to);
-        if (found == null) {
-          found = restDiffers(rule, undecided.where(after).where(before.opposite()), from);
-        }
+        Search leaves = undecided.where(before).where(after.opposite());
+        Search enters = undecided.where(after).where(before.opposite());
+        long[] found = restDiffers(rule, leaves, to, useful);
+        found = found == null ? restDiffers(rule, enters, from, useful) : found;
         if (found != null) {
-          found[fact.index()] = code(fact, variables, from);
-          return effects.noted(found);
+          return found;
         }
         undecided = undecided.where(after.opposite());
       }
@@ -95,7 +103,8 @@ record Change(Effects effects, Fact fact, List<Variable> variables, int[] from, 
   }
 
   /** A referral that a later rule decides, with another verdict than that of the rule. */
-  private long @Nullable [] restDiffers(Rule rule, Search search, int[] regions) {
+  private long @Nullable [] restDiffers(
+      Rule rule, Search search, int[] regions, Predicate<long[]> useful) {
     Search left = search;
     for (Rule next : effects.rulesAfter(rule)) {
       if (left.isKnownEmpty()) {
@@ -103,14 +112,23 @@ record Change(Effects effects, Fact fact, List<Variable> variables, int[] from, 
       }
       Constraint holds = fixed(effects.space().holds(next), regions);
       if (next.verdict().index() != rule.verdict().index()) {
-        long[] found = left.where(holds).example();
+        long[] found = usable(left.where(holds), useful);
         if (found != null) {
           return found;
         }
       }
       left = left.where(holds.opposite());
     }
-    return left.example();
+    return usable(left, useful);
+  }
+
+  private long @Nullable [] usable(Search search, Predicate<long[]> useful) {
+    long[] found = search.example();
+    if (found == null) {
+      return null;
+    }
+    found[fact.index()] = code(fact, variables, from);
+    return useful.test(found) ? effects.noted(found) : null;
   }
 
   private Constraint fixed(Constraint constraint, int[] regions) {

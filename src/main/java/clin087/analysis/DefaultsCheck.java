@@ -2,13 +2,13 @@ package clin087.analysis;
 
 import clin087.analysis.Finding.Example;
 import clin087.decision.Decision;
+import clin087.decision.Regions;
 import clin087.decision.Variable;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Defaults that hide a question which could change the verdict. They are a policy's riskiest lines:
@@ -40,13 +40,13 @@ final class DefaultsCheck implements Check {
         continue;
       }
       Change change = new Change(effects, fact, variables, assumed, other);
-      long[] complete = change.example();
-      long[] hidden = complete == null ? null : hidden(effects, change, complete);
+      long[] complete = change.example(codes -> differs(effects, change, without(fact, codes)));
+      long[] hidden = complete == null ? null : without(fact, complete);
       if (hidden != null) {
         words.add(words(effects, change, hidden));
         examples.add(new Example("default." + fact.name() + "." + words.size(), hidden));
       }
-      open |= complete != null && hidden == null;
+      open |= hidden == null && change.example() != null;
     }
     if (!words.isEmpty()) {
       report.add(finding(fact, words, examples));
@@ -73,49 +73,31 @@ final class DefaultsCheck implements Check {
   private static int[] assumed(Fact fact, List<Variable> variables) {
     int[] regions = new int[variables.size()];
     for (int i = 0; i < regions.length; i++) {
-      var cut = variables.get(i).regions();
-      // a set's variable is one of its members, whose bit is the value
-      long value = cut.representativeOf(fact.assumed() & member(fact, cut.representative(1)));
-      for (int region = 0; region < cut.size(); region++) {
-        regions[i] = cut.representative(region) == value ? region : regions[i];
+      Regions cut = variables.get(i).regions();
+      // a variable of a set is one of its members, whose bit is the value of the second region
+      long code =
+          fact.type() == FactType.SET
+              ? fact.assumed() & cut.representative(1)
+              : cut.representativeOf(fact.assumed());
+      while (cut.representative(regions[i]) != code) {
+        regions[i]++;
       }
     }
     return regions;
   }
 
-  private static long member(Fact fact, long bit) {
-    return fact.type() == FactType.SET ? bit : -1;
-  }
-
-  /** The referral without the fact, if its verdict is another with the other value. */
-  private static long @Nullable [] hidden(Effects effects, Change change, long[] complete) {
-    long[] hidden = complete.clone();
-    Fact fact = change.fact();
-    hidden[fact.index()] = Fact.UNSTATED;
+  /** The referral without the fact, and without those that make its default give way. */
+  private static long[] without(Fact fact, long[] complete) {
+    long[] without = complete.clone();
+    without[fact.index()] = Fact.UNSTATED;
     for (int other : fact.assumedUnless()) {
-      hidden[other] = Fact.UNSTATED;
+      without[other] = Fact.UNSTATED;
     }
-    if (!differs(effects, change, hidden)) {
-      return null;
-    }
-    for (int i = hidden.length - 1; i >= 0; i--) {
-      long value = hidden[i];
-      hidden[i] = Fact.UNSTATED;
-      if (!isLike(effects, change, complete, hidden)) {
-        hidden[i] = value;
-      }
-    }
-    return hidden;
+    return without;
   }
 
   private static boolean differs(Effects effects, Change change, long[] without) {
     return !verdict(effects, without).equals(verdict(effects, with(change, without)));
-  }
-
-  /** Whether leaving out more keeps both verdicts, so that the example stays as telling. */
-  private static boolean isLike(Effects effects, Change change, long[] complete, long[] without) {
-    return verdict(effects, complete).equals(verdict(effects, without))
-        && verdict(effects, with(change, complete)).equals(verdict(effects, with(change, without)));
   }
 
   private static long[] with(Change change, long[] codes) {

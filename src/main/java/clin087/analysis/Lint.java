@@ -6,17 +6,21 @@ import java.util.List;
 
 /** Everything that can be proved of a policy without a referral. */
 public final class Lint {
+  /** The code of what could not be proved within the budget. */
+  public static final String NOT_PROVED = "not-proved";
+
+  /** From the quickest to the slowest. */
   private static List<Check> checks(Places places) {
     return List.of(
+        new QuestionsCheck(places),
         new CatchAllCheck(),
         new DecidingRulesCheck(),
-        new EffectiveConditionsCheck(),
-        new UsedFactsCheck(),
         new ReachedVerdictsCheck(),
         new CautionsCheck(),
-        new OrderCheck(),
-        new QuestionsCheck(places),
-        new DefaultsCheck());
+        new UsedFactsCheck(),
+        new DefaultsCheck(),
+        new EffectiveConditionsCheck(),
+        new OrderCheck());
   }
 
   private Lint() {}
@@ -29,13 +33,14 @@ public final class Lint {
     for (int i = 0; i < checks.size(); i++) {
       Check check = checks.get(i);
       Report report = new Report();
-      space.budget().share(checks.size() - i);
+      // the quickest come first, and none may leave the others without time
+      space.budget().share(i == checks.size() - 1 ? 1 : 2);
       check.run(effects, report);
       findings.addAll(report.findings());
       if (!report.isComplete()) {
         findings.add(
             Finding.of(
-                "not-proved",
+                NOT_PROVED,
                 Severity.INFORMATION,
                 space.policy(),
                 "",

@@ -1,6 +1,7 @@
 package clin087.analysis;
 
 import clin087.analysis.Constraint.State;
+import clin087.decision.Variable;
 import clin087.policy.Condition;
 import clin087.policy.Fact;
 import java.util.ArrayList;
@@ -80,6 +81,25 @@ public final class Search {
   /** Whether narrowing alone has left no referral; there may be none where it has not. */
   boolean isKnownEmpty() {
     return empty;
+  }
+
+  /** Those of the referrals in which a fact has a value, or one that no condition tells from it. */
+  Search where(Fact fact, long value) {
+    BitSet[] values = domains.clone();
+    BitSet changed = new BitSet();
+    for (Variable variable : space.variables()) {
+      if (variable.fact().equals(fact)) {
+        BitSet only = new BitSet();
+        only.set(variable.regionOf(value));
+        only.and(domains[variable.level()]);
+        if (only.isEmpty()) {
+          return none();
+        }
+        values[variable.level()] = only;
+        changed.set(variable.level());
+      }
+    }
+    return empty ? this : narrowed(values, open, changed);
   }
 
   private Search none() {

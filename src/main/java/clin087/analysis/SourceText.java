@@ -42,7 +42,7 @@ public final class SourceText {
   private static String plain(String line) {
     return line.strip()
         .replaceFirst("^[-*] +", "")
-        .replaceFirst("^\\d+(\\.\\d+)*\\.? (?=\\D)", "")
+        .replaceFirst("^\\d+(\\.|(\\.\\d+)+) ", "")
         .replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
         .replaceAll("<(https?://[^>]*)>", "$1")
         .replaceAll("</?[a-zA-Z]+>", " ")

@@ -39,7 +39,7 @@ final class CheckCommand {
     int jobs = jobs();
     List<Target> targets = targets();
     boolean color = color(targets);
-    Policy policy = policy();
+    Policy policy = policy(targets);
     List<Setting> assumptions = assumptions(policy);
     boolean[] failing = failing(policy);
     boolean explain = options.explain();
@@ -175,12 +175,12 @@ final class CheckCommand {
     }
   }
 
-  private Policy policy() throws Failure {
+  private Policy policy(List<Target> targets) throws Failure {
     String file = options.policy();
     Policy policy =
         file == null
             ? PolicyFile.builtIn(System.getProperty("clin087.policy"))
-            : new PolicyLoader(environment).load(file, path(file));
+            : policy(file, targets);
     String expected = options.expectVersion();
     if (expected != null && !expected.equals(policy.identity().version())) {
       throw new Failure(
@@ -192,6 +192,19 @@ final class CheckCommand {
               + expected);
     }
     return policy;
+  }
+
+  private Policy policy(String name, List<Target> targets) throws Failure {
+    PolicyLoader loader = new PolicyLoader(environment);
+    PolicyFile file = loader.read(name, path(name));
+    for (String included : file.texts().keySet()) {
+      for (Target target : targets) {
+        if (target.path() != null && isSameFile(target.path(), included)) {
+          throw usage("the output " + target.name() + " is a part of the policy");
+        }
+      }
+    }
+    return loader.valid(name, file);
   }
 
   private boolean[] failing(Policy policy) throws Failure {

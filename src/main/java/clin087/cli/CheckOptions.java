@@ -82,13 +82,13 @@ record CheckOptions(
         Options.value(parsed, EXPECT_VERSION),
         Options.values(parsed, Options.FORMAT),
         Options.value(parsed, Options.OUTPUT),
-        parsed.hasMatchedOption(EXPLAIN),
+        Options.isGiven(parsed, EXPLAIN),
         Options.values(parsed, ASSUME),
         Options.value(parsed, Options.AS_OF),
         Options.value(parsed, FAIL_ON),
-        parsed.hasMatchedOption(IGNORE_UNKNOWN),
+        Options.isGiven(parsed, IGNORE_UNKNOWN),
         Options.value(parsed, JOBS),
         Options.value(parsed, COLOR),
-        parsed.hasMatchedOption(QUIET));
+        Options.isGiven(parsed, QUIET));
   }
 }

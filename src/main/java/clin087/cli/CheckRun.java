@@ -27,8 +27,14 @@ final class CheckRun implements Sources.Visitor {
 
   private static final int MOST_THREADS = 4;
 
+  /** More than this take more memory than there is, each with reports of its own. */
+  private static final int MOST_WORKERS = 16;
+
   /** How many blocks wait for each thread, so that none has to be woken for every one. */
   private static final int AHEAD = 8;
+
+  /** How many bytes may wait, however many threads there are: input and what is written of it. */
+  private static final int MOST_WAITING = 1 << 24;
 
   private final Environment environment;
   private final Pipeline pipeline;
@@ -38,6 +44,9 @@ final class CheckRun implements Sources.Visitor {
   private final Deque<Future<Done>> underWay = new ArrayDeque<>();
   private @Nullable ThreadPool threads;
   private int blocks;
+
+  /** What a task weighs, seen from the heaviest of late; a guess at first. */
+  private int weight = 1 << 20;
 
   /**
    * @param jobs how many threads work; 0 to start with one and add more for a long run
@@ -93,8 +102,7 @@ final class CheckRun implements Sources.Visitor {
       try (Blocks found = source.open(environment.in())) {
         state.blocks = found;
         for (Block block = found.next(); block != null && !state.ended; block = found.next()) {
-          submit(new Task(state, index, block));
-          index += block.spans().size();
+          index = submit(state, index, block);
         }
         if (index == 0) {
           submit(new Task(state, 0, Block.wrong("empty", "expected a referral")));
@@ -113,9 +121,22 @@ final class CheckRun implements Sources.Visitor {
         : "it cannot be read";
   }
 
+  /** Submits a block piece by piece, and tells the index of the referral behind it. */
+  private int submit(SourceState state, int firstIndex, Block block) throws Failure {
+    int index = firstIndex;
+    int behind = firstIndex + block.spans().size();
+    for (Block piece : block.pieces()) {
+      int next = index + piece.spans().size();
+      submit(new Task(state, index, piece, next == behind));
+      index = next;
+    }
+    return behind;
+  }
+
   private void submit(Task task) throws Failure {
     blocks++;
-    int count = jobs > 0 ? jobs : blocks < WORTH_THREADS ? 1 : threadsWorthHaving();
+    int count =
+        jobs > 0 ? Math.min(jobs, MOST_WORKERS) : blocks < WORTH_THREADS ? 1 : threadsWorthHaving();
     if (count == 1) {
       write(ownWorker.process(task, entries()));
       return;
@@ -123,7 +144,7 @@ final class CheckRun implements Sources.Visitor {
     if (threads == null) {
       threads = new ThreadPool(pipeline, count);
     }
-    drain(AHEAD * count);
+    drain(Math.min(AHEAD * count, MOST_WAITING / weight));
     underWay.add(threads.submit(task, entries()));
   }
 
@@ -132,13 +153,14 @@ final class CheckRun implements Sources.Visitor {
   }
 
   private void write(Done done) throws Failure {
+    weight = Math.max(done.weight() + 1, weight - weight / 8);
     pipeline.write(done);
     for (Bytes entries : done.entries()) {
       entries.clear();
     }
     idleEntries.push(done.entries());
     Blocks blocks = done.task().source().blocks;
-    if (blocks != null) {
+    if (blocks != null && done.task().isLast()) {
       blocks.reuse(done.task().block().bytes());
     }
   }

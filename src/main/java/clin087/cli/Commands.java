@@ -30,7 +30,13 @@ final class Commands {
 
   /** The commands below {@code policy}, in the order of the help. */
   private static List<Subcommand> subcommands() {
-    return List.of(new PolicyShowCommand(), new LintCommand(), new DiffCommand());
+    return List.of(
+        new ShowCommand(),
+        new LintCommand(),
+        new TestCommand(),
+        new DiffCommand(),
+        new PageCommand(),
+        new GraphCommand());
   }
 
   private final Environment environment;
@@ -44,7 +50,7 @@ final class Commands {
       List<String> paths = List.of(Arrays.copyOfRange(args, 1, args.length));
       return new CheckCommand(environment, CheckOptions.of(paths)).run();
     }
-    CommandLine commandLine = commandLine();
+    CommandLine commandLine = commandLine(args);
     ParseResult result;
     try {
       result = commandLine.parseArgs(args);
@@ -67,7 +73,9 @@ final class Commands {
       if (last.isUsageHelpRequested()) {
         return print(help.toString());
       }
-      throw new Failure(ExitCode.USAGE, "expected a command\n" + help.toString().stripTrailing());
+      environment.err().println(NAME + ": expected a command");
+      environment.err().print(help);
+      throw new Failure(ExitCode.USAGE, "");
     }
     return chosen.getCommandSpec().userObject() instanceof Subcommand subcommand
         ? subcommand.run(environment, last)
@@ -84,23 +92,44 @@ final class Commands {
     return args.length > 1 && args[0].equals(CHECK);
   }
 
-  /** The command line as picocli sees it; also what shell completions are made from. */
-  static CommandLine commandLine() {
+  /**
+   * The command line as picocli sees it; also what shell completions are made from.
+   *
+   * @param args what it is to parse: describing all commands takes longer than running one, so
+   *     where the words name a command, it alone is described
+   */
+  static CommandLine commandLine(String... args) {
     CommandSpec root = CommandSpec.create().name(NAME);
     root.usageMessage().description("Checks referrals against a clinical commissioning policy.");
     standard(root);
-    root.addSubcommand(CHECK, standard(CheckOptions.spec()));
-    CommandSpec policy = CommandSpec.create();
-    policy.usageMessage().description("Reads, proves, tests, compares and publishes a policy.");
-    root.addSubcommand(POLICY, standard(policy));
-    for (Subcommand subcommand : subcommands()) {
-      CommandSpec spec = CommandSpec.wrapWithoutInspection(subcommand);
-      subcommand.describe(spec);
-      policy.addSubcommand(subcommand.name(), standard(spec));
+    boolean every = args.length == 0 || !List.of(CHECK, POLICY).contains(args[0]);
+    if (every || args[0].equals(CHECK)) {
+      root.addSubcommand(CHECK, standard(CheckOptions.spec()));
+    }
+    if (every || args[0].equals(POLICY)) {
+      root.addSubcommand(POLICY, policy(args.length > 1 ? args[1] : ""));
     }
     CommandLine commandLine = new CommandLine(root);
     commandLine.setExpandAtFiles(false);
     return commandLine;
+  }
+
+  /** The commands about policies, or the only one that is named. */
+  private static CommandSpec policy(String named) {
+    CommandSpec policy = CommandSpec.create();
+    policy.usageMessage().description("Reads, proves, tests, compares and publishes a policy.");
+    List<Subcommand> asked = new ArrayList<>();
+    for (Subcommand subcommand : subcommands()) {
+      if (subcommand.name().equals(named)) {
+        asked.add(subcommand);
+      }
+    }
+    for (Subcommand subcommand : asked.isEmpty() ? subcommands() : asked) {
+      CommandSpec spec = CommandSpec.wrapWithoutInspection(subcommand);
+      subcommand.describe(spec);
+      policy.addSubcommand(subcommand.name(), standard(spec));
+    }
+    return standard(policy);
   }
 
   private static CommandSpec standard(CommandSpec spec) {

@@ -29,6 +29,7 @@ final class LintCommand implements Subcommand {
   private static final String EXAMPLES = "--examples";
   private static final String SOURCE = "--source";
   private static final String STRICT = "--strict";
+  private static final String QUIET = "--quiet";
 
   /** What everything together may take. */
   private static final Duration TIME = Duration.ofSeconds(8);
@@ -50,6 +51,7 @@ final class LintCommand implements Subcommand {
     Options.option(
         spec, "DIR", "a folder to write the examples to, as referrals to check", EXAMPLES);
     Options.flag(spec, "warnings count as errors", STRICT);
+    Options.flag(spec, "text: only errors and warnings", "-q", QUIET);
     PolicyOptions.addAsOf(spec);
     PolicyOptions.addOutput(spec, PolicyOptions.TEXT, PolicyOptions.JSON);
   }
@@ -76,11 +78,13 @@ final class LintCommand implements Subcommand {
     if (examples != null) {
       write(findings, policy, options.path(examples), examples);
     }
+    boolean quiet = Options.isGiven(parsed, QUIET);
+    String folder = examples == null ? "" : examples;
     options.write(
         format.equals(PolicyOptions.JSON)
             ? FindingsJson.write(findings)
-            : FindingsText.write(findings, examples == null ? "" : examples, options.color()));
-    boolean strict = parsed.hasMatchedOption(STRICT);
+            : FindingsText.write(findings, folder, quiet, options.color()));
+    boolean strict = Options.isGiven(parsed, STRICT);
     boolean bad =
         findings.count(Severity.ERROR) > 0 || (strict && findings.count(Severity.WARNING) > 0);
     return bad ? ExitCode.INVALID_POLICY : ExitCode.FINE;

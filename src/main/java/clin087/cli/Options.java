@@ -53,6 +53,7 @@ final class Options {
         PositionalParamSpec.builder()
             .paramLabel(label)
             .arity(arity)
+            .index(arity.equals("0..1") ? "0" : "0..*")
             .required(!arity.startsWith("0"))
             .type(List.class)
             .auxiliaryTypes(String.class)
@@ -70,6 +71,11 @@ final class Options {
 
   static @Nullable String value(ParseResult parsed, String option) {
     return parsed.matchedOptionValue(option, (String) null);
+  }
+
+  /** Whether an option without a value is given; {@code --option=false} takes it back. */
+  static boolean isGiven(ParseResult parsed, String option) {
+    return parsed.matchedOptionValue(option, false);
   }
 
   static List<String> values(ParseResult parsed, String option) {

@@ -45,8 +45,16 @@ final class Pipeline {
     this.summary = new Summary(context.policy().verdicts());
   }
 
-  /** A piece of work: some referrals of one source. */
-  record Task(SourceState source, int firstIndex, Block block) {}
+  /**
+   * A piece of work: some referrals of one source.
+   *
+   * @param isLast whether nobody needs the bytes of the block behind it
+   */
+  record Task(SourceState source, int firstIndex, Block block, boolean isLast) {
+    Task(SourceState source, int firstIndex, Block block) {
+      this(source, firstIndex, block, true);
+    }
+  }
 
   /** What is known of a source while its tasks are under way. */
   static final class SourceState {
@@ -64,7 +72,16 @@ final class Pipeline {
   }
 
   /** What came of a task. */
-  record Done(Task task, List<Bytes> entries, Summary summary, boolean ended) {}
+  record Done(Task task, List<Bytes> entries, Summary summary, boolean ended) {
+    /** How much memory it holds, in bytes. */
+    int weight() {
+      int weight = task.block().length();
+      for (Bytes written : entries) {
+        weight += written.length();
+      }
+      return weight;
+    }
+  }
 
   /** Does tasks, for one thread. */
   Worker worker() {

@@ -15,6 +15,7 @@ import java.util.Map;
 /** Loads a policy file, and shows what is wrong with it. */
 final class PolicyLoader {
   private static final int WIDEST = 100;
+  private static final String KIND = "policy";
 
   private final Environment environment;
 
@@ -23,37 +24,59 @@ final class PolicyLoader {
   }
 
   Policy load(String name, Path path) throws Failure {
-    PolicyFile file = read(name, path);
+    return valid(name, read(name, path));
+  }
+
+  /** The policy of a file; a failure that shows what is wrong with it where it is not valid. */
+  Policy valid(String name, PolicyFile file) throws Failure {
     Policy policy = file.policy();
     if (policy != null && file.isValid()) {
       return policy;
     }
-    Map<String, List<String>> lines = new HashMap<>();
-    file.texts().forEach((each, text) -> lines.put(each, text.lines().toList()));
-    for (Problem problem : file.problems()) {
-      show(problem, lines.getOrDefault(problem.file(), List.of()));
-    }
-    int count = file.problems().size();
-    throw new Failure(
-        ExitCode.INVALID_POLICY,
-        name + " is not a valid policy: " + count + (count == 1 ? " problem" : " problems"));
+    throw invalid(name, KIND, file.problems(), file.texts());
   }
 
   /** The file, valid or not. */
   PolicyFile read(String name, Path path) throws Failure {
-    return PolicyFile.read(name, bytes(name, path));
+    return PolicyFile.read(name, bytes(name, KIND, path), path.toAbsolutePath().getParent());
   }
 
-  private static byte[] bytes(String name, Path path) throws Failure {
+  /**
+   * Shows what is wrong with a file.
+   *
+   * @param kind what it should have been
+   * @param texts the text of each file by its name
+   * @return what ends the run
+   */
+  Failure invalid(String name, String kind, List<Problem> problems, Map<String, String> texts) {
+    Map<String, List<String>> lines = new HashMap<>();
+    texts.forEach((each, text) -> lines.put(each, text.lines().toList()));
+    for (Problem problem : problems) {
+      show(problem, lines.getOrDefault(problem.file(), List.of()));
+    }
+    int count = problems.size();
+    return new Failure(
+        ExitCode.INVALID_POLICY,
+        name + " is not a valid " + kind + ": " + count + (count == 1 ? " problem" : " problems"));
+  }
+
+  /**
+   * What a file holds.
+   *
+   * @param kind what it should be
+   * @throws Failure when it cannot be read, or is larger than a policy may be
+   */
+  static byte[] bytes(String name, String kind, Path path) throws Failure {
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(PolicyFile.LARGEST + 1);
       if (bytes.length <= PolicyFile.LARGEST) {
         return bytes;
       }
     } catch (IOException e) {
-      throw new Failure(ExitCode.INVALID_POLICY, "cannot read the policy " + name);
+      throw new Failure(ExitCode.INVALID_POLICY, "cannot read the " + kind + " " + name);
     }
-    throw new Failure(ExitCode.INVALID_POLICY, "the policy " + name + " is larger than 4 MiB");
+    throw new Failure(
+        ExitCode.INVALID_POLICY, "the " + kind + " " + name + " is larger than 4 MiB");
   }
 
   /** The problem with its place, then the line, or what of a long one is near, and a caret. */

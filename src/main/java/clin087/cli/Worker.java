@@ -122,8 +122,12 @@ final class Worker {
               false));
     }
     for (String path : referral.unknownFields()) {
-      notices.add(
-          new Notice("unknown-field", "The field " + path + " is unknown and was ignored.", false));
+      String message = "The field " + path + " is unknown and was ignored.";
+      notices.add(new Notice("unknown-field", message, false));
+    }
+    if (referral.unknownFields().size() == Referral.MOST_UNKNOWN) {
+      String message = "Further fields that are unknown may follow, which are not listed.";
+      notices.add(new Notice("unknown-field", message, false));
     }
     return notices;
   }

@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is taken for true where a referral states nothing: by the policy, or by the person's option.
  */
-final class Assumptions {
+public final class Assumptions {
   /** The codes that the options give, by the fact's index. */
   private final long[] options;
 
   /** The facts that make an assumption give way, by the fact's index. */
   private final int[][] unless;
 
-  Assumptions(List<Fact> facts, List<Setting> options) {
+  /**
+   * @param facts those of the policy
+   * @param options what a person's options state
+   */
+  public Assumptions(List<Fact> facts, List<Setting> options) {
     this.options = new long[facts.size()];
     Arrays.fill(this.options, Fact.UNSTATED);
     this.unless = new int[facts.size()][];
@@ -34,7 +38,7 @@ final class Assumptions {
   }
 
   /** The code of what is stated or assumed of a fact, or {@link Fact#UNSTATED}. */
-  long value(Referral referral, Fact fact) {
+  public long value(Referral referral, Fact fact) {
     long value = statedOrOption(referral, fact.index());
     return value != Fact.UNSTATED || givesWay(referral, fact) ? value : fact.assumed();
   }

@@ -61,6 +61,14 @@ public final class Decider {
     return decide(situation(referral), true);
   }
 
+  /**
+   * The rules that decide in some completion, in the policy's order, whether or not they agree on
+   * the verdict.
+   */
+  public List<Rule> deciding(Referral referral) {
+    return evaluate(situation(referral)).deciding;
+  }
+
   Situation situation(Referral referral) {
     return new Situation(assumptions, referral, asOf);
   }

@@ -74,6 +74,11 @@ public record Fact(
     return index == OUTSIDE;
   }
 
+  /** Whether it is the sender's own reference, by which outputs name the referral. */
+  public boolean isReference() {
+    return path.equals("/reference");
+  }
+
   /** Its name in conditions: the path with dots. */
   public String name() {
     return path.substring(1).replace('/', '.');

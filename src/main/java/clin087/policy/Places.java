@@ -5,8 +5,9 @@ import java.util.Map;
 
 /**
  * Where the pieces of a policy stand in its files: the policy itself, its identity, sections,
- * clauses, facts, choices, verdicts, rules, conditions with their bullets, and cautions. They are
- * told apart by identity, because the same comparison may well stand in two rules.
+ * clauses, facts, choices that the file states, verdicts, rules, conditions with their bullets, and
+ * cautions. They are told apart by identity, because the same comparison may well stand in two
+ * rules.
  */
 public final class Places {
   /** The places of nothing, such as those of a file that is no policy. */

@@ -23,7 +23,7 @@ public record Policy(
    * Which policy it is.
    *
    * @param published and {@code reviewDue}: as the document gives them, such as {@code 2024-03}
-   * @param sha256 of the policy file's bytes, in hexadecimal
+   * @param sha256 of the bytes of the policy file and those that it includes, in hexadecimal
    */
   public record Identity(
       String id,

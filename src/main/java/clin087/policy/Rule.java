@@ -41,4 +41,15 @@ public record Rule(
     facts.remove(Fact.AS_OF);
     return new ArrayList<>(facts);
   }
+
+  /** A rule is its declaration: two of them are never the same. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return index;
+  }
 }

@@ -1,6 +1,7 @@
 package clin087.policy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the answers that a policy gives.
@@ -16,5 +17,16 @@ public record Verdict(
     int index, String id, Outcome outcome, String label, String action, List<Setting> afterwards) {
   public Verdict {
     afterwards = List.copyOf(afterwards);
+  }
+
+  /** A verdict is its declaration: two of them are never the same. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return index;
   }
 }

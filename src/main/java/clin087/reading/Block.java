@@ -1,5 +1,6 @@
 package clin087.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +11,22 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // the input itself; copied nowhere
 public record Block(byte[] bytes, int length, List<Span> spans, boolean endsSource) {
+
+  /** How many referrals are worked on at a time: what is written of them can be long. */
+  private static final int MOST = 256;
+
+  /** The block itself, or pieces of it that hold fewer referrals each. */
+  public List<Block> pieces() {
+    if (spans.size() <= MOST) {
+      return List.of(this);
+    }
+    List<Block> pieces = new ArrayList<>();
+    for (int from = 0; from < spans.size(); from += MOST) {
+      int to = Math.min(from + MOST, spans.size());
+      pieces.add(new Block(bytes, length, spans.subList(from, to), endsSource));
+    }
+    return pieces;
+  }
 
   /** A block that holds nothing but a problem of the source. */
   public static Block wrong(Problem problem) {

@@ -129,23 +129,35 @@ public final class BlockReader {
           int offset = span.start() + (int) own.currentTokenLocation().getByteOffset();
           return wrong(bytes, span, "not-json", offset, "expected nothing behind the referral");
         }
-        problems.sort(Comparator.comparingInt(Draft::offset));
-        List<Problem> placed = new ArrayList<>();
-        for (Draft draft : problems) {
-          Position at = span.position(bytes, span.start() + draft.offset());
-          placed.add(
-              new Problem(draft.code(), draft.path(), at.line(), at.column(), draft.message()));
-        }
-        return new Reading(placed.isEmpty() ? reader.referral() : null, reader.reference(), placed);
+        return new Reading(
+            problems.isEmpty() ? reader.referral() : null,
+            reader.reference(),
+            placed(bytes, span, problems));
       } catch (JacksonException e) {
         return broken(bytes, span, e);
       }
     }
   }
 
+  /** Finds the places in one walk over the text, since a hostile one has many problems. */
+  private static List<Problem> placed(byte[] bytes, Span span, List<Draft> drafts) {
+    drafts.sort(Comparator.comparingInt(Draft::offset));
+    List<Problem> placed = new ArrayList<>(drafts.size());
+    Span rest = span;
+    for (Draft draft : drafts) {
+      int offset = span.start() + draft.offset();
+      Position at = rest.position(bytes, offset);
+      placed.add(new Problem(draft.code(), draft.path(), at.line(), at.column(), draft.message()));
+      rest = new Span(offset, span.end(), at.line(), at.column(), false, null);
+    }
+    return placed;
+  }
+
   private Reading broken(byte[] bytes, Span span, JacksonException e) {
-    if (e instanceof StreamConstraintsException) {
-      return wrong(bytes, span, "too-deep", offset(span, e), "expected at most 32 levels");
+    if (e instanceof StreamConstraintsException && !reader.isFine()) {
+      // so deep that the parser gives up: the reader has said so long before
+      List<Draft> problems = new ArrayList<>(reader.problems());
+      return new Reading(null, reader.reference(), placed(bytes, span, problems));
     }
     if (e instanceof UnexpectedEndOfInputException) {
       return wrong(bytes, span, "not-json", span.end(), "the text ends before the referral does");

@@ -52,6 +52,11 @@ public final class Characters {
 
   /** The text with every character that a terminal could act on written as its number. */
   public static String visible(String text) {
+    return visible(text, "");
+  }
+
+  /** The same, but for some control characters that may stay as they are. */
+  public static String visible(String text, String harmless) {
     if (!hasControl(text) && !hasLoneSurrogate(text)) {
       return text;
     }
@@ -59,7 +64,8 @@ public final class Characters {
     text.codePoints()
         .forEach(
             c -> {
-              if (isControl(c) || Character.getType(c) == Character.SURROGATE) {
+              if ((isControl(c) && harmless.indexOf(c) < 0)
+                  || Character.getType(c) == Character.SURROGATE) {
                 visible.append(String.format("\\u{%x}", c));
               } else {
                 visible.appendCodePoint(c);

@@ -10,6 +10,9 @@ public final class Nearest {
 
   /** "; did you mean 'x'?", or the names to choose from when none is near. */
   public static String hint(String wrong, Iterable<String> known) {
+    if (!known.iterator().hasNext()) {
+      return "; there is none";
+    }
     String nearest = to(wrong, known);
     return nearest.isEmpty()
         ? "; expected " + String.join(", ", known)

@@ -1,6 +1,5 @@
 package clin087.reading;
 
-import clin087.policy.Place;
 import clin087.policy.Places;
 import clin087.policy.Policy;
 import java.io.FileInputStream;
@@ -8,31 +7,23 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * A policy file that has been read.
+ * A policy that has been read from its file and those that the file includes.
  *
  * @param policy null when the problems leave nothing that could be analysed; only without problems
  *     can it decide referrals
  * @param places where the pieces of the policy stand
- * @param problems in the order of the file
- * @param texts the text of each file by its name, as far as it was read from one
+ * @param problems file by file, in the order of each
+ * @param texts the text of each file by its name; none for the policy that the program carries
  */
 public record PolicyFile(
     @Nullable Policy policy, Places places, List<Problem> problems, Map<String, String> texts) {
@@ -54,28 +45,29 @@ public record PolicyFile(
     return problems.isEmpty();
   }
 
-  /** Reads the bytes of a YAML file that has no name. */
+  /** Reads a policy that has no name and lies in no folder. */
   public static PolicyFile read(byte[] yaml) {
-    return read("", yaml);
+    return read("", yaml, null);
   }
 
   /**
-   * Reads the bytes of a YAML file.
+   * Reads the bytes of a YAML file, and the files that it includes.
    *
-   * @param name what places and problems call it
+   * @param name what places and problems call it: its path, as the user knows it
+   * @param folder where it lies; null when it can include nothing
    */
-  public static PolicyFile read(String name, byte[] yaml) {
-    Map<String, String> texts = Map.of(name, new String(yaml, StandardCharsets.UTF_8));
+  public static PolicyFile read(String name, byte[] yaml, @Nullable Path folder) {
     Problems problems = new Problems();
-    Node document = document(name, yaml, problems);
-    if (document == null || !problems.isEmpty()) {
-      return new PolicyFile(null, Places.NONE, problems.sorted(), texts);
+    PolicyDocument document = new PolicyDocument(name, folder, problems);
+    Node whole = document.read(yaml);
+    if (whole == null) {
+      return new PolicyFile(null, Places.NONE, problems.sorted(), document.texts());
     }
     Origins origins = new Origins();
-    Policy policy = new PolicyReader(problems, origins).read(document, sha256(yaml));
+    Policy policy = new PolicyReader(problems, origins).read(whole, document.sha256());
     return problems.areGaps()
-        ? new PolicyFile(policy, origins.places(), problems.sorted(), texts)
-        : new PolicyFile(null, Places.NONE, problems.sorted(), texts);
+        ? new PolicyFile(policy, origins.places(), problems.sorted(), document.texts())
+        : new PolicyFile(null, Places.NONE, problems.sorted(), document.texts());
   }
 
   /** The policy that the program carries. */
@@ -124,58 +116,6 @@ public record PolicyFile(
       throw new FileNotFoundException(BUILT_IN);
     }
     return in;
-  }
-
-  /** The one document of a YAML file; null when there is none. */
-  static @Nullable Node document(String name, byte[] yaml, Problems problems) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString();
-    } catch (CharacterCodingException e) {
-      problems.add("not-utf8", Place.start(name), "expected a file in UTF-8");
-      return null;
-    }
-    try (YAMLParser parser =
-        (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
-      NodeReader reader = new NodeReader(name, parser, parser::isCurrentAlias, problems);
-      Node document = reader.next();
-      if (document == null) {
-        problems.add("empty", Place.start(name), "expected a policy");
-      } else if (reader.next() != null) {
-        problems.add("not-yaml", Place.start(name), "expected one document, without '---' inside");
-      }
-      return document;
-    } catch (JacksonException e) {
-      addNotYaml(name, e, problems);
-      return null;
-    }
-  }
-
-  /** Jackson only knows where the last token ended; the YAML reader below it, where it stopped. */
-  private static void addNotYaml(String name, JacksonException e, Problems problems) {
-    String message = e.getOriginalMessage();
-    String where = "";
-    TokenStreamLocation at = e.getLocation();
-    Place place =
-        at == null
-            ? Place.start(name)
-            : new Place(name, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
-    if (e.getCause() instanceof MarkedYamlEngineException yaml) {
-      message = yaml.getProblem();
-      Mark stopped = yaml.getProblemMark().orElse(null);
-      place = stopped == null ? place : place(name, stopped);
-      Mark begun = yaml.getContextMark().orElse(null);
-      if (begun != null && begun.getLine() + 1 < place.line()) {
-        where = ", in what begins on line " + (begun.getLine() + 1);
-      }
-    }
-    String first = message == null ? "" : message.lines().findFirst().orElse("");
-    problems.add(
-        "not-yaml", place, "this is not YAML from here: " + Nearest.shorten(first) + where);
-  }
-
-  private static Place place(String name, Mark mark) {
-    return new Place(name, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
   /** The SHA-256 of bytes, in hexadecimal. */

@@ -18,15 +18,20 @@ public final class PolicyPacker {
    */
   public static void main(String[] args) throws IOException {
     String name = args[1];
-    byte[] yaml = Files.readAllBytes(Path.of(args[0], name));
-    PolicyFile file = PolicyFile.read(name, yaml);
-    Node document = PolicyFile.document(name, yaml, new Problems());
-    if (document == null || !file.isValid()) {
-      throw new IllegalArgumentException(name + ": " + file.problems());
+    Path path = Path.of(args[0], name);
+    byte[] yaml = Files.readAllBytes(path);
+    Problems problems = new Problems();
+    PolicyDocument document = new PolicyDocument(name, path.getParent(), problems);
+    Node whole = document.read(yaml);
+    if (whole != null) {
+      new PolicyReader(problems, new Origins()).read(whole, "");
+    }
+    if (whole == null || !problems.isEmpty()) {
+      throw new IllegalArgumentException(name + ": " + problems.sorted());
     }
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    packed.write(PolicyFile.sha256(yaml).getBytes(StandardCharsets.US_ASCII));
-    packed.write(PackedNodes.write(document));
+    packed.write(document.sha256().getBytes(StandardCharsets.US_ASCII));
+    packed.write(PackedNodes.write(whole));
     Path folder = Path.of(args[2]);
     Files.createDirectories(folder);
     Files.write(folder.resolve(PolicyFile.BUILT_IN), packed.toByteArray());

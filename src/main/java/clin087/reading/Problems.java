@@ -11,10 +11,12 @@ final class Problems {
   private final List<String> files = new ArrayList<>();
   private int gaps;
 
+  /** Says that a file is read now, whose problems come after those of earlier files. */
+  void open(String file) {
+    files.add(file);
+  }
+
   void add(String code, Place at, String message) {
-    if (!files.contains(at.file())) {
-      files.add(at.file());
-    }
     problems.add(new Problem(code, at.file(), "", at.line(), at.column(), message));
   }
 
@@ -46,7 +48,7 @@ final class Problems {
     return gaps == problems.size();
   }
 
-  /** All of them, file by file, in the order of the file. */
+  /** All of them, file by file, in the order of each. */
   List<Problem> sorted() {
     problems.sort(
         Comparator.<Problem>comparingInt(problem -> files.indexOf(problem.file()))

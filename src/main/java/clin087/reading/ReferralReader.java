@@ -153,7 +153,9 @@ final class ReferralReader {
 
   private void unknown(Field shape, String name) {
     if (ignoreUnknown) {
-      ignored.add(pointer(shape, name));
+      if (ignored.size() < Referral.MOST_UNKNOWN) {
+        ignored.add(pointer(shape, name));
+      }
       return;
     }
     String message = "";

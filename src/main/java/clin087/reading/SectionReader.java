@@ -57,7 +57,9 @@ final class SectionReader {
       problems.addGap(
           "missing-key",
           keys.at(),
-          "expected either 'encodedBy' with rules or 'informative' with a reason");
+          "expected either 'encodedBy' with rules or 'informative' with a reason for the clause '"
+              + Nearest.shorten(clause.text())
+              + "'");
     }
     if (clauses.putIfAbsent(clause.id(), clause) != null) {
       problems.add("duplicate-id", id.at(), "the clause '" + id.text() + "' is declared twice");

@@ -14,6 +14,11 @@ import tools.jackson.core.JsonToken;
 final class Tokens {
   private static final int DEEPEST = 32;
 
+  /** How many problems of one referral are told: more help nobody, and would take all memory. */
+  static final int MOST = 1000;
+
+  private static final String LAST = "; further problems are not listed";
+
   /** A problem whose place is still an offset from where the parser began. */
   record Draft(String code, String path, int offset, String message) {}
 
@@ -64,7 +69,10 @@ final class Tokens {
 
   /** A problem with the token in hand. */
   void problem(String code, String path, String message) {
-    problems.add(new Draft(code, path, offset(), message));
+    if (problems.size() < MOST) {
+      boolean last = problems.size() == MOST - 1;
+      problems.add(new Draft(code, path, offset(), last ? message + LAST : message));
+    }
   }
 
   /** Where the token in hand begins, counted from where the parser began; 0 without care. */

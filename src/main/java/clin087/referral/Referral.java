@@ -10,10 +10,13 @@ import java.util.List;
  * @param stated the code of each of the policy's facts, by its index; {@link Fact#UNSTATED} where
  *     the referral states nothing
  * @param unknownFields the JSON pointers of fields that the policy does not know and that were let
- *     pass
+ *     pass, at most {@link #MOST_UNKNOWN} of them
  */
 @SuppressWarnings("ArrayRecordComponent") // read for every referral of a batch; never written to
 public record Referral(String reference, long[] stated, List<String> unknownFields) {
+  /** How many fields that are let pass are told: more would help nobody, and take all memory. */
+  public static final int MOST_UNKNOWN = 1000;
+
   public Referral {
     unknownFields = List.copyOf(unknownFields);
   }

@@ -4,6 +4,7 @@ import clin087.decision.Decision;
 import clin087.policy.Clause;
 import clin087.policy.Fact;
 import clin087.policy.Rule;
+import clin087.reading.Characters;
 import clin087.reading.Problem;
 import clin087.report.Result.Decided;
 import clin087.report.Result.Invalid;
@@ -89,8 +90,10 @@ final class CsvReport implements Report {
     }
   }
 
+  /** A cell that neither a spreadsheet nor a terminal acts on. */
   private static String harmless(String cell) {
     boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-    return formula ? "'" + cell : cell;
+    String shown = Characters.visible(cell, "\t\r\n");
+    return formula ? "'" + shown : shown;
   }
 }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** The fields of a decision as JSON. */
-final class DecisionJson {
+public final class DecisionJson {
   private final boolean explain;
   private final String policyLabel;
 
@@ -73,11 +73,7 @@ final class DecisionJson {
     }
     json.writeEndArray();
     if (explain) {
-      json.writeArrayPropertyStart("trace");
-      for (Step step : decision.trace()) {
-        step(step, json);
-      }
-      json.writeEndArray();
+      trace(decision.trace(), json);
     }
     label(json);
   }
@@ -147,6 +143,15 @@ final class DecisionJson {
     json.writeEndObject();
   }
 
+  /** What was looked at, as a property of the object that has been begun. */
+  public static void trace(List<Step> trace, JsonGenerator json) {
+    json.writeArrayPropertyStart("trace");
+    for (Step step : trace) {
+      step(step, json);
+    }
+    json.writeEndArray();
+  }
+
   private static void step(Step step, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("rule", step.rule().id());
@@ -171,7 +176,7 @@ final class DecisionJson {
   }
 
   /** The value of a code, null for {@link Fact#UNSTATED}. */
-  static void value(Fact fact, long code, JsonGenerator json) {
+  public static void value(Fact fact, long code, JsonGenerator json) {
     if (code == Fact.UNSTATED) {
       json.writeNull();
     } else if (fact.type() == FactType.SET) {

@@ -2,12 +2,13 @@ package clin087.report;
 
 import clin087.decision.Decision;
 import clin087.policy.Outcome;
-import clin087.policy.Policy.Identity;
 import clin087.policy.Verdict;
+import clin087.reading.Characters;
 import clin087.report.Result.Decided;
 import clin087.report.Result.Invalid;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -23,7 +24,7 @@ final class JsonReport implements Report {
   private static final JsonFactory JSON = new JsonFactory();
 
   /** How many decisions are kept as written. */
-  private static final int MOST = 1 << 12;
+  private static final int MOST = 1 << 10;
 
   /** What stands before the lines of a result inside the document. */
   private static final String MARGIN = "    ";
@@ -34,7 +35,7 @@ final class JsonReport implements Report {
   private final DecisionJson decisionJson;
   private final IdentityHashMap<Decision, byte[]> written = new IdentityHashMap<>();
   private String source = "";
-  private byte[] sourceJson = new byte[0];
+  private byte[] sourceJson = {'"', '"'};
 
   JsonReport(Context context, boolean lines) {
     this.context = context;
@@ -48,24 +49,10 @@ final class JsonReport implements Report {
     if (lines) {
       return;
     }
-    Identity identity = context.policy().identity();
     Bytes object = new Bytes();
     try (JsonGenerator json = generator(object, "")) {
       json.writeStartObject();
-      json.writeName("tool").writeStartObject();
-      json.writeStringProperty("name", Context.TOOL);
-      json.writeStringProperty("version", context.toolVersion());
-      json.writeEndObject();
-      json.writeName("policy").writeStartObject();
-      json.writeStringProperty("id", identity.id());
-      json.writeStringProperty("version", identity.version());
-      json.writeStringProperty("title", identity.title());
-      json.writeStringProperty("published", identity.published());
-      json.writeStringProperty("reviewDue", identity.reviewDue());
-      json.writeStringProperty("sha256", identity.sha256());
-      json.writeStringProperty("source", identity.source());
-      json.writeEndObject();
-      json.writeStringProperty("asOf", context.asOf().toString());
+      HeadJson.write(context, json);
       json.writeEndObject();
     }
     byte[] head = object.toByteArray();
@@ -141,7 +128,7 @@ final class JsonReport implements Report {
         decisionJson.write(invalid.problems(), json);
         json.writeEndObject();
       }
-      byte[] tail = object.toByteArray();
+      byte[] tail = harmless(object.toByteArray());
       out.write(tail, 1, tail.length - 1);
     }
   }
@@ -149,7 +136,8 @@ final class JsonReport implements Report {
   /** What follows the opening brace of a decision. */
   private byte[] tail(Decided decided) {
     Decision decision = decided.decision();
-    if (!decided.notices().isEmpty()) {
+    if (!decided.notices().isEmpty() || context.explain()) {
+      // with its trace, a decision is that of one referral alone
       return written(decision, decided.notices());
     }
     byte[] tail = written.get(decision);
@@ -170,7 +158,7 @@ final class JsonReport implements Report {
       decisionJson.write(decision, notices, json);
       json.writeEndObject();
     }
-    byte[] bytes = object.toByteArray();
+    byte[] bytes = harmless(object.toByteArray());
     return Arrays.copyOfRange(bytes, 1, bytes.length);
   }
 
@@ -203,7 +191,32 @@ final class JsonReport implements Report {
     out.write('"');
     out.write(encoder.quoteAsUTF8(whole));
     out.write('"');
-    return out.toByteArray();
+    return harmless(out.toByteArray());
+  }
+
+  /**
+   * The same JSON with escapes for control characters beyond ASCII, which JSON lets stand but a
+   * terminal could act on.
+   */
+  private static byte[] harmless(byte[] json) {
+    String text = new String(json, StandardCharsets.UTF_8);
+    StringBuilder escaped = null;
+    int kept = 0;
+    for (int i = 0, next; i < text.length(); i = next) {
+      int c = text.codePointAt(i);
+      next = i + Character.charCount(c);
+      if (c > '~' && Characters.isControl(c)) {
+        escaped = escaped == null ? new StringBuilder() : escaped;
+        escaped.append(text, kept, i);
+        for (; i < next; i++) {
+          escaped.append("\\u").append(HexFormat.of().toHexDigits(text.charAt(i)));
+        }
+        kept = next;
+      }
+    }
+    return escaped == null
+        ? json
+        : escaped.append(text, kept, text.length()).toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private JsonGenerator generator(Bytes out, String margin) {

@@ -4,11 +4,9 @@ import clin087.decision.Assumption;
 import clin087.decision.Decision;
 import clin087.decision.Decision.Afterwards;
 import clin087.decision.Decision.Notice;
-import clin087.decision.Decision.Step;
 import clin087.policy.Clause;
 import clin087.policy.Fact;
 import clin087.policy.Rule;
-import clin087.policy.Truth;
 import clin087.policy.Verdict;
 import clin087.reading.Characters;
 import clin087.reading.Problem;
@@ -42,7 +40,7 @@ final class TextPage {
     assumed(decision.assumed());
     notices(decided, false);
     if (explain) {
-      trace(decision.trace());
+      TraceText.add(decision.trace(), lines);
     }
     return lines.toString();
   }
@@ -219,32 +217,7 @@ final class TextPage {
     }
   }
 
-  private void trace(List<Step> trace) {
-    lines.heading("WHAT WAS LOOKED AT, IN ORDER");
-    boolean open = false;
-    for (Step step : trace) {
-      Rule rule = step.rule();
-      open |= step.result() == Truth.UNKNOWN;
-      String result =
-          switch (step.result()) {
-            case TRUE -> open ? "holds, and decides if no rule above does" : "holds";
-            case FALSE -> "does not hold";
-            case UNKNOWN -> "is open";
-          };
-      lines.item(
-          2, "", (rule.index() + 1) + ". " + rule.id() + " (" + rule.clause().id() + ") " + result);
-      lines.item(6, "", "when " + rule.when());
-      List<Fact> facts = rule.facts();
-      for (int i = 0; i < facts.size(); i++) {
-        lines.item(6, "", facts.get(i).path() + ": " + value(facts.get(i), step.values().get(i)));
-      }
-      if (rule.interpretation() != null) {
-        lines.item(6, "", "Reading taken: " + rule.interpretation());
-      }
-    }
-  }
-
-  private static String value(Fact fact, long code) {
+  static String value(Fact fact, long code) {
     if (code == Fact.UNSTATED) {
       return "not stated";
     }

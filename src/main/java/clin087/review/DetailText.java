@@ -11,6 +11,7 @@ import clin087.policy.Verdict;
 import clin087.reading.Characters;
 import clin087.report.Lines;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of a policy as text, each with all that belongs to it. */
 final class DetailText {
@@ -38,7 +39,7 @@ final class DetailText {
     selection.verdicts().forEach(this::verdict);
     for (Caution caution : selection.cautions()) {
       begin("Caution " + caution.id());
-      caution(caution, INDENT);
+      caution(caution, null, INDENT);
     }
     selection.facts().forEach(this::fact);
   }
@@ -81,7 +82,7 @@ final class DetailText {
     for (Caution caution : encodings.cautions(clause)) {
       lines.blank();
       lines.item(INDENT, "Caution ", caution.id());
-      caution(caution, 2 * INDENT);
+      caution(caution, clause, 2 * INDENT);
     }
   }
 
@@ -131,18 +132,18 @@ final class DetailText {
     }
   }
 
-  private void caution(Caution caution, int indent) {
+  private void caution(Caution caution, @Nullable Clause here, int indent) {
     if (caution.when() != null) {
       when(indent, words.of(caution.when()));
     } else {
-      List<String> guarded = caution.notReported().stream().map(Rule::id).toList();
-      list(indent, "When one of these rules holds, but is not reported: ", guarded);
+      lines.item(indent, "", "When one of these rules holds, but is not reported:");
+      caution.notReported().forEach(rule -> lines.item(indent + INDENT, "- ", rule.id()));
     }
     if (caution.outcome() != null) {
       lines.item(indent, "Only beside: ", "verdicts with the outcome " + caution.outcome().word());
     }
     lines.item(indent, "Says: ", caution.message());
-    if (caution.clause() != null) {
+    if (caution.clause() != null && !caution.clause().equals(here)) {
       lines.item(indent, "Clause: ", caution.clause().id());
     }
   }

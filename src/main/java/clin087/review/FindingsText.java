@@ -1,5 +1,6 @@
 package clin087.review;
 
+import clin087.analysis.Lint;
 import clin087.analysis.Severity;
 import clin087.report.Bytes;
 import clin087.report.Lines;
@@ -13,8 +14,9 @@ public final class FindingsText {
    * The whole text.
    *
    * @param examples where the examples were written to; empty when they were not
+   * @param quiet whether what is for information is left out
    */
-  public static Bytes write(Findings findings, String examples, boolean color) {
+  public static Bytes write(Findings findings, String examples, boolean quiet, boolean color) {
     Lines lines = new Lines(color);
     int errors = findings.count(Severity.ERROR);
     int warnings = findings.count(Severity.WARNING);
@@ -31,9 +33,10 @@ public final class FindingsText {
     lines.item(0, "", findings.name());
     section(findings, Severity.ERROR, "ERRORS", examples, lines);
     section(findings, Severity.WARNING, "WARNINGS", examples, lines);
-    section(findings, Severity.INFORMATION, "FOR INFORMATION", examples, lines);
-    lines.blank();
-    lines.item(0, "", "Proved over every possible referral, as of " + findings.asOf() + ".");
+    if (!quiet) {
+      section(findings, Severity.INFORMATION, "FOR INFORMATION", examples, lines);
+    }
+    proof(findings, lines);
     int count = findings.examples().size();
     if (count > 0 && examples.isEmpty()) {
       lines.item(
@@ -44,6 +47,23 @@ public final class FindingsText {
               + " as referrals that 'clin087 check' reads.");
     }
     return new Bytes().text(lines.toString());
+  }
+
+  private static void proof(Findings findings, Lines lines) {
+    if (findings.policy() == null) {
+      return;
+    }
+    boolean complete = true;
+    for (Line line : findings.lines()) {
+      complete &= !line.code().equals(Lint.NOT_PROVED);
+    }
+    lines.blank();
+    lines.item(
+        0,
+        "",
+        "Proved over every possible referral, as of "
+            + findings.asOf()
+            + (complete ? "." : ", but for what is said to be open."));
   }
 
   private static void section(

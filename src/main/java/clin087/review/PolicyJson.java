@@ -17,7 +17,28 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** What of a policy is shown, as JSON: one shape, whether it is all of it or one part. */
+/**
+ * What of a policy is shown, as JSON: one shape, whether it is all of it or one part.
+ *
+ * <pre>
+ * {"policy": {"id", "version", "title", "publisher", "category", "published", "reviewDue", "source",
+ *             "supersedes", "sha256"},
+ *  "sections": [{"id", "title", "clauses": [{"id", "text", "informative" or absent,
+ *                                            "rules": [RULE], "cautions": [CAUTION]}]}],
+ *  "rules": [RULE], "verdicts": [VERDICT], "cautions": [CAUTION], "facts": [FACT]}
+ *
+ * RULE:    {"number", "id", "clause", "seeAlso": [], "condition": as the policy file words it,
+ *           "when": PHRASE, "verdict", "action", "interpretation" or absent, "facts": [paths]}
+ * PHRASE:  {"words", "clause" or absent, "parts": [PHRASE] or absent}
+ * VERDICT: {"id", "outcome", "label", "action" or absent, "afterwards": {path: words}, "rules": []}
+ * CAUTION: {"id", "clause" or absent, "condition" and "when" or neither, "notReported": [rules],
+ *           "outcome" or absent, "message"}
+ * FACT:    {"path", "name", "label", "question", "type", "takes": words, "values": [{"value",
+ *           "label"}], "min", "max", "decimals", "unit" of a number, "required", "maxLength" or
+ *           absent, "default" or absent, "defaultUnless": [paths], "states": {path: words},
+ *           "statedBy": [paths], "clause" or absent, "rules": [], "cautions": []}
+ * </pre>
+ */
 public final class PolicyJson {
   private final Selection selection;
   private final Encodings encodings;

@@ -13,7 +13,6 @@ import clin087.policy.Policy;
 import clin087.policy.Rule;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,45 +24,16 @@ class SearchTest {
     return new Space(policy, Given.AS_OF, new Budget(Duration.ofMinutes(5), Long.MAX_VALUE));
   }
 
-  /** Every choice of one value a variable. */
-  private static List<long[]> everyReferral(Space space) {
-    int count = space.variables().size();
-    BitSet[] chosen = new BitSet[count];
-    List<long[]> all = new ArrayList<>();
-    choose(space, chosen, 0, all);
-    return all;
-  }
-
-  private static void choose(Space space, BitSet[] chosen, int level, List<long[]> all) {
-    if (level == chosen.length) {
-      all.add(space.codes(chosen));
-      return;
-    }
-    for (int value = 0; value < space.variables().get(level).regions().size(); value++) {
-      chosen[level] = new BitSet();
-      chosen[level].set(value);
-      choose(space, chosen, level + 1, all);
-    }
-  }
-
-  private static long size(Space space) {
-    long size = 1;
-    for (var variable : space.variables()) {
-      size *= variable.regions().size();
-    }
-    return size;
-  }
-
   @Test
   void anExampleIsFoundExactlyWhereThereIsOne() {
     int impossible = 0;
     for (int seed = 0; seed < POLICIES; seed++) {
       Policy policy = RandomPolicies.policy(seed);
       Space space = space(policy);
-      if (size(space) > 5_000) {
+      if (Referrals.count(space) > 5_000) {
         continue;
       }
-      List<long[]> all = everyReferral(space);
+      List<long[]> all = Referrals.every(space);
       for (Rule rule : policy.rules()) {
         String where = "seed " + seed + ", " + rule.id();
         boolean decides = all.stream().anyMatch(codes -> rule.equals(space.deciding(codes)));

@@ -3,6 +3,8 @@ package clin087.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonParser;
 
@@ -53,12 +55,42 @@ public final class Benchmark {
           java("walk over the JSON", "Walk", million.toString()),
           check("check, NDJSON, 2 threads", million, "-f", "ndjson", "-j", "2"),
           check("check, NDJSON, threads as it likes", million, "-f", "ndjson"));
+      policies(folder, one);
     } finally {
       for (String name :
           new String[] {"one.json", "thousand.ndjson", "many.ndjson", "million.ndjson"}) {
         Files.deleteIfExists(folder.resolve(name));
       }
       Files.delete(folder);
+    }
+  }
+
+  /** The commands about policies, beside one check and on a policy of 200 rules over 60 facts. */
+  private static void policies(Path folder, Path one) throws IOException, InterruptedException {
+    Path made = folder.resolve("made.yaml");
+    Path revised = folder.resolve("revised.yaml");
+    Path cases = folder.resolve("made.tests.yaml");
+    new MadePolicy(1, 60, 200).write(made);
+    Files.writeString(revised, MadePolicy.revised(Files.readString(made)));
+    Files.writeString(cases, MadePolicy.CASES);
+    String shipped = Path.of("policies/CMICB_Clin087.yaml").toAbsolutePath().toString();
+    compare(
+        "The policy commands on the shipped policy",
+        15,
+        check("check, text", one),
+        policy("policy lint", "lint"),
+        policy("policy test", "test"),
+        policy("policy test --coverage", "test", "--coverage"),
+        policy("policy diff", "diff", shipped));
+    compare(
+        "The policy commands on a policy of 200 rules over 60 facts",
+        3,
+        check("check, text", one),
+        policy("policy lint", "lint", made.toString()),
+        policy("policy test --coverage", "test", "--coverage", made.toString()),
+        policy("policy diff", "diff", made.toString(), revised.toString()));
+    for (Path file : new Path[] {made, revised, cases}) {
+      Files.delete(file);
     }
   }
 
@@ -97,12 +129,18 @@ public final class Benchmark {
   }
 
   private static Command check(String name, Path referrals, String... options) {
-    String[] words = new String[3 + options.length];
-    words[0] = PROGRAM.toString();
-    words[1] = "check";
-    words[2] = referrals.toString();
-    System.arraycopy(options, 0, words, 3, options.length);
-    return new Command(name, words);
+    return program(name, List.of("check", referrals.toString()), options);
+  }
+
+  private static Command policy(String name, String... words) {
+    return program(name, List.of("policy"), words);
+  }
+
+  private static Command program(String name, List<String> command, String... more) {
+    List<String> words = new ArrayList<>(List.of(PROGRAM.toString()));
+    words.addAll(command);
+    words.addAll(List.of(more));
+    return new Command(name, words.toArray(new String[0]));
   }
 
   private static String location(Class<?> type) {

@@ -12,6 +12,15 @@ final class MadePolicy {
   private static final int CLAUSES = 40;
   private static final List<String> VERDICTS = List.of("GO", "STOP", "FIRST", "ELSEWHERE");
 
+  /** A case that such a policy passes whatever its seed, so that coverage has something to do. */
+  static final String CASES =
+      """
+      cases:
+        - case: Nothing is stated
+          given: {}
+          expect: ASK
+      """;
+
   private final Random random;
   private final int facts;
   private final int rules;
@@ -24,6 +33,13 @@ final class MadePolicy {
 
   void write(Path file) throws IOException {
     Files.writeString(file, yaml());
+  }
+
+  /** The same policy with two other verdicts and another bound. */
+  static String revised(String yaml) {
+    return yaml.replaceFirst("(?s)(rule: r20\\n.*?verdict: )\\w+", "$1" + VERDICTS.get(0))
+        .replaceFirst("(?s)(rule: r40\\n.*?verdict: )\\w+", "$1" + VERDICTS.get(1))
+        .replaceFirst(">= 50", ">= 60");
   }
 
   String yaml() {

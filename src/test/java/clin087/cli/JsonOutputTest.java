@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.cli.Cli.Ran;
+import clin087.reading.Characters;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -69,6 +70,37 @@ class JsonOutputTest {
     assertEquals("", ran.err());
     assertTrue(ran.out().endsWith("}\n"));
     return JSON.readTree(ran.out());
+  }
+
+  @Test
+  void aSourceWithoutANameIsAnEmptyText() {
+    for (String format : List.of("json", "ndjson")) {
+      JsonNode out = JSON.readTree(cli.run("check", "-f", format, "").out());
+      JsonNode problem = format.equals("json") ? out.get("results").get(0) : out;
+      assertEquals("", problem.get("source").asString());
+      assertEquals("unreadable", problem.get("problems").get(0).get("code").asString());
+    }
+  }
+
+  /** JSON itself wants only those of ASCII escaped, but a terminal obeys others too. */
+  @Test
+  void controlCharactersAreEscapedAndLoseNothing() {
+    String name = "a\u001b[1m\u007f\u009b1m\u00ad\u202e\u2028\ufeff\udb40\udc01é–\ud83d\ude00";
+    String in = "{\"reference\":\"A\",\"" + name.replace("\u001b", "\\u001b") + "\":1}";
+    for (String format : List.of("json", "ndjson")) {
+      for (String option : List.of("--explain", "--ignore-unknown-fields")) {
+        cli.write(name + ".ndjson", in);
+        String out = cli.run("check", "-f", format, option, name + ".ndjson").out();
+        assertEquals(
+            List.of(),
+            out.codePoints().filter(c -> c != '\n' && Characters.isControl(c)).boxed().toList());
+        assertTrue(out.contains("é–\ud83d\ude00"));
+        JsonNode result = JSON.readTree(out);
+        result = format.equals("json") ? result.get("results").get(0) : result;
+        assertEquals(name + ".ndjson", result.get("source").asString());
+        assertTrue(result.toString().contains(JSON.writeValueAsString(name).replace("\"", "")));
+      }
+    }
   }
 
   private JsonNode only(String in, String... options) {

@@ -73,6 +73,59 @@ class LauncherIT {
     assertEquals(0, run.code, run.err);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"xx_YY.UTF-8", "xx_YY.utf8"})
+  void opensNamesThatAreNotAsciiEvenInALocaleThatIsNotInstalled(String locale) throws Exception {
+    assumeTrue(
+        Files.isDirectory(Path.of("/usr/lib/locale/C.utf8"))
+            || Files.isDirectory(Path.of("/usr/lib/locale/C.UTF-8")));
+    environment.keySet().removeAll(List.of("LC_ALL", "LC_CTYPE"));
+    environment.put("LANG", locale);
+    Run run =
+        shell(
+            "name=$(printf 'caf\\303\\251.json'); cp referral.json \"$name\"; \"$0\" check \"$name\"");
+    assertEquals(0, run.code, run.err);
+  }
+
+  @Test
+  void takesNothingForTheCallersFolderOnceThatIsDeleted() throws Exception {
+    Run run =
+        shell(
+            "mkdir gone; cd gone; rmdir ../gone; \"$0\" check -o answer ../referral.json 2>/dev/null");
+    assertEquals(7, run.code, run.out);
+    assertFalse(Files.exists(INSTALLED.resolve("lib/answer")));
+    run = shell("mkdir gone; cd gone; rmdir ../gone; \"$0\" check -f csv clin087.jar 2>/dev/null");
+    assertTrue(run.out.endsWith("unreadable\n"), run.out);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2", "64"})
+  void staysWithinItsMemoryHoweverLongTheAnswersAre(String jobs) throws Exception {
+    Files.writeString(here.resolve("short.ndjson"), "{\"reference\":\"1\"}\n".repeat(60_000));
+    Run run =
+        shell(
+            "\"$0\" check -f ndjson --explain -j "
+                + jobs
+                + " short.ndjson | tail -c 100 >/dev/null");
+    assertEquals("", run.err);
+  }
+
+  @Test
+  void staysWithinItsMemoryHoweverManyProblemsThereAre() throws Exception {
+    String many = "{\"reference\":\"1\"" + ",\"zz\":1".repeat(140_000) + "}\n";
+    Files.writeString(here.resolve("many.ndjson"), many.repeat(3) + REFERRAL);
+    Run run = run(launcher(INSTALLED), "check", "-f", "csv", "many.ndjson");
+    assertEquals(5, run.code, run.err);
+    assertTrue(run.out.lines().toList().get(4).contains("OUT_OF_SCOPE"));
+    StringBuilder each = new StringBuilder("{\"reference\":\"1\"");
+    for (int i = 0; i < 85_000; i++) {
+      each.append(",\"k").append(i).append("\":1");
+    }
+    Files.writeString(here.resolve("each.ndjson"), each.append("}\n").toString().repeat(3));
+    run = run(launcher(INSTALLED), "check", "--ignore-unknown-fields", "each.ndjson");
+    assertEquals(4, run.code, run.err);
+  }
+
   @Test
   void readsTheCallersStandardInput() throws Exception {
     Run run = shell("\"$0\" check - <referral.json");
@@ -88,7 +141,8 @@ class LauncherIT {
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh", "zsh --emulate sh"})
   void runsInEveryShell(String shell) throws Exception {
-    assumeTrue(shell("command -v " + shell).code == 0);
+    String program = shell.split(" ", -1)[0];
+    assumeTrue(shell("command -v " + program).code == 0, "there is no " + program + " here");
     Run run = shell("exec " + shell + " \"$0\" check - <referral.json");
     assertEquals(0, run.code, run.err);
     assertEquals("", run.err);

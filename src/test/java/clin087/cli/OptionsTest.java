@@ -110,6 +110,24 @@ class OptionsTest {
   }
 
   @Test
+  void aMissingCommandIsAnsweredWithTheHelpLineByLine() {
+    List<String> lines = cli.run().err().lines().toList();
+    assertEquals("clin087: expected a command", lines.get(0));
+    assertTrue(lines.get(1).startsWith("Usage: clin087"), lines.get(1));
+    assertTrue(lines.size() > 10);
+  }
+
+  @Test
+  void aFlagCanBeTakenBack() {
+    String[] flags = {"--explain", "--quiet", "--ignore-unknown-fields"};
+    String unknown = ELIGIBLE.replace("{\"reference\"", "{\"a\":1,\"reference\"");
+    String plain = cli.in(unknown).run("check", "-").out();
+    for (String flag : flags) {
+      assertEquals(plain, cli.run("check", flag + "=false", "-").out(), flag);
+    }
+  }
+
+  @Test
   void helpAndVersionAreAnswers() {
     for (String line : List.of("--help", "-h", "check --help", "check -h", "check -h a.json")) {
       Ran ran = cli.run(line.split(" ", -1));

@@ -37,10 +37,20 @@ final class BruteForce {
 
   /** The decision on what is stated, by fact; null where it is not. */
   Expected decide(@Nullable Object[] stated, Map<Integer, Object> options) {
+    @Nullable String[] by = new String[stated.length];
+    return decide(known(stated, options, by), by);
+  }
+
+  /**
+   * What is known, by fact, the date of the check behind the last.
+   *
+   * @param by takes who assumes what is not stated
+   */
+  @Nullable Object[] known(
+      @Nullable Object[] stated, Map<Integer, Object> options, @Nullable String[] by) {
     @Nullable Object[] known = new Object[stated.length + 1];
     System.arraycopy(stated, 0, known, 0, stated.length);
     known[stated.length] = asOf;
-    @Nullable String[] by = new String[stated.length];
     options.forEach(
         (fact, value) -> {
           if (known[fact] == null) {
@@ -58,7 +68,7 @@ final class BruteForce {
         by[i] = "policy";
       }
     }
-    return decide(known, by);
+    return known;
   }
 
   private Expected decide(@Nullable Object[] known, @Nullable String[] by) {

@@ -17,7 +17,7 @@ class GapsTest {
   private static final String SMALL = Given.resource("small.yaml");
 
   private static PolicyFile read(String yaml) {
-    return PolicyFile.read("small.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    return PolicyFile.read("small.yaml", yaml.getBytes(StandardCharsets.UTF_8), null);
   }
 
   private static String edit(String old, String text) {

@@ -34,7 +34,7 @@ class PlacesTest {
   private static final PolicyFile EVERY = read("every.yaml", Given.resource("every-feature.yaml"));
 
   private static PolicyFile read(String name, String yaml) {
-    return PolicyFile.read(name, yaml.getBytes(StandardCharsets.UTF_8));
+    return PolicyFile.read(name, yaml.getBytes(StandardCharsets.UTF_8), null);
   }
 
   private static Policy policy(PolicyFile file) {
@@ -140,7 +140,7 @@ class PlacesTest {
   @Test
   void theBuiltInPolicyKnowsThePlacesOfItsFile() throws IOException {
     PolicyFile builtIn = PolicyFile.builtInWithPlaces(null);
-    PolicyFile read = PolicyFile.read(BUILT_IN, Files.readAllBytes(Path.of(BUILT_IN)));
+    PolicyFile read = PolicyFile.read(BUILT_IN, Files.readAllBytes(Path.of(BUILT_IN)), null);
     assertTrue(builtIn.isValid());
     List<Object> ours = pieces(policy(builtIn));
     List<Object> theirs = pieces(policy(read));

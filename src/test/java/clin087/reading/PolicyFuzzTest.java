@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever stands in a policy file, reading it ends in a policy or in problems. */
 class PolicyFuzzTest {
@@ -31,7 +32,27 @@ class PolicyFuzzTest {
       Random random = new Random(seed * 0x9E3779B97F4A7C15L);
       byte[] damaged = damage(seed % 4 == 0 ? builtIn : every, random);
       try {
-        accepted += check(damaged) ? 1 : 0;
+        accepted += check(PolicyFile.read(damaged)) ? 1 : 0;
+      } catch (RuntimeException | StackOverflowError e) {
+        throw new AssertionError("seed " + seed, e);
+      }
+    }
+    assertTrue(accepted > ROUNDS / 20, "some damage is only to prose: " + accepted);
+    assertTrue(accepted < ROUNDS, "some damage is noticed");
+  }
+
+  @Test
+  void aDamagedSharedFileIsReadToItsEnd(@TempDir Path folder) throws IOException {
+    byte[] policy = Given.resource("include/policy.yaml").getBytes(StandardCharsets.UTF_8);
+    byte[] core = Given.resource("include/core.yaml").getBytes(StandardCharsets.UTF_8);
+    Path shared = Files.createDirectory(folder.resolve("shared")).resolve("core.yaml");
+    int accepted = 0;
+    for (int seed = 0; seed < ROUNDS; seed++) {
+      Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+      Files.write(shared, seed % 3 == 0 ? core : damage(core, random));
+      byte[] own = seed % 3 == 0 ? damage(policy, random) : policy;
+      try {
+        accepted += check(PolicyFile.read("policy.yaml", own, folder)) ? 1 : 0;
       } catch (RuntimeException | StackOverflowError e) {
         throw new AssertionError("seed " + seed, e);
       }
@@ -41,8 +62,7 @@ class PolicyFuzzTest {
   }
 
   /** Whether it is accepted, in which case it decides. */
-  private static boolean check(byte[] yaml) {
-    PolicyFile file = PolicyFile.read(yaml);
+  private static boolean check(PolicyFile file) {
     Policy policy = file.policy();
     assertTrue(policy != null || !file.isValid());
     for (Problem problem : file.problems()) {

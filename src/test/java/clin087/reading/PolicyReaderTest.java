@@ -296,7 +296,7 @@ class PolicyReaderTest {
     Policy read = Objects.requireNonNull(PolicyFile.read(yaml).policy());
     assertEquals(read.identity(), Given.POLICY.identity());
     assertEquals(read.sections(), Given.POLICY.sections());
-    assertEquals(read.verdicts(), Given.POLICY.verdicts());
+    assertEquals(read.verdicts().toString(), Given.POLICY.verdicts().toString());
     assertEquals(
         read.rules().stream().map(Rule::toString).toList(),
         Given.POLICY.rules().stream().map(Rule::toString).toList());

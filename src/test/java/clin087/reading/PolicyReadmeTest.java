@@ -25,6 +25,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +34,7 @@ final class PolicyReadmeTest {
   private static final String README = text(Path.of("policies/README.md"));
   private static final List<String> BLOCKS = groups("```yaml\n(.*?)```", README);
   private static final String WHOLE = whole();
+  private static final List<String> SHARING = sharing();
   private static final Path SOURCES = Path.of("src/main/java/clin087/reading");
 
   /** The readers of policy files, whose words and problems a policy officer meets. */
@@ -44,7 +46,9 @@ final class PolicyReadmeTest {
           "ConditionReader",
           "Keys",
           "NodeReader",
-          "PolicyFile");
+          "YamlFile",
+          "PolicyDocument",
+          "Parts");
 
   private static String text(Path file) {
     try {
@@ -68,8 +72,31 @@ final class PolicyReadmeTest {
     return whole.get(0);
   }
 
+  /** The shared file, then the pieces of the policy that includes it. */
+  private static List<String> sharing() {
+    int begin = README.indexOf("## `include`: what several policies share");
+    int end = README.indexOf("## Every error and its cure");
+    return groups("```yaml\n(.*?)```", README.substring(begin, end));
+  }
+
+  /** The complete policy with the shared file included. */
+  private static String including() {
+    String include = SHARING.get(1);
+    String group = SHARING.get(2);
+    String section = SHARING.get(3);
+    assertTrue(group.startsWith("rules:\n"), group);
+    return WHOLE.replace("\nverdicts:", "\n" + include + "\nverdicts:").replace("rules:\n", group)
+        + section;
+  }
+
   private static PolicyFile read(String yaml) {
     return PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Reads a policy in whose folder the shared file lies. */
+  private static PolicyFile readIncluding(String yaml, Path folder) throws IOException {
+    Files.writeString(folder.resolve("shared.yaml"), SHARING.get(0));
+    return PolicyFile.read("foot.yaml", yaml.getBytes(StandardCharsets.UTF_8), folder);
   }
 
   private static Policy valid(String yaml) {
@@ -117,7 +144,7 @@ final class PolicyReadmeTest {
   }
 
   static Stream<String> pieces() {
-    return BLOCKS.stream().filter(block -> !block.equals(WHOLE));
+    return BLOCKS.stream().filter(block -> !block.equals(WHOLE) && !SHARING.contains(block));
   }
 
   @ParameterizedTest
@@ -128,6 +155,15 @@ final class PolicyReadmeTest {
     } else {
       assertTrue(WHOLE.contains(piece), piece);
     }
+  }
+
+  @Test
+  void theCompletePolicyCanIncludeTheSharedFile(@TempDir Path folder) throws IOException {
+    PolicyFile file = readIncluding(including(), folder);
+    assertEquals(List.of(), file.problems());
+    assertEquals("emergency", file.policy().rules().get(0).id());
+    assertEquals("9", file.policy().sections().get(2).id());
+    assertEquals("shared.yaml", file.places().of(file.policy().clause("9.1")).file());
   }
 
   @Test
@@ -209,12 +245,15 @@ final class PolicyReadmeTest {
 
   @ParameterizedTest
   @MethodSource("mistakes")
-  void theMistakeOfTheTableGivesItsError(List<String> mistake) {
+  void theMistakeOfTheTableGivesItsError(List<String> mistake, @TempDir Path folder)
+      throws IOException {
     String code = mistake.get(0);
     String right = mistake.get(2);
-    assertTrue(WHOLE.contains(right), right);
-    String wrong = WHOLE.replaceFirst(Pattern.quote(right), mistake.get(1));
-    List<String> codes = read(wrong).problems().stream().map(Problem::code).toList();
+    String policy = including();
+    assertTrue(policy.contains(right), right);
+    String wrong = policy.replaceFirst(Pattern.quote(right), mistake.get(1));
+    List<String> codes =
+        readIncluding(wrong, folder).problems().stream().map(Problem::code).toList();
     assertTrue(codes.contains(code), code + " " + codes);
   }
 

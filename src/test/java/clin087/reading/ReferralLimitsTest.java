@@ -2,16 +2,20 @@ package clin087.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.policy.Fact;
 import clin087.policy.FactType;
+import clin087.referral.Referral;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -226,12 +230,38 @@ class ReferralLimitsTest {
   @ValueSource(ints = {32, 999, 1000, 1001, 100_000})
   void noDepthIsTooMuchForTheReader(int depth) {
     String deep = "{\"reference\":\"R\",\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
-    assertEquals("too-deep", ignoringUnknown(deep).problems().get(0).code());
+    Problem tooDeep = ignoringUnknown(deep).problems().get(0);
+    assertEquals("too-deep", tooDeep.code());
+    assertEquals("/x", tooDeep.path());
+    assertEquals(deep.indexOf("[") + 32, tooDeep.column());
+    assertEquals(List.of("unknown-field", "too-deep"), codes(deep));
     String unclosed = "{\"reference\":\"R\",\"x\":" + "[{\"a\":".repeat(depth);
-    assertEquals(1, ReadAll.one(unclosed).problems().size());
+    assertNull(ReadAll.one(unclosed).referral());
     List<Reading> next = ReadAll.document("[" + deep + ",{\"reference\":\"S\"}]");
     assertEquals("S", next.get(1).reference());
     assertEquals(List.of(), next.get(1).problems());
+  }
+
+  @Test
+  @Timeout(20)
+  void noNumberOfProblemsIsTooMuchForTheReader() {
+    String many = "{\"reference\":\"R\"" + ",\"mcas\":1".repeat(100_000) + "}";
+    List<Problem> problems = ReadAll.one(many).problems();
+    assertEquals(Tokens.MOST, problems.size());
+    for (int i = 1; i < problems.size(); i++) {
+      assertEquals(many.indexOf("\"mcas\"") + 9 * i + 1, problems.get(i).column());
+    }
+    assertTrue(problems.get(Tokens.MOST - 1).message().endsWith("not listed"));
+    assertFalse(problems.get(Tokens.MOST - 2).message().endsWith("not listed"));
+    Referral referral = ignoringUnknown(many.replaceAll("mcas", "zz")).referral();
+    assertNull(referral, "the same field again is no unknown one");
+    StringBuilder each = new StringBuilder("{\"reference\":\"R\"");
+    for (int i = 0; i < 2 * Referral.MOST_UNKNOWN; i++) {
+      each.append(",\"k").append(i).append("\":1");
+    }
+    referral = ignoringUnknown(each.append('}').toString()).referral();
+    assertNotNull(referral);
+    assertEquals(Referral.MOST_UNKNOWN, referral.unknownFields().size());
   }
 
   private static Reading ignoringUnknown(String json) {

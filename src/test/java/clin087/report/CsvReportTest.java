@@ -74,6 +74,13 @@ class CsvReportTest {
   }
 
   @Test
+  void whatATerminalCouldActOnIsShownAsItsNumber() {
+    assertEquals(
+        "a\\u{1b}[31m\\u{9b}\\u{202e}b,0,r,,,,,,,unknown-field\n",
+        row("a\u001b[31m\u009b\u202eb", "r"));
+  }
+
+  @Test
   void listsAreJoinedWithSemicolons() {
     Problem one = new Problem("bad-date", "/date", 1, 1, "a, b");
     Problem two = new Problem("too-long", "/reference", 2, 1, "=c");

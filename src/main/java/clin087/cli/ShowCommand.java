@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code clin087 policy show}: a policy, or a part of it, to read. */
-final class PolicyShowCommand implements Subcommand {
+final class ShowCommand implements Subcommand {
   @Override
   public String name() {
     return "show";

@@ -1,0 +1,26 @@
+package clin087.analysis;
+
+import clin087.policy.Fact;
+import clin087.policy.Facts;
+import java.time.LocalDate;
+
+/** What is known of a referral: of each fact, by its index, the code that is stated or assumed. */
+final class Known implements Facts {
+  private final long[] codes;
+  private final long asOf;
+
+  Known(long[] codes, LocalDate asOf) {
+    this.codes = codes;
+    this.asOf = asOf.toEpochDay();
+  }
+
+  @Override
+  public long value(Fact fact) {
+    return fact.isOutside() ? asOf : codes[fact.index()];
+  }
+
+  @Override
+  public long asOf() {
+    return asOf;
+  }
+}

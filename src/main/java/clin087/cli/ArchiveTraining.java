@@ -1,0 +1,50 @@
+package clin087.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Run by the build, in a JVM that writes down which classes it loads: does what the program does
+ * every day, so that the archive of class data sharing holds what its runs need.
+ */
+public final class ArchiveTraining {
+  private ArchiveTraining() {}
+
+  /**
+   * Runs the commands, and throws their output away.
+   *
+   * @param args the folder of the project, and one for the files that the runs write
+   */
+  public static void main(String[] args) {
+    Environment environment =
+        new Environment(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            Path.of(args[1]).toAbsolutePath(),
+            true);
+    String project = Path.of(args[0]).toAbsolutePath().toString();
+    String examples = project + "/examples/referrals";
+    String policy = project + "/policies/CMICB_Clin087.yaml";
+    List<List<String>> commands =
+        List.of(
+            List.of("check", examples + "/mcas-first.json"),
+            List.of(
+                "check",
+                "-f=text",
+                "-f=json=a.json",
+                "-f=ndjson=a.ndjson",
+                "-f=csv=a.csv",
+                examples),
+            List.of("check", "--policy", policy, "--explain", examples),
+            List.of("policy", "lint"),
+            List.of("policy", "lint", "--format=json", policy));
+    for (List<String> command : commands) {
+      Main.run(environment, command.toArray(new String[0]));
+    }
+  }
+}

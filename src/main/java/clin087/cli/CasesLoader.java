@@ -1,0 +1,67 @@
+package clin087.cli;
+
+import clin087.analysis.Case;
+import clin087.policy.Policy;
+import clin087.reading.CasesFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the cases of a policy: those beside its file, or those that the program carries. */
+final class CasesLoader {
+  private static final String YAML = ".yaml";
+  private static final String KIND = "file of cases";
+  private static final String TESTS = ".tests.yaml";
+
+  private final Environment environment;
+  private final PolicyOptions options;
+
+  CasesLoader(Environment environment, PolicyOptions options) {
+    this.environment = environment;
+    this.options = options;
+  }
+
+  /**
+   * The cases of a policy.
+   *
+   * @param policyFile null for the built-in policy
+   * @param casesFile null for the file beside the policy's own
+   * @param optional whether there may be no file beside the policy's own, or an empty one, and so
+   *     no cases
+   */
+  List<Case> load(
+      Policy policy, @Nullable String policyFile, @Nullable String casesFile, boolean optional)
+      throws Failure {
+    if (casesFile == null && policyFile == null) {
+      return CasesFile.builtIn(policy, System.getProperty("clin087.cases"));
+    }
+    String name = casesFile == null ? beside(policyFile == null ? "" : policyFile) : casesFile;
+    if (casesFile == null && !Files.exists(options.path(name))) {
+      if (optional) {
+        return List.of();
+      }
+      throw new Failure(
+          ExitCode.INVALID_POLICY,
+          "there is no " + name + " with cases of this policy; write it, or name another: --cases");
+    }
+    byte[] yaml = PolicyLoader.bytes(name, KIND, options.path(name));
+    if (optional && yaml.length == 0) {
+      // such as a shell leaves where the proposals are to go
+      return List.of();
+    }
+    CasesFile file = CasesFile.read(name, yaml, policy);
+    if (!file.problems().isEmpty()) {
+      String text = new String(yaml, StandardCharsets.UTF_8);
+      throw new PolicyLoader(environment).invalid(name, KIND, file.problems(), Map.of(name, text));
+    }
+    return file.cases();
+  }
+
+  private static String beside(String policyFile) {
+    boolean yaml = policyFile.endsWith(YAML);
+    int end = policyFile.length() - (yaml ? YAML.length() : 0);
+    return policyFile.substring(0, end) + TESTS;
+  }
+}

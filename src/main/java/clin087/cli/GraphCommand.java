@@ -1,0 +1,41 @@
+package clin087.cli;
+
+import clin087.policy.Policy;
+import clin087.report.Bytes;
+import clin087.review.DotGraph;
+import clin087.review.MermaidGraph;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code clin087 policy graph}: the decision in order, for programs that draw graphs. */
+final class GraphCommand implements Subcommand {
+  private static final String MERMAID = "mermaid";
+  private static final String DOT = "dot";
+
+  @Override
+  public String name() {
+    return "graph";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.usageMessage().description("Writes the decision in order as a graph to be drawn.");
+    PolicyOptions.addFile(spec);
+    PolicyOptions.addOutput(spec, MERMAID, DOT);
+  }
+
+  @Override
+  public ExitCode run(Environment environment, ParseResult parsed) throws Failure {
+    PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
+    String format = options.format(MERMAID, DOT);
+    Policy policy = options.load(options.file());
+    Bytes out = new Bytes();
+    if (format.equals(DOT)) {
+      DotGraph.write(policy, out);
+    } else {
+      MermaidGraph.write(policy, out);
+    }
+    options.write(out);
+    return ExitCode.FINE;
+  }
+}

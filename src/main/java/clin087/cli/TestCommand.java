@@ -1,0 +1,109 @@
+package clin087.cli;
+
+import clin087.analysis.Budget;
+import clin087.analysis.Case;
+import clin087.analysis.Coverage;
+import clin087.analysis.Deciders;
+import clin087.analysis.Proposals;
+import clin087.policy.Policy;
+import clin087.report.Context;
+import clin087.review.CasesYaml;
+import clin087.review.TestJson;
+import clin087.review.TestReport;
+import clin087.review.TestText;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code clin087 policy test}: does the policy decide its cases as they expect? */
+final class TestCommand implements Subcommand {
+  private static final String CASES = "--cases";
+  private static final String COVERAGE = "--coverage";
+  private static final String THRESHOLD = "--threshold";
+  private static final String WRITE_MISSING = "--write-missing";
+
+  private static final int WHOLE = 100;
+  private static final Duration TIME = Duration.ofSeconds(8);
+  private static final long STEPS_FOR_EACH = 200_000;
+
+  @Override
+  public String name() {
+    return "test";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.usageMessage()
+        .description("Decides a policy's cases, and says which of them it decides otherwise.");
+    PolicyOptions.addFile(spec);
+    Options.option(
+        spec, "FILE", "the cases; without it, POLICY.tests.yaml beside POLICY.yaml", CASES);
+    PolicyOptions.addOutput(spec, PolicyOptions.TEXT, PolicyOptions.JSON);
+    Options.flag(
+        spec, "also tell what of the policy the cases make decide, hold, fail, unknown", COVERAGE);
+    Options.option(spec, "N", "exit with 1 when the coverage is under N percent", THRESHOLD);
+    Options.flag(
+        spec,
+        "instead, propose cases for what is not covered, for a person to review",
+        WRITE_MISSING);
+    PolicyOptions.addAsOf(spec);
+  }
+
+  @Override
+  public ExitCode run(Environment environment, ParseResult parsed) throws Failure {
+    PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
+    boolean propose = parsed.hasMatchedOption(WRITE_MISSING);
+    String format = options.format(PolicyOptions.TEXT, PolicyOptions.JSON);
+    if (propose && format.equals(PolicyOptions.JSON)) {
+      throw options.usage(WRITE_MISSING + " writes YAML, not json");
+    }
+    int threshold = threshold(options, Options.value(parsed, THRESHOLD));
+    LocalDate asOf = Options.asOf(Options.value(parsed, Options.AS_OF), qualifiedName());
+    String file = options.file();
+    Policy policy = options.load(file);
+    List<Case> cases =
+        new CasesLoader(environment, options)
+            .load(policy, file, Options.value(parsed, CASES), propose);
+    Deciders deciders = new Deciders(policy, asOf);
+    boolean covered = propose || threshold > 0 || parsed.hasMatchedOption(COVERAGE);
+    TestReport report = report(options, deciders, cases, asOf, covered);
+    Coverage coverage = report.coverage();
+    if (propose && coverage != null) {
+      List<Case> proposed = Proposals.of(coverage, cases, deciders);
+      options.write(CasesYaml.proposals(report.context(), proposed, cases.isEmpty()));
+    } else {
+      options.write(
+          format.equals(PolicyOptions.JSON) ? TestJson.write(report) : TestText.write(report));
+    }
+    boolean enough = coverage == null || coverage.percent() >= threshold;
+    return report.failed().isEmpty() && enough ? ExitCode.FINE : ExitCode.REFUSED;
+  }
+
+  private static TestReport report(
+      PolicyOptions options, Deciders deciders, List<Case> cases, LocalDate asOf, boolean covered) {
+    var tested = deciders.test(cases);
+    Coverage coverage =
+        covered ? Coverage.of(tested, deciders, new Budget(TIME, STEPS_FOR_EACH)) : null;
+    Context context =
+        new Context(Commands.version(), deciders.policy(), asOf, false, false, options.color());
+    return new TestReport(context, tested, coverage);
+  }
+
+  private static int threshold(PolicyOptions options, @Nullable String stated) throws Failure {
+    if (stated == null) {
+      return 0;
+    }
+    try {
+      int threshold = Integer.parseInt(stated);
+      if (threshold >= 0 && threshold <= WHOLE) {
+        return threshold;
+      }
+    } catch (NumberFormatException e) {
+      // reported below
+    }
+    throw options.usage(THRESHOLD + " expects a whole number from 0 to " + WHOLE);
+  }
+}

@@ -1,0 +1,39 @@
+package clin087.report;
+
+import clin087.decision.Decision.Step;
+import clin087.policy.Fact;
+import clin087.policy.Rule;
+import clin087.policy.Truth;
+import java.util.List;
+
+/** The text of a trace: what was looked at, rule by rule. */
+public final class TraceText {
+  private TraceText() {}
+
+  /** Adds it with its heading. */
+  public static void add(List<Step> trace, Lines lines) {
+    lines.heading("WHAT WAS LOOKED AT, IN ORDER");
+    boolean open = false;
+    for (Step step : trace) {
+      Rule rule = step.rule();
+      open |= step.result() == Truth.UNKNOWN;
+      String result =
+          switch (step.result()) {
+            case TRUE -> open ? "holds, and decides if no rule above does" : "holds";
+            case FALSE -> "does not hold";
+            case UNKNOWN -> "is open";
+          };
+      lines.item(
+          2, "", (rule.index() + 1) + ". " + rule.id() + " (" + rule.clause().id() + ") " + result);
+      lines.item(6, "", "when " + rule.when());
+      List<Fact> facts = rule.facts();
+      for (int i = 0; i < facts.size(); i++) {
+        lines.item(
+            6, "", facts.get(i).path() + ": " + TextPage.value(facts.get(i), step.values().get(i)));
+      }
+      if (rule.interpretation() != null) {
+        lines.item(6, "", "Reading taken: " + rule.interpretation());
+      }
+    }
+  }
+}

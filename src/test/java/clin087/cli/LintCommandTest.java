@@ -1,0 +1,160 @@
+package clin087.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code clin087 policy lint} as a person or a script runs it. */
+final class LintCommandTest {
+  private static final String RESOURCES = "src/test/resources/clin087/";
+
+  private static InProcess lint(String... args) {
+    List<String> words = new ArrayList<>(List.of("policy", "lint", "--as-of=2026-11-22"));
+    words.addAll(List.of(args));
+    return InProcess.of(words);
+  }
+
+  private static JsonNode json(String... args) {
+    List<String> words = new ArrayList<>(List.of(args));
+    words.add("--format=json");
+    return new JsonMapper().readTree(lint(words.toArray(new String[0])).out());
+  }
+
+  private static Set<String> codes(JsonNode document, String severity) {
+    Set<String> codes = new TreeSet<>();
+    for (JsonNode finding : document.get("findings")) {
+      if (finding.get("severity").asString().equals(severity)) {
+        codes.add(finding.get("code").asString());
+      }
+    }
+    return codes;
+  }
+
+  @Test
+  void theBuiltInPolicyHasNeitherErrorsNorWarningsNotEvenBesideItsDocument() {
+    InProcess run = lint("--strict", "--source", "policies/CMICB_Clin087.source.md");
+    assertEquals(0, run.code(), run.out());
+    assertTrue(run.out().startsWith("SOUND: 0 errors, 0 warnings, "), run.out());
+    assertEquals("", run.err());
+  }
+
+  @Test
+  void theFileItselfGivesTheSameAsTheCopyThatTheProgramCarries() {
+    assertEquals(lint().out(), lint("policies/CMICB_Clin087.yaml").out());
+  }
+
+  @Test
+  void everyKindOfFindingIsFound() {
+    JsonNode document = json(RESOURCES + "faulty.yaml", "--source", RESOURCES + "faulty.source.md");
+    assertEquals(Set.of("never-decides", "no-question", "not-verbatim"), codes(document, "error"));
+    assertEquals(
+        Set.of("no-effect", "unused-fact", "never-reached", "never-raised", "not-quoted"),
+        codes(document, "warning"));
+    assertTrue(
+        codes(document, "information").containsAll(Set.of("default", "redundant", "order")),
+        document.toString());
+    assertEquals(6, lint(RESOURCES + "faulty.yaml").code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "never-decides, 52, 'old', 'adult'",
+    "never-decides, 59, 'impossible', 'contradicts itself'",
+    "not-verbatim, 95, 'Word 4 is', 'has'",
+    "unused-fact, 39, '/forgotten', 'Nothing looks'",
+    "never-reached, 14, 'LATER', 'No referral'",
+    "no-effect, 49, 'age >= 16', 'never changes'",
+  })
+  void aFindingNamesItsPlaceAndItsReason(String code, int line, String about, String reason) {
+    boolean found = false;
+    JsonNode document = json(RESOURCES + "faulty.yaml", "--source", RESOURCES + "faulty.source.md");
+    for (JsonNode finding : document.get("findings")) {
+      String message = finding.get("message").asString();
+      found |=
+          finding.get("code").asString().equals(code)
+              && finding.get("line").asInt() == line
+              && finding.get("file").asString().equals(RESOURCES + "faulty.yaml")
+              && message.contains(about)
+              && message.contains(reason);
+    }
+    assertTrue(found, document.toPrettyString());
+  }
+
+  @Test
+  void whatIsMerelyMissingDoesNotKeepTheRestFromBeingAnalysed() {
+    JsonNode document = json(RESOURCES + "gaps.yaml");
+    Set<String> errors = codes(document, "error");
+    assertTrue(
+        errors.containsAll(Set.of("no-catch-all", "missing-key", "nothing-decides")),
+        errors.toString());
+    assertTrue(errors.contains("never-decides"), errors.toString());
+    assertTrue(document.toString().contains("The third."), "a clause is shown with its text");
+  }
+
+  @Test
+  void aFileThatCannotBeReadAsAPolicyIsShownWithItsProblems(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("bad.yaml");
+    String yaml = Files.readString(Path.of(RESOURCES, "faulty.yaml"));
+    Files.writeString(file, yaml.replace("signs has pain", "signs has Pain"));
+    InProcess run = lint(file.toString());
+    assertEquals(6, run.code());
+    assertTrue(run.out().contains("did you mean 'pain'?"), run.out());
+  }
+
+  @Test
+  void everyExampleIsAReferralThatTheCheckDecidesAsTheFindingSays(@TempDir Path folder)
+      throws IOException {
+    Path examples = folder.resolve("examples");
+    InProcess run = lint("--examples", examples.toString());
+    assertTrue(run.out().contains("Example: "), run.out());
+    int orders = 0;
+    try (Stream<Path> files = Files.list(examples)) {
+      for (Path file : files.sorted().toList()) {
+        InProcess check =
+            InProcess.of(List.of("check", "--format=ndjson", "--explain", file.toString()));
+        assertFalse(check.code() >= 5, file + check.out());
+        String name = file.getFileName().toString();
+        if (name.startsWith("order.")) {
+          JsonNode decision = new JsonMapper().readTree(check.out());
+          assertEquals(name.split("\\.", -1)[1], decision.get("rule").asString(), name);
+          orders++;
+        }
+      }
+    }
+    assertTrue(orders > 100, "orders: " + orders);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'--format=xml', 'unknown format'",
+    "'--as-of=yesterday', 'expects a date'",
+    "'--policy=x.yaml', 'two policies'",
+  })
+  void aWrongCommandLineIsAUsageError(String option, String message) {
+    InProcess run = InProcess.of(List.of("policy", "lint", RESOURCES + "faulty.yaml", option));
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains(message), run.err());
+    assertEquals("", run.out());
+  }
+
+  @Test
+  void aSourceThatCannotBeReadIsAnInvalidInput() {
+    assertEquals(5, lint("--source", "nowhere.md").code());
+  }
+}

@@ -34,6 +34,7 @@ final class Commands {
         new ShowCommand(),
         new LintCommand(),
         new TestCommand(),
+        new DiffCommand(),
         new PageCommand(),
         new GraphCommand());
   }

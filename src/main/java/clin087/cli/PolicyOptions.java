@@ -122,14 +122,17 @@ record PolicyOptions(Environment environment, ParseResult parsed, String command
     return environment.color() && Options.value(parsed, Options.OUTPUT) == null;
   }
 
-  /** Writes the whole result, to a file or to standard output. */
-  void write(Bytes bytes) throws Failure {
+  /** Where the result goes: a file, or standard output. */
+  Output output() throws Failure {
     String file = Options.value(parsed, Options.OUTPUT);
-    boolean standard = file == null || file.equals("-");
-    try (Output output =
-        standard
-            ? Output.standard(environment.out())
-            : Output.file(file == null ? "" : file, path(file == null ? "" : file))) {
+    return file == null || file.equals("-")
+        ? Output.standard(environment.out())
+        : Output.file(file, path(file));
+  }
+
+  /** Writes the whole result. */
+  void write(Bytes bytes) throws Failure {
+    try (Output output = output()) {
       output.write(bytes);
       output.finish();
     }

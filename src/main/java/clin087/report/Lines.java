@@ -14,6 +14,11 @@ public final class Lines {
   public static final String GREEN = "32";
   public static final String YELLOW = "33";
 
+  /** What stands around words that were removed, and around words that were added. */
+  private static final String[] REMOVED = {"[-", "-]"};
+
+  private static final String[] ADDED = {"{+", "+}"};
+
   private static final String BOLD = "1";
 
   private final StringBuilder text = new StringBuilder();
@@ -75,6 +80,32 @@ public final class Lines {
       first = false;
     }
     text.append('\n');
+  }
+
+  /** A paragraph whose removed and added words are marked; colour only stresses the marks. */
+  public void marked(int indent, String paragraph) {
+    int start = text.length();
+    item(indent, "", paragraph);
+    if (color) {
+      String shown = text.substring(start);
+      text.setLength(start);
+      text.append(stressed(stressed(shown, RED, REMOVED), GREEN, ADDED));
+    }
+  }
+
+  private static String stressed(String text, String hue, String... marks) {
+    return text.replace(marks[0], "\u001b[" + hue + "m" + marks[0])
+        .replace(marks[1], marks[1] + "\u001b[0m");
+  }
+
+  /** Words marked as removed. */
+  public static String removed(String words) {
+    return REMOVED[0] + words + REMOVED[1];
+  }
+
+  /** Words marked as added. */
+  public static String added(String words) {
+    return ADDED[0] + words + ADDED[1];
   }
 
   private String style(String code, String words) {

@@ -1,5 +1,6 @@
 package clin087.report;
 
+import clin087.analysis.Example;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;
@@ -25,17 +26,43 @@ public final class ReferralJson {
    *     it states nothing. The reference, and what else the policy requires, need not be stated.
    */
   public static Bytes write(Policy policy, String reference, long[] stated) {
-    Bytes out = new Bytes();
-    try (JsonGenerator json = IndentedJson.generator(out)) {
-      write(policy, reference, stated, json);
-    }
-    return out.text("\n");
+    return file(policy.facts(), reference, stated);
+  }
+
+  /** An example as a file of its own. */
+  public static Bytes write(Example example, String reference) {
+    return file(example.facts(), reference, codes(example));
   }
 
   /** The same, inside another document. */
   public static void write(Policy policy, String reference, long[] stated, JsonGenerator json) {
+    write(policy.facts(), reference, stated, json);
+  }
+
+  /** An example inside another document. */
+  public static void write(Example example, String reference, JsonGenerator json) {
+    write(example.facts(), reference, codes(example), json);
+  }
+
+  private static long[] codes(Example example) {
+    long[] stated = new long[example.stated().size()];
+    for (int i = 0; i < stated.length; i++) {
+      stated[i] = example.stated().get(i);
+    }
+    return stated;
+  }
+
+  private static Bytes file(List<Fact> facts, String reference, long[] stated) {
+    Bytes out = new Bytes();
+    try (JsonGenerator json = IndentedJson.generator(out)) {
+      write(facts, reference, stated, json);
+    }
+    return out.text("\n");
+  }
+
+  private static void write(List<Fact> facts, String reference, long[] stated, JsonGenerator json) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    for (Fact fact : policy.facts()) {
+    for (Fact fact : facts) {
       if (fact.path().equals("/reference")
           || fact.limits().required()
           || stated[fact.index()] != Fact.UNSTATED) {

@@ -1,0 +1,179 @@
+package clin087.analysis;
+
+import clin087.analysis.Boxes.Box;
+import clin087.analysis.Region.Part;
+import clin087.policy.Rule;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the regions of a difference, and says of each what its referrals have in common. */
+final class RegionFinder {
+  private final Edition[] editions;
+  private final CommonReferrals referrals;
+  private final Nodes nodes;
+  private final Answers answers;
+  private final ExampleMaker examples;
+
+  /** The answers of both policies with their clauses; null where these are not known. */
+  private final int @Nullable [] withClauses;
+
+  RegionFinder(
+      Edition[] editions,
+      CommonReferrals referrals,
+      Nodes nodes,
+      Answers answers,
+      int @Nullable [] withClauses) {
+    this.editions = editions.clone();
+    this.referrals = referrals;
+    this.nodes = nodes;
+    this.answers = answers;
+    this.examples = new ExampleMaker(editions, referrals, nodes);
+    this.withClauses = withClauses == null ? null : withClauses.clone();
+  }
+
+  /** The regions of a function whose results are differences, those that are usual first. */
+  List<Region> regions(int difference) {
+    List<Region> regions = new ArrayList<>();
+    for (Box box : new Boxes(referrals, nodes, ~Answers.NONE).of(difference)) {
+      int existing = within(box, -1, 0);
+      if (existing != Nodes.NO) {
+        regions.add(region(box, existing));
+      }
+    }
+    regions.sort(
+        Comparator.comparing((Region region) -> region.before().open() || region.after().open())
+            .thenComparing(region -> region.before().verdict())
+            .thenComparing(region -> region.after().verdict())
+            .thenComparing(region -> region.before().clauses().toString())
+            .thenComparing(region -> region.after().clauses().toString())
+            .thenComparing(Region::unstatedFacts)
+            .thenComparing(region -> region.parts().size()));
+    return regions;
+  }
+
+  private Region region(Box box, int existing) {
+    List<SharedFact> bound = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
+    for (SharedFact fact : referrals.facts()) {
+      Part part = part(box, fact);
+      if (part != null) {
+        bound.add(fact);
+        parts.add(part);
+      }
+    }
+    Answer[] difference = answers.difference(box.result());
+    return new Region(
+        answer(difference[0], 0, existing),
+        answer(difference[1], 1, existing),
+        parts,
+        examples.example(box, existing, bound));
+  }
+
+  /** The referrals of a box that exist; one level may have one value, whatever the box says. */
+  private int within(Box box, int level, int value) {
+    int within = Nodes.YES;
+    List<SharedFact> facts = referrals.facts();
+    for (int i = facts.size() - 1; i >= 0; i--) {
+      SharedFact fact = facts.get(i);
+      int behind = within;
+      for (int j = fact.members.size(); j > 0 && fact.isSet(); j--) {
+        BitSet values = box.values().get(fact.level + j);
+        within =
+            nodes.node(
+                fact.level + j,
+                values.get(0) ? within : Nodes.NO,
+                values.get(1) ? within : Nodes.NO);
+      }
+      int[] to = new int[fact.branches()];
+      for (int v = 0; v < to.length; v++) {
+        boolean allowed = fact.level == level ? v == value : box.values().get(fact.level).get(v);
+        boolean unstated = v == fact.unstated();
+        to[v] = !allowed ? Nodes.NO : unstated ? behind : within;
+      }
+      within = nodes.node(fact.level, to);
+    }
+    return nodes.and(within, referrals.exist());
+  }
+
+  /** What a box says of a fact; null when it allows whatever there is. */
+  private @Nullable Part part(Box box, SharedFact fact) {
+    BitSet allowed = box.values().get(fact.level);
+    BitSet possible = new BitSet();
+    for (int value = 0; value < fact.branches(); value++) {
+      if (within(box, fact.level, value) != Nodes.NO) {
+        possible.set(value);
+      }
+    }
+    long present = 0;
+    long absent = 0;
+    for (int i = 0; i < fact.members.size() && fact.isSet() && allowed.get(0); i++) {
+      BitSet values = box.values().get(fact.level + 1 + i);
+      long bit = 1L << Math.max(0, fact.shown.choice(fact.members.get(i).word()));
+      boolean common = fact.members.get(i).common();
+      present |= common && !values.get(0) ? bit : 0;
+      absent |= common && !values.get(1) ? bit : 0;
+    }
+    BitSet left = (BitSet) possible.clone();
+    left.and(allowed);
+    if (left.equals(possible) && present == 0 && absent == 0) {
+      return null;
+    }
+    List<Interval> values = new ArrayList<>();
+    for (int i = 0; i < fact.cells.size(); i++) {
+      values.addAll(left.get(i) ? fact.cells.get(i).values() : List.of());
+    }
+    values.sort(Comparator.comparingLong(Interval::min));
+    boolean unstated = left.get(fact.unstated());
+    boolean stated = left.nextSetBit(0) != fact.unstated();
+    return new Part(fact.shown, joined(values), present, absent, stated, unstated, fact.literal);
+  }
+
+  private static List<Interval> joined(List<Interval> sorted) {
+    List<Interval> joined = new ArrayList<>();
+    for (Interval next : sorted) {
+      int last = joined.size() - 1;
+      if (last >= 0 && joined.get(last).max() + 1 == next.min()) {
+        joined.set(last, new Interval(joined.get(last).min(), next.max()));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
+  }
+
+  /** The answer with every clause that decides some referral of the region. */
+  private Answer answer(Answer plain, int side, int existing) {
+    Set<String> found = new HashSet<>(plain.clauses());
+    if (withClauses != null && !plain.open() && found.isEmpty()) {
+      collect(withClauses[side], existing, found, new HashSet<>());
+    }
+    Set<String> inOrder = new LinkedHashSet<>();
+    for (Rule rule : editions[side].policy.rules()) {
+      if (found.contains(rule.clause().id())) {
+        inOrder.add(rule.clause().id());
+      }
+    }
+    return new Answer(plain.verdict(), plain.open(), List.copyOf(inOrder));
+  }
+
+  private void collect(int node, int existing, Set<String> clauses, Set<List<Integer>> seen) {
+    if (existing == Nodes.NO || !seen.add(List.of(node, existing))) {
+      return;
+    }
+    if (Nodes.isResult(node)) {
+      clauses.addAll(answers.answer(~node).clauses());
+      return;
+    }
+    int top = Math.min(nodes.level(node), nodes.level(existing));
+    int shape = nodes.level(node) == top ? node : existing;
+    for (int i = 0; i < nodes.branches(shape); i++) {
+      collect(nodes.branch(node, top, i), nodes.branch(existing, top, i), clauses, seen);
+    }
+  }
+}

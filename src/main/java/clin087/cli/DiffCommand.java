@@ -1,0 +1,109 @@
+package clin087.cli;
+
+import clin087.analysis.Example;
+import clin087.policy.Policy;
+import clin087.report.Bytes;
+import clin087.report.ReferralJson;
+import clin087.review.ReferralCounts;
+import clin087.review.Revision;
+import clin087.review.RevisionJson;
+import clin087.review.RevisionReport;
+import clin087.review.RevisionText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code clin087 policy diff}: what a revision of a policy changes, for whom. */
+final class DiffCommand implements Subcommand {
+  private static final String REFERRALS = "--referrals";
+  private static final String EXAMPLES = "--examples";
+
+  /** What the comparison of the verdicts may take. */
+  private static final Duration TIME = Duration.ofSeconds(6);
+
+  @Override
+  public String name() {
+    return "diff";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.usageMessage()
+        .description(
+            "Shows what a revision of a policy changes: words, encoding, and exactly which",
+            "referrals are decided differently. Exit code 1 says that something changes.");
+    Options.positional(
+        spec,
+        "FILE",
+        "1..2",
+        "the old policy and the new one, or the new one alone beside the one that the program"
+            + " carries");
+    Options.repeatable(
+        spec, "PATH", "real referrals to decide by both, as for 'check'; repeatable", REFERRALS);
+    Options.option(
+        spec, "DIR", "a folder to write an example of each group to, as a referral", EXAMPLES);
+    PolicyOptions.addAsOf(spec);
+    PolicyOptions.addOutput(spec, PolicyOptions.TEXT, PolicyOptions.JSON);
+  }
+
+  @Override
+  public ExitCode run(Environment environment, ParseResult parsed) throws Failure {
+    PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
+    String format = options.format(PolicyOptions.TEXT, PolicyOptions.JSON);
+    LocalDate asOf = Options.asOf(Options.value(parsed, Options.AS_OF), qualifiedName());
+    List<String> files = Options.positionals(parsed);
+    if (files.size() > 2) {
+      throw options.usage("expected two policies at most");
+    }
+    Policy before = options.load(files.size() == 1 ? null : files.get(0));
+    Policy after = options.load(files.get(files.size() - 1));
+    Revision revision = Revision.of(before, after, asOf, TIME);
+    String examples = Options.value(parsed, EXAMPLES);
+    if (examples != null) {
+      write(revision, options.path(examples), examples);
+    }
+    List<String> paths = Options.values(parsed, REFERRALS);
+    RevisionReport report =
+        format.equals(PolicyOptions.JSON)
+            ? new RevisionJson(!paths.isEmpty())
+            : new RevisionText(options.color(), !paths.isEmpty(), examples == null ? "" : examples);
+    ReferralCounts counts;
+    try (Output output = options.output()) {
+      Bytes bytes = new Bytes();
+      report.begin(revision, bytes);
+      output.write(bytes);
+      DiffRun run = new DiffRun(environment, revision, report, output);
+      counts = run.run(paths);
+      bytes.clear();
+      report.end(counts, bytes);
+      output.write(bytes);
+      output.finish();
+    }
+    if (counts.invalid() > 0) {
+      return ExitCode.INVALID_INPUT;
+    }
+    return revision.isNothing() ? ExitCode.FINE : ExitCode.REFUSED;
+  }
+
+  private static void write(Revision revision, Path folder, String name) throws Failure {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw Output.failure(name, e);
+    }
+    int number = 1;
+    for (Example example : revision.examples()) {
+      String reference = Revision.exampleName(number++);
+      String file = reference + ".json";
+      try (Output output = Output.file(name + "/" + file, folder.resolve(file))) {
+        output.write(ReferralJson.write(example, reference));
+        output.finish();
+      }
+    }
+  }
+}

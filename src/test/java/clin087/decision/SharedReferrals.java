@@ -1,0 +1,140 @@
+package clin087.decision;
+
+import clin087.policy.Condition.Comparison;
+import clin087.policy.Fact;
+import clin087.policy.Operand;
+import clin087.policy.Policy;
+import clin087.policy.Rule;
+import clin087.reading.Block;
+import clin087.reading.BlockReader;
+import clin087.reading.Span;
+import clin087.referral.Referral;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Referrals of two policies, one of every kind. */
+final class SharedReferrals {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Map<String, List<Object>> values = new LinkedHashMap<>();
+  private final Map<Policy, BlockReader> readers = new HashMap<>();
+  boolean sampled;
+
+  SharedReferrals(Policy... policies) {
+    for (Policy policy : policies) {
+      readers.put(policy, new BlockReader(policy, true));
+      for (Fact fact : policy.facts()) {
+        if (!fact.path().equals("/reference")) {
+          List<Object> all = values.computeIfAbsent(fact.path(), path -> new ArrayList<>());
+          values(fact, policy).stream().filter(v -> !all.contains(v)).forEach(all::add);
+        }
+      }
+    }
+  }
+
+  private static List<Object> values(Fact fact, Policy policy) {
+    List<Object> values = new ArrayList<>();
+    switch (fact.type()) {
+      case BOOLEAN -> values.addAll(List.of("true", "false"));
+      case TEXT -> values.add("stated");
+      case CHOICE -> values.addAll(fact.values());
+      case SET -> {
+        for (long bits = 0; bits < 1L << fact.choices().size(); bits++) {
+          values.add(new LinkedHashSet<>(fact.words(bits)));
+        }
+      }
+      default -> {
+        Set<Long> codes = new TreeSet<>(List.of(fact.limits().min(), fact.limits().max()));
+        for (Rule rule : policy.rules()) {
+          List<Comparison> comparisons = new ArrayList<>();
+          rule.when().collectInto(comparisons);
+          for (Comparison comparison : comparisons) {
+            for (Operand operand : comparison.operands()) {
+              long code = operand.code(BruteForceTest.AS_OF.toEpochDay());
+              if (comparison.fact().equals(fact)) {
+                codes.addAll(List.of(code - 1, code, code + 1));
+              }
+            }
+          }
+        }
+        for (Fact other : policy.facts()) {
+          other.states().stream()
+              .filter(setting -> setting.fact() == fact.index())
+              .forEach(setting -> codes.add(setting.value()));
+        }
+        codes.add(fact.assumed() == Fact.UNSTATED ? fact.limits().min() : fact.assumed());
+        codes.removeIf(code -> code < fact.limits().min() || code > fact.limits().max());
+        codes.forEach(code -> values.add(fact.words(code).get(0)));
+      }
+    }
+    return values;
+  }
+
+  List<Map<String, Object>> all(int most, long seed) {
+    long count = 1;
+    for (List<Object> each : values.values()) {
+      count *= 1 + each.size();
+    }
+    sampled = count > most;
+    Random random = new Random(seed);
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (long i = 0; i < Math.min(count, most); i++) {
+      long rest = i;
+      Map<String, Object> stated = new LinkedHashMap<>();
+      int known = random.nextInt(4);
+      for (Map.Entry<String, List<Object>> entry : values.entrySet()) {
+        int many = entry.getValue().size();
+        int value = (int) (rest % (many + 1));
+        rest /= many + 1;
+        if (sampled) {
+          value = random.nextInt(4) < known ? random.nextInt(many) : many;
+        }
+        if (value < many) {
+          stated.put(entry.getKey(), entry.getValue().get(value));
+        }
+      }
+      all.add(stated);
+    }
+    return all;
+  }
+
+  String json(Map<String, Object> stated) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("reference", "R");
+    stated.forEach(
+        (path, value) -> {
+          String[] names = path.substring(1).split("/", -1);
+          ObjectNode parent = names.length == 1 ? json : json.withObject("/" + names[0]);
+          String name = names[names.length - 1];
+          if (value instanceof Set<?> || !String.valueOf(value).matches("-?[0-9.]+|true|false")) {
+            parent.set(name, JSON.valueToTree(value));
+          } else {
+            parent.set(name, JSON.readTree(value.toString()));
+          }
+        });
+    return json.toString();
+  }
+
+  @Nullable Referral read(Policy policy, String json) {
+    byte[] bytes = json.strip().getBytes(StandardCharsets.UTF_8);
+    Span span = new Span(0, bytes.length, 1, 1, false, null);
+    @Nullable Referral[] read = new Referral[1];
+    readers
+        .get(policy)
+        .read(
+            new Block(bytes, bytes.length, List.of(span), true),
+            (reading, at) -> read[0] = reading.referral());
+    return read[0];
+  }
+}

@@ -109,7 +109,7 @@ public final class Given {
 
   /** What decides by a policy as the program does. */
   public static Decider decider(Policy policy, LocalDate asOf, List<Setting> options) {
-    return new Decider(policy, asOf, options, new SearchSolver(policy, asOf));
+    return SearchSolver.decider(policy, asOf, options);
   }
 
   /**

@@ -33,7 +33,7 @@ public final class Deciders {
   Decider on(LocalDate date) {
     Decider known = deciders.get(date);
     if (known == null) {
-      known = new Decider(policy, date, List.of(), new SearchSolver(policy, date));
+      known = SearchSolver.decider(policy, date, List.of());
       deciders.put(date, known);
     }
     return known;

@@ -44,16 +44,11 @@ final class Effects {
 
   Effects(Space space) {
     this.space = space;
-    this.decider = decider(space);
+    this.decider = SearchSolver.decider(space.policy(), space.asOf(), List.of());
     this.decided = new ArrayList<>();
     for (int i = 0; i < space.policy().rules().size(); i++) {
       decided.add(null);
     }
-  }
-
-  private static Decider decider(Space space) {
-    SearchSolver solver = new SearchSolver(space.policy(), space.asOf());
-    return new Decider(space.policy(), space.asOf(), List.of(), solver);
   }
 
   Space space() {

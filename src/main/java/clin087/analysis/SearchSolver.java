@@ -1,18 +1,26 @@
 package clin087.analysis;
 
+import clin087.decision.Decider;
 import clin087.decision.Solver;
 import clin087.policy.Fact;
 import clin087.policy.Facts;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
+import clin087.policy.Setting;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.List;
 
 /** Asks for each rule if it decides in some completion, and for each fact if it matters. */
 public final class SearchSolver implements Solver {
   private final Policy policy;
   private final LocalDate asOf;
+
+  /** What decides referrals by a policy, whatever they leave open. */
+  public static Decider decider(Policy policy, LocalDate asOf, List<Setting> options) {
+    return new Decider(policy, asOf, options, new SearchSolver(policy, asOf));
+  }
 
   /**
    * Does nothing yet, since hardly a policy needs it.

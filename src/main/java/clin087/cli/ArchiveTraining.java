@@ -46,6 +46,13 @@ public final class ArchiveTraining {
             List.of("policy", "lint", "--format=json", policy),
             List.of("policy", "test"),
             List.of("policy", "test", "--coverage", "--format=json"),
+            List.of("policy", "diff", policy),
+            List.of(
+                "policy",
+                "diff",
+                "--format=json",
+                policy,
+                project + "/src/test/resources/clin087/small.yaml"),
             List.of("policy", "show"),
             List.of("policy", "show", "3.2"),
             List.of("policy", "page"),

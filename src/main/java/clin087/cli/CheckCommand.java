@@ -46,7 +46,7 @@ final class CheckCommand {
     boolean explain = options.explain();
     Context context =
         new Context(Commands.version(), policy, asOf, explain, options.quiet(), color);
-    Decider decider = new Decider(policy, asOf, assumptions, new SearchSolver(policy, asOf));
+    Decider decider = SearchSolver.decider(policy, asOf, assumptions);
     List<Output> outputs = new ArrayList<>();
     try {
       List<Format> formats = new ArrayList<>();

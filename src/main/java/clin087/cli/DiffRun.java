@@ -1,6 +1,6 @@
 package clin087.cli;
 
-import clin087.decision.Decider;
+import clin087.analysis.SearchSolver;
 import clin087.decision.Decisions;
 import clin087.policy.Policy;
 import clin087.reading.Block;
@@ -61,7 +61,7 @@ final class DiffRun implements Sources.Visitor {
     Side(Policy policy, Revision revision) {
       // a fact of the other policy alone is unknown here; what both do not know is reported
       this.reader = new BlockReader(policy, true);
-      this.decisions = new Decisions(new Decider(policy, revision.asOf(), List.of()));
+      this.decisions = new Decisions(SearchSolver.decider(policy, revision.asOf(), List.of()));
     }
 
     /** Reads a block; whether the source goes on behind it. */

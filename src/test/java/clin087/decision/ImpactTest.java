@@ -165,7 +165,7 @@ class ImpactTest {
   }
 
   private static Decisions decisions(Policy policy) {
-    return new Decisions(new Decider(policy, BruteForceTest.AS_OF, List.of()));
+    return new Decisions(Given.decider(policy, BruteForceTest.AS_OF, List.of()));
   }
 
   private static Answer answer(Decision decision) {

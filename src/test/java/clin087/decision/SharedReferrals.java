@@ -128,7 +128,7 @@ final class SharedReferrals {
 
   @Nullable Referral read(Policy policy, String json) {
     byte[] bytes = json.strip().getBytes(StandardCharsets.UTF_8);
-    Span span = new Span(0, bytes.length, 1, 1, false, null);
+    Span span = new Span(0, bytes.length, 1, 1, null);
     @Nullable Referral[] read = new Referral[1];
     readers
         .get(policy)

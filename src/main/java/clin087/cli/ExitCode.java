@@ -4,7 +4,7 @@ package clin087.cli;
 enum ExitCode {
   /** The policy stops none of the referrals; not an approval of funding. */
   FINE(0, "this policy stops none of them (which is not an approval of funding)"),
-  REFUSED(1, "a referral is refused (or its verdict is named in --fail-on)"),
+  REFUSED(1, "a referral is refused (or named in --fail-on); a case fails, a policy differs"),
   USAGE(2, "the command line is wrong"),
   REDIRECTED(3, "a referral must take another step first"),
   INCOMPLETE(4, "a referral needs information"),

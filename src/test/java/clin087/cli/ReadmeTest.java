@@ -69,6 +69,10 @@ final class ReadmeTest {
     Files.writeString(work.resolve("foot.yaml"), policy);
     Files.writeString(work.resolve("wrong.yaml"), policy.replace("pain.since on", "pain.sinse on"));
     Files.writeString(work.resolve("referral.json"), Readmes.blocks(text, "json").get(0));
+    Files.writeString(
+        work.resolve("revised.yaml"), policy.replace("is about adults", "is about adult patients"));
+    String cases = Readmes.groups("(?s)```yaml\n(asOf.*?)```", text).get(0);
+    Files.writeString(work.resolve("foot.tests.yaml"), cases);
     check(Readmes.POLICY_README, withOutputs(text, work));
   }
 
@@ -210,18 +214,23 @@ final class ReadmeTest {
   @ValueSource(strings = {"README.md", "policies/README.md"})
   void everyLinkLeadsSomewhere(String name) {
     Path file = Path.of(name);
-    String text = Readmes.text(file);
+    for (String target : Readmes.groups("\\]\\(([^)]+)\\)", Readmes.text(file))) {
+      if (!target.startsWith("https:")) {
+        int at = target.indexOf('#');
+        String path = at < 0 ? target : target.substring(0, at);
+        Path other = path.isEmpty() ? file : file.resolveSibling(path);
+        assertTrue(Files.exists(other), target);
+        assertTrue(at < 0 || anchors(other).contains(target.substring(at)), target);
+      }
+    }
+  }
+
+  private static Set<String> anchors(Path file) {
     Set<String> anchors = new TreeSet<>();
-    for (String heading : Readmes.groups("(?m)^#+ (.*)$", text)) {
+    for (String heading : Readmes.groups("(?m)^#+ (.*)$", Readmes.text(file))) {
       anchors.add(
           "#" + heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-'));
     }
-    for (String target : Readmes.groups("\\]\\(([^)]+)\\)", text)) {
-      if (target.startsWith("#")) {
-        assertTrue(anchors.contains(target), target);
-      } else if (!target.startsWith("https:")) {
-        assertTrue(Files.exists(file.resolveSibling(target)), target);
-      }
-    }
+    return anchors;
   }
 }

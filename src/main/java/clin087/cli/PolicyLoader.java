@@ -38,7 +38,11 @@ final class PolicyLoader {
 
   /** The file, valid or not. */
   PolicyFile read(String name, Path path) throws Failure {
-    return PolicyFile.read(name, bytes(name, KIND, path), path.toAbsolutePath().getParent());
+    return PolicyFile.read(
+        name,
+        bytes(name, KIND, path),
+        path.toAbsolutePath().getParent(),
+        System.getProperty("clin087.policy"));
   }
 
   /**

@@ -29,11 +29,16 @@ final class PackedNodes {
 
   private final DataInputStream nodes;
   private final @Nullable DataInputStream places;
+
+  /** What the places call the files; empty for their own names. */
+  private final String name;
+
   private String file = "";
 
-  private PackedNodes(DataInputStream nodes, @Nullable DataInputStream places) {
+  private PackedNodes(DataInputStream nodes, @Nullable DataInputStream places, String name) {
     this.nodes = nodes;
     this.places = places;
+    this.name = name;
   }
 
   /**
@@ -42,15 +47,26 @@ final class PackedNodes {
    * @param withPlaces whether the nodes should have their places
    */
   static Node read(byte[] packed, boolean withPlaces) throws IOException {
+    return withPlaces
+        ? read(packed, "")
+        : new PackedNodes(new DataInputStream(nodes(packed)), null, "").read();
+  }
+
+  /**
+   * The same, as if it had been written from another file.
+   *
+   * @param name what the places call that file; empty for their own names
+   */
+  static Node read(byte[] packed, String name) throws IOException {
     DataInputStream nodes = new DataInputStream(new ByteArrayInputStream(packed));
-    int size = nodes.readInt();
-    if (!withPlaces) {
-      return new PackedNodes(nodes, null).read();
-    }
-    int from = Integer.BYTES + size;
+    int from = Integer.BYTES + nodes.readInt();
     DataInputStream places =
         new DataInputStream(new ByteArrayInputStream(packed, from, packed.length - from));
-    return new PackedNodes(nodes, places).read();
+    return new PackedNodes(nodes, places, name).read();
+  }
+
+  private static ByteArrayInputStream nodes(byte[] packed) {
+    return new ByteArrayInputStream(packed, Integer.BYTES, packed.length - Integer.BYTES);
   }
 
   private Node read() throws IOException {
@@ -81,7 +97,7 @@ final class PackedNodes {
     int line = in.readInt();
     int column = in.readInt();
     String named = in.readUTF();
-    file = named.isEmpty() ? file : named;
+    file = named.isEmpty() ? file : name.isEmpty() ? named : name;
     return new Place(file, line, column);
   }
 

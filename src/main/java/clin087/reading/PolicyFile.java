@@ -35,6 +35,9 @@ public record PolicyFile(
   /** The number of digits of a SHA-256. */
   private static final int SHA256 = 64;
 
+  /** The number of digits of the length of the policy's YAML, which stands behind its SHA-256. */
+  private static final int LENGTH = 10;
+
   public PolicyFile {
     problems = List.copyOf(problems);
     texts = Map.copyOf(texts);
@@ -70,6 +73,42 @@ public record PolicyFile(
         : new PolicyFile(null, Places.NONE, problems.sorted(), document.texts());
   }
 
+  /**
+   * The same. A file that is, byte for byte, the one that the program carries is not parsed, since
+   * that takes longer than all that is done with it.
+   *
+   * @param unpacked as {@link #builtIn(String)}
+   */
+  public static PolicyFile read(
+      String name, byte[] yaml, @Nullable Path folder, @Nullable String unpacked) {
+    try (InputStream in = open(unpacked)) {
+      String sha256 = digits(in, SHA256);
+      if (Integer.parseInt(digits(in, LENGTH)) == yaml.length && sha256.equals(sha256(yaml))) {
+        Origins origins = new Origins();
+        Node document = PackedNodes.read(in.readAllBytes(), name);
+        return new PolicyFile(
+            builtIn(document, sha256, origins), origins.places(), List.of(), Map.of());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return read(name, yaml, folder);
+  }
+
+  private static String digits(InputStream in, int count) throws IOException {
+    return new String(in.readNBytes(count), StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * What stands before the packed nodes.
+   *
+   * @param length of the policy's own file
+   */
+  static String header(String sha256, int length) {
+    String digits = Integer.toString(length);
+    return sha256 + "0".repeat(LENGTH - digits.length()) + digits;
+  }
+
   /** The policy that the program carries. */
   public static Policy builtIn() {
     return builtIn(null);
@@ -94,17 +133,21 @@ public record PolicyFile(
 
   private static Policy builtIn(@Nullable String unpacked, boolean withPlaces, Origins origins) {
     try (InputStream in = open(unpacked)) {
-      String sha256 = new String(in.readNBytes(SHA256), StandardCharsets.US_ASCII);
-      Node document = PackedNodes.read(in.readAllBytes(), withPlaces);
-      Problems problems = new Problems();
-      Policy policy = new PolicyReader(problems, origins).read(document, sha256);
-      if (!problems.isEmpty()) {
-        throw new IllegalStateException("the built-in policy is wrong: " + problems.sorted());
-      }
-      return policy;
+      String sha256 = digits(in, SHA256);
+      in.skipNBytes(LENGTH);
+      return builtIn(PackedNodes.read(in.readAllBytes(), withPlaces), sha256, origins);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Policy builtIn(Node document, String sha256, Origins origins) {
+    Problems problems = new Problems();
+    Policy policy = new PolicyReader(problems, origins).read(document, sha256);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException("the built-in policy is wrong: " + problems.sorted());
+    }
+    return policy;
   }
 
   private static InputStream open(@Nullable String unpacked) throws IOException {

@@ -30,7 +30,8 @@ public final class PolicyPacker {
       throw new IllegalArgumentException(name + ": " + problems.sorted());
     }
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    packed.write(document.sha256().getBytes(StandardCharsets.US_ASCII));
+    String header = PolicyFile.header(document.sha256(), yaml.length);
+    packed.write(header.getBytes(StandardCharsets.US_ASCII));
     packed.write(PackedNodes.write(whole));
     Path folder = Path.of(args[2]);
     Files.createDirectories(folder);

@@ -303,6 +303,25 @@ class PolicyReaderTest {
     assertNotNull(Given.POLICY.identity().sha256());
   }
 
+  @Test
+  void theFileThatTheProgramCarriesIsReadAsAnyOtherWithoutParsingIt() throws Exception {
+    byte[] yaml = Files.readAllBytes(Path.of("policies", "CMICB_Clin087.yaml"));
+    PolicyFile parsed = PolicyFile.read("mine.yaml", yaml, null);
+    PolicyFile carried = PolicyFile.read("mine.yaml", yaml, null, null);
+    assertTrue(carried.texts().isEmpty() && !parsed.texts().isEmpty(), "one was not parsed");
+    Policy one = Objects.requireNonNull(parsed.policy());
+    Policy other = Objects.requireNonNull(carried.policy());
+    assertEquals(one.identity(), other.identity());
+    for (int i = 0; i < one.rules().size(); i++) {
+      Rule rule = other.rules().get(i);
+      assertEquals(one.rules().get(i).toString(), rule.toString());
+      assertEquals(
+          parsed.places().of(one.rules().get(i), "when"), carried.places().of(rule, "when"));
+    }
+    yaml[yaml.length - 1] = ' ';
+    assertTrue(!PolicyFile.read("mine.yaml", yaml, null, null).texts().isEmpty());
+  }
+
   private static List<Problem> problems(String yaml) {
     PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
     assertEquals(file.problems().isEmpty(), file.isValid());

@@ -17,7 +17,7 @@ public final class Lint {
         new DecidingRulesCheck(),
         new ReachedVerdictsCheck(),
         new CautionsCheck(),
-        new UsedFactsCheck(),
+        new UsedFactsCheck(places),
         new DefaultsCheck(),
         new EffectiveConditionsCheck(),
         new OrderCheck());

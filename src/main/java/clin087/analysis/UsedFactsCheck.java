@@ -6,6 +6,7 @@ import clin087.policy.Caution;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
+import clin087.policy.Places;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Verdict;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Facts that nothing looks at, or whose value never changes a verdict. */
 final class UsedFactsCheck implements Check {
+  private final Places places;
+
+  UsedFactsCheck(Places places) {
+    this.places = places;
+  }
+
   @Override
   public String subject() {
     return "which facts can change a verdict";
@@ -32,7 +39,9 @@ final class UsedFactsCheck implements Check {
         continue;
       }
       if (!named.contains(fact)) {
-        if (!used.contains(fact.index()) && fact.states().isEmpty()) {
+        // without a question nobody is asked for it, so it may as well be there for the record
+        boolean asked = places.has(fact, "question");
+        if (asked && !used.contains(fact.index()) && fact.states().isEmpty()) {
           report.add(
               Finding.of(
                   "unused-fact",

@@ -102,4 +102,28 @@ class SuitePolicyTest {
     assertEquals(0, ran.code(), ran.out() + ran.err());
     assertTrue(ran.out().contains("core.yaml:"), ran.out());
   }
+
+  @Test
+  void everyCommandWorksOnAPolicyThatIncludesAnother() {
+    cli.write("suite/knee.tests.yaml", Given.resource("suite/EXAMPLE_Knee02.tests.yaml"));
+    cli.write("suite/next.yaml", KNEE.replace("age < 18 years", "age < 16 years"));
+    assertTrue(!KNEE.equals(cli.read("suite/next.yaml")), "the revision changes something");
+    policy(0, "Section 3", "show", "3", "-p", "suite/knee.yaml");
+    policy(0, "SOUND: 0 errors, 0 warnings", "lint", "suite/knee.yaml", "--strict");
+    policy(0, "100 %", "test", "suite/knee.yaml", "--coverage", "--threshold", "100");
+    policy(1, "age 16 to 17 years", "diff", "suite/knee.yaml", "suite/next.yaml");
+    policy(0, "No referral is decided", "diff", "suite/knee.yaml", "suite/knee.yaml");
+    policy(0, "Any patient who needs 'urgent' treatment", "page", "suite/knee.yaml");
+    policy(0, "flowchart", "graph", "suite/knee.yaml");
+  }
+
+  private void policy(int code, String contains, String... words) {
+    String[] args = new String[words.length + 1];
+    args[0] = "policy";
+    System.arraycopy(words, 0, args, 1, words.length);
+    Cli.Ran ran = cli.run(args);
+    String all = String.join(" ", args) + "\n" + ran.err() + ran.out();
+    assertEquals(code, ran.code(), all);
+    assertTrue(ran.out().contains(contains), all);
+  }
 }

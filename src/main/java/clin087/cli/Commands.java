@@ -68,7 +68,10 @@ final class Commands {
     boolean group = last == result || last.commandSpec().name().equals(POLICY);
     if (last.isUsageHelpRequested() || group) {
       StringWriter help = new StringWriter();
-      chosen.getCommandSpec().usageMessage().footer(exitCodes());
+      chosen
+          .getCommandSpec()
+          .usageMessage()
+          .footer(exitCodes(chosen.getCommandSpec().qualifiedName()));
       chosen.usage(new PrintWriter(help), Ansi.OFF);
       if (last.isUsageHelpRequested()) {
         return print(help.toString());
@@ -146,10 +149,14 @@ final class Commands {
     return spec;
   }
 
-  private static String[] exitCodes() {
+  private static String[] exitCodes(String command) {
+    boolean ofPolicies = command.startsWith(NAME + " " + POLICY);
     List<String> lines = new ArrayList<>(List.of("", "Exit codes:"));
     for (ExitCode exitCode : ExitCode.values()) {
-      lines.add(String.format("  %3d  %s", exitCode.code(), exitCode.meaning()));
+      String meaning = ofPolicies ? exitCode.ofPolicies() : exitCode.meaning();
+      if (!meaning.isEmpty()) {
+        lines.add(String.format("  %3d  %s", exitCode.code(), meaning));
+      }
     }
     return lines.toArray(new String[0]);
   }

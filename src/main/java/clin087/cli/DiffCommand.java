@@ -34,9 +34,7 @@ final class DiffCommand implements Subcommand {
   @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
-        .description(
-            "Shows what a revision of a policy changes: words, encoding, and exactly which",
-            "referrals are decided differently. Exit code 1 says that something changes.");
+        .description("Shows what a revision changes: words, encoding, and exactly which verdicts.");
     Options.positional(
         spec,
         "FILE",

@@ -1,0 +1,63 @@
+package clin087.analysis;
+
+import clin087.decision.Variable;
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every referral that states all facts but one with a default, and those that would make that
+ * default give way: one for each choice of the others' regions.
+ */
+final class Completions {
+  /** How many are tried, each of which is decided twice. */
+  private static final int MOST = 1 << 12;
+
+  private final Space space;
+  private final List<Variable> variables = new ArrayList<>();
+
+  /**
+   * @throws Budget.Spent when there are too many
+   */
+  Completions(Space space, Fact unstated) {
+    this.space = space;
+    long count = 1;
+    for (Variable variable : space.variables()) {
+      Fact fact = variable.fact();
+      if (!fact.equals(unstated) && !unstated.assumedUnless().contains(fact.index())) {
+        variables.add(variable);
+        count *= variable.regions().size();
+        if (count > MOST) {
+          throw new Budget.Spent();
+        }
+      }
+    }
+  }
+
+  /** The first that passes; null when none does. */
+  long @Nullable [] find(Predicate<long[]> test) {
+    return find(0, space.policy().nothingStated(), test);
+  }
+
+  private long @Nullable [] find(int at, long[] codes, Predicate<long[]> test) {
+    if (at == variables.size()) {
+      return test.test(codes) ? codes : null;
+    }
+    Variable variable = variables.get(at);
+    int fact = variable.fact().index();
+    for (int region = 0; region < variable.regions().size(); region++) {
+      long value = variable.regions().representative(region);
+      long[] more = codes.clone();
+      boolean member = variable.fact().type() == FactType.SET && codes[fact] != Fact.UNSTATED;
+      more[fact] = member ? codes[fact] | value : value;
+      long[] found = find(at + 1, more, test);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+}

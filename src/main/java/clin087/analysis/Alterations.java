@@ -268,7 +268,7 @@ public final class Alterations {
       parts.put("action", rule.action());
       parts.put("interpretation", orEmpty(rule.interpretation()));
       if (moved.contains(rule.id())) {
-        parts.put("place", (rule.index() + 1) + " of " + policy.rules().size());
+        parts.put("place", rule.number() + " of " + policy.rules().size());
       }
       return parts;
     }

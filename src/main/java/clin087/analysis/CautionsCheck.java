@@ -2,10 +2,7 @@ package clin087.analysis;
 
 import clin087.policy.Caution;
 import clin087.policy.Condition;
-import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Cautions whose condition can never hold. */
 final class CautionsCheck implements Check {
@@ -38,8 +35,6 @@ final class CautionsCheck implements Check {
 
   /** Such a condition may hold on another day. */
   private static boolean comparesTheDateOfTheCheck(Condition condition) {
-    List<Comparison> comparisons = new ArrayList<>();
-    condition.collectInto(comparisons);
-    return comparisons.stream().anyMatch(comparison -> comparison.fact().equals(Fact.AS_OF));
+    return condition.comparisons().stream().anyMatch(it -> it.fact().equals(Fact.AS_OF));
   }
 }

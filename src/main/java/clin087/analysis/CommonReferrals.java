@@ -246,7 +246,7 @@ final class CommonReferrals {
       for (Fact source : fact == null ? List.<Fact>of() : edition.sources(fact)) {
         for (Setting setting : source.states()) {
           if (fact != null && setting.fact() == fact.index()) {
-            values.add(fact.words(setting.value()).toString());
+            values.add(String.join(", ", fact.words(setting.value())));
           }
         }
       }

@@ -31,19 +31,19 @@ final class Edition {
     this.policy = policy;
     this.asOf = asOf;
     List<Condition> conditions = new ArrayList<>();
-    List<Comparison> comparisons = new ArrayList<>();
     for (Rule rule : policy.rules()) {
       conditions.add(rule.when());
-      rule.when().collectInto(comparisons);
     }
     this.variables = new Variables(policy.facts(), conditions, asOf);
     for (Fact fact : policy.facts()) {
       facts.put(fact.path(), fact);
       asked.put(fact.index(), new ArrayList<>());
     }
-    for (Comparison comparison : comparisons) {
-      if (!comparison.fact().isOutside()) {
-        comparisonsOf(comparison.fact()).add(comparison);
+    for (Condition condition : conditions) {
+      for (Comparison comparison : condition.comparisons()) {
+        if (!comparison.fact().isOutside()) {
+          comparisonsOf(comparison.fact()).add(comparison);
+        }
       }
     }
   }

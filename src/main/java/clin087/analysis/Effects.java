@@ -12,7 +12,6 @@ import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.referral.Referral;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ final class Effects {
    *
    * @param decidedBy the index of the rule that decides it; the number of rules where none does
    */
-  @SuppressWarnings("ArrayRecordComponent")
+  @SuppressWarnings("ArrayRecordComponent") // made and read here, never written to
   record Sample(long[] codes, int decidedBy) {}
 
   Effects(Space space) {
@@ -184,12 +183,5 @@ final class Effects {
   /** What the policy says of a referral. */
   Decision decide(long[] stated) {
     return decider.decide(new Referral("", stated.clone(), List.of()));
-  }
-
-  /** Nothing stated. */
-  long[] nothing() {
-    long[] nothing = new long[policy().facts().size()];
-    Arrays.fill(nothing, Fact.UNSTATED);
-    return nothing;
   }
 }

@@ -77,9 +77,7 @@ final class Nodes {
     if (same) {
       return to[0];
     }
-    int hash = 31 * Arrays.hashCode(to) + level;
-    hash ^= hash >>> 16;
-    for (int n = buckets[hash & buckets.length - 1]; n >= 0; n = before[n]) {
+    for (int n = buckets[bucket(level, to)]; n >= 0; n = before[n]) {
       if (levels[n] == level && Arrays.equals(branches[n], to)) {
         return n;
       }
@@ -101,10 +99,13 @@ final class Nodes {
     return count++;
   }
 
+  private int bucket(int level, int... to) {
+    int hash = 31 * Arrays.hashCode(to) + level;
+    return (hash ^ hash >>> 16) & buckets.length - 1;
+  }
+
   private void link(int node) {
-    int hash = 31 * Arrays.hashCode(branches[node]) + levels[node];
-    hash ^= hash >>> 16;
-    int bucket = hash & buckets.length - 1;
+    int bucket = bucket(levels[node], branches[node]);
     before[node] = buckets[bucket];
     buckets[bucket] = node;
   }

@@ -7,10 +7,8 @@ import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;
-import clin087.policy.Setting;
 import clin087.referral.Referral;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,10 +40,8 @@ final class PartialReferrals {
    */
   PartialReferrals(Policy policy, List<Variable> variables, Condition condition) {
     this.policy = policy;
-    List<Comparison> comparisons = new ArrayList<>();
-    condition.collectInto(comparisons);
     Set<Fact> named = new LinkedHashSet<>();
-    for (Comparison comparison : comparisons) {
+    for (Comparison comparison : condition.comparisons()) {
       if (!comparison.fact().isOutside()) {
         named.add(comparison.fact());
       }
@@ -83,9 +79,7 @@ final class PartialReferrals {
   private boolean isTied(Fact fact) {
     boolean tied = !fact.states().isEmpty();
     for (Fact other : policy.facts()) {
-      for (Setting setting : other.states()) {
-        tied |= setting.fact() == fact.index();
-      }
+      tied |= fact.isStatedBy(other);
     }
     return tied;
   }
@@ -138,8 +132,7 @@ final class PartialReferrals {
     if (++tried > MOST) {
       throw new Budget.Spent();
     }
-    long[] stated = new long[policy.facts().size()];
-    Arrays.fill(stated, Fact.UNSTATED);
+    long[] stated = policy.nothingStated();
     int i = 0;
     for (Fact fact : subjects) {
       stated[fact.index()] = choices.get(i)[chosen[i]];

@@ -6,9 +6,6 @@ import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
-import clin087.policy.Setting;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +61,7 @@ public record Point(
       return false;
     }
     Condition condition = comparison == null ? rule.when() : comparison;
-    List<Comparison> comparisons = new ArrayList<>();
-    condition.collectInto(comparisons);
-    for (Comparison each : comparisons) {
+    for (Comparison each : condition.comparisons()) {
       if (way == Way.FAILS || canBeUnknown(each.fact(), policy)) {
         return false;
       }
@@ -81,18 +76,9 @@ public record Point(
     }
     boolean canGiveWay = fact.assumed() == Fact.UNSTATED;
     for (int other : fact.assumedUnless()) {
-      canGiveWay |= !states(policy.facts().get(other), fact);
+      canGiveWay |= !fact.isStatedBy(policy.facts().get(other));
     }
     return canGiveWay;
-  }
-
-  private static boolean states(Fact other, Fact fact) {
-    for (Setting setting : other.states()) {
-      if (setting.fact() == fact.index()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override

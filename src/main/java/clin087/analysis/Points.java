@@ -65,8 +65,7 @@ public final class Points {
       all.add(new Point(all.size(), rule, null, null, way));
     }
     facts.add(rule.facts());
-    List<Comparison> own = new ArrayList<>();
-    rule.when().collectInto(own);
+    List<Comparison> own = rule.when().comparisons();
     comparisons.add(own);
     int[] first = new int[own.size()];
     for (int i = 0; i < first.length; i++) {

@@ -17,7 +17,6 @@ import clin087.policy.Operand;
 import clin087.policy.Place;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
-import clin087.policy.Setting;
 import clin087.policy.Truth;
 import clin087.referral.Referral;
 import java.time.LocalDate;
@@ -69,15 +68,13 @@ public final class Proposals {
   }
 
   private static boolean isDated(Policy policy) {
-    List<Comparison> comparisons = new ArrayList<>();
-    for (Rule rule : policy.rules()) {
-      rule.when().collectInto(comparisons);
-    }
     boolean dated = false;
-    for (Comparison comparison : comparisons) {
-      dated |= comparison.fact().isOutside();
-      for (Operand operand : comparison.operands()) {
-        dated |= operand.ago() != null;
+    for (Rule rule : policy.rules()) {
+      for (Comparison comparison : rule.when().comparisons()) {
+        dated |= comparison.fact().isOutside();
+        for (Operand operand : comparison.operands()) {
+          dated |= operand.ago() != null;
+        }
       }
     }
     return dated;
@@ -193,10 +190,8 @@ public final class Proposals {
       return fact.isReference();
     }
     for (Fact other : policy.facts()) {
-      for (Setting setting : other.states()) {
-        if (setting.fact() == fact.index() && referral.stated(other) != Fact.UNSTATED) {
-          return false;
-        }
+      if (fact.isStatedBy(other) && referral.stated(other) != Fact.UNSTATED) {
+        return false;
       }
     }
     return true;

@@ -188,8 +188,8 @@ final class SharedFact {
         }
       }
       if (common) {
-        String word = shown.words(start).toString();
-        String kind = regions[0] + " " + regions[1] + (special.contains(word) ? word : "");
+        String word = String.join(", ", shown.words(start));
+        String kind = regions[0] + " " + regions[1] + (special.contains(word) ? " " + word : "");
         addCell(kinds, kind, regions, new Interval(start, end));
       }
     }
@@ -237,8 +237,8 @@ final class SharedFact {
         starts.add(-Math.floorDiv(-cut, factor));
       }
     }
-    for (long code = 0; code < special.size(); code++) {
-      long value = shown.code(special.get((int) code).replaceAll("[\\[\\]]", ""));
+    for (String word : special) {
+      long value = shown.code(word);
       if (value != Fact.UNSTATED) {
         starts.add(value);
         starts.add(value + 1);
@@ -270,11 +270,5 @@ final class SharedFact {
     }
     long same = code * factor(fact);
     return same < fact.limits().min() || same > fact.limits().max() ? Fact.UNSTATED : same;
-  }
-
-  /** The code of one policy's fact for a value of the one that is shown. */
-  long code(int side, long shownCode) {
-    Fact fact = facts[side];
-    return fact == null ? Fact.UNSTATED : translated(shownCode, fact);
   }
 }

@@ -13,7 +13,6 @@ import clin087.policy.Rule;
 import clin087.policy.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public final class Space {
    * @param asOf the date of the check, which dates are counted back from
    */
   public Space(Policy policy, LocalDate asOf, Budget budget) {
-    this(policy, asOf, budget, new Known(nothing(policy), asOf));
+    this(policy, asOf, budget, new Known(policy.nothingStated(), asOf));
   }
 
   /**
@@ -140,7 +139,7 @@ public final class Space {
 
   /** The codes of the facts that the policy asks for, the first of the values left for each. */
   long[] codes(BitSet[] domains) {
-    long[] codes = nothing(policy);
+    long[] codes = policy.nothingStated();
     for (Variable variable : variables) {
       long value = value(variable, domains[variable.level()]);
       int fact = variable.fact().index();
@@ -152,12 +151,6 @@ public final class Space {
       codes[fact.index()] = value == Fact.UNSTATED ? codes[fact.index()] : value;
     }
     return codes;
-  }
-
-  private static long[] nothing(Policy policy) {
-    long[] nothing = new long[policy.facts().size()];
-    Arrays.fill(nothing, Fact.UNSTATED);
-    return nothing;
   }
 
   /** The value that the policy assumes anyway, where it is left; else the first. */

@@ -3,14 +3,12 @@ package clin087.analysis;
 import clin087.analysis.Effects.Sample;
 import clin087.decision.Variable;
 import clin087.policy.Caution;
-import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Places;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Verdict;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,13 +69,11 @@ final class UsedFactsCheck implements Check {
   /** The indexes of facts that cautions, other facts or verdicts name. */
   private static Set<Integer> usedOtherwise(Policy policy) {
     Set<Integer> used = new HashSet<>();
-    List<Comparison> comparisons = new ArrayList<>();
     for (Caution caution : policy.cautions()) {
       if (caution.when() != null) {
-        caution.when().collectInto(comparisons);
+        caution.when().comparisons().forEach(it -> used.add(it.fact().index()));
       }
     }
-    comparisons.forEach(comparison -> used.add(comparison.fact().index()));
     for (Fact fact : policy.facts()) {
       used.addAll(fact.assumedUnless());
       fact.states().forEach(setting -> used.add(setting.fact()));

@@ -26,8 +26,12 @@ final class TestCommand implements Subcommand {
   private static final String WRITE_MISSING = "--write-missing";
 
   private static final int WHOLE = 100;
+
+  /** What all proofs together may take. */
   private static final Duration TIME = Duration.ofSeconds(8);
-  private static final long STEPS_FOR_EACH = 200_000;
+
+  /** What each single question may take: steps of some microseconds. */
+  private static final long STEPS = 200_000;
 
   @Override
   public String name() {
@@ -55,7 +59,7 @@ final class TestCommand implements Subcommand {
   @Override
   public ExitCode run(Environment environment, ParseResult parsed) throws Failure {
     PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
-    boolean propose = parsed.hasMatchedOption(WRITE_MISSING);
+    boolean propose = Options.isGiven(parsed, WRITE_MISSING);
     String format = options.format(PolicyOptions.TEXT, PolicyOptions.JSON);
     if (propose && format.equals(PolicyOptions.JSON)) {
       throw options.usage(WRITE_MISSING + " writes YAML, not json");
@@ -68,7 +72,7 @@ final class TestCommand implements Subcommand {
         new CasesLoader(environment, options)
             .load(policy, file, Options.value(parsed, CASES), propose);
     Deciders deciders = new Deciders(policy, asOf);
-    boolean covered = propose || threshold > 0 || parsed.hasMatchedOption(COVERAGE);
+    boolean covered = propose || threshold > 0 || Options.isGiven(parsed, COVERAGE);
     TestReport report = report(options, deciders, cases, asOf, covered);
     Coverage coverage = report.coverage();
     if (propose && coverage != null) {
@@ -85,8 +89,7 @@ final class TestCommand implements Subcommand {
   private static TestReport report(
       PolicyOptions options, Deciders deciders, List<Case> cases, LocalDate asOf, boolean covered) {
     var tested = deciders.test(cases);
-    Coverage coverage =
-        covered ? Coverage.of(tested, deciders, new Budget(TIME, STEPS_FOR_EACH)) : null;
+    Coverage coverage = covered ? Coverage.of(tested, deciders, new Budget(TIME, STEPS)) : null;
     Context context =
         new Context(Commands.version(), deciders.policy(), asOf, false, false, options.color());
     return new TestReport(context, tested, coverage);

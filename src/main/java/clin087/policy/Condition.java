@@ -27,6 +27,13 @@ public sealed interface Condition {
   /** Adds its comparisons to a list, in the order of the bullets. */
   void collectInto(List<Comparison> comparisons);
 
+  /** Its comparisons, in the order of the bullets. */
+  default List<Comparison> comparisons() {
+    List<Comparison> comparisons = new ArrayList<>();
+    collectInto(comparisons);
+    return comparisons;
+  }
+
   /**
    * Whether it holds, as far as single facts tell: by Kleene's strong three-valued logic, which is
    * exact unless a fact stands in it twice. Looks at no more facts than it needs.

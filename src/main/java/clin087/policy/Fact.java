@@ -79,6 +79,16 @@ public record Fact(
     return path.equals("/reference");
   }
 
+  /** Whether stating another fact states this one as well. */
+  public boolean isStatedBy(Fact other) {
+    for (Setting setting : other.states) {
+      if (setting.fact() == index) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Its name in conditions: the path with dots. */
   public String name() {
     return path.substring(1).replace('/', '.');

@@ -1,6 +1,7 @@
 package clin087.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,13 @@ public record Policy(
     verdicts = List.copyOf(verdicts);
     rules = List.copyOf(rules);
     cautions = List.copyOf(cautions);
+  }
+
+  /** The code of each fact, by its index, for a referral that states nothing. */
+  public long[] nothingStated() {
+    long[] codes = new long[facts.size()];
+    Arrays.fill(codes, Fact.UNSTATED);
+    return codes;
   }
 
   /** The facts that the rules name, in the order in which they first ask for them. */

@@ -30,6 +30,11 @@ public record Rule(
     seeAlso = List.copyOf(seeAlso);
   }
 
+  /** Its number for people, who count from one. */
+  public int number() {
+    return index + 1;
+  }
+
   /** The referral's facts that its condition names, each once, in the order of the bullets. */
   public List<Fact> facts() {
     List<Comparison> comparisons = new ArrayList<>();

@@ -20,7 +20,6 @@ import clin087.reading.Node.Sequence;
 import clin087.referral.Referral;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -115,8 +114,7 @@ final class CaseReader {
   // ------------------------------------------------------------------------------ what is given
 
   private long[] given(Keys keys) {
-    long[] stated = new long[policy.facts().size()];
-    Arrays.fill(stated, Fact.UNSTATED);
+    long[] stated = policy.nothingStated();
     Scalar[] at = new Scalar[stated.length];
     Node given = keys.node("given");
     for (Entry entry : keys.entries("given")) {

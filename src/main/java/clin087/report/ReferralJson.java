@@ -63,9 +63,7 @@ public final class ReferralJson {
   private static void write(List<Fact> facts, String reference, long[] stated, JsonGenerator json) {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (Fact fact : facts) {
-      if (fact.path().equals("/reference")
-          || fact.limits().required()
-          || stated[fact.index()] != Fact.UNSTATED) {
+      if (fact.isReference() || fact.limits().required() || stated[fact.index()] != Fact.UNSTATED) {
         put(tree, List.of(fact.path().substring(1).split("/", -1)), fact);
       }
     }
@@ -106,7 +104,7 @@ public final class ReferralJson {
   }
 
   private static void value(Fact fact, String reference, long code, JsonGenerator json) {
-    if (fact.path().equals("/reference")) {
+    if (fact.isReference()) {
       json.writeString(reference);
     } else if (fact.type() == FactType.TEXT) {
       json.writeString(SOME_TEXT);

@@ -24,7 +24,7 @@ public final class TraceText {
             case UNKNOWN -> "is open";
           };
       lines.item(
-          2, "", (rule.index() + 1) + ". " + rule.id() + " (" + rule.clause().id() + ") " + result);
+          2, "", rule.number() + ". " + rule.id() + " (" + rule.clause().id() + ") " + result);
       lines.item(6, "", "when " + rule.when());
       List<Fact> facts = rule.facts();
       for (int i = 0; i < facts.size(); i++) {

@@ -71,7 +71,7 @@ final class ContentsText {
   }
 
   private static String numbered(Rule rule) {
-    return String.format("%2d  %s", rule.index() + 1, rule.id());
+    return String.format("%2d  %s", rule.number(), rule.id());
   }
 
   private static String decides(Rule rule) {

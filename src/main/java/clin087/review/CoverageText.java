@@ -79,7 +79,7 @@ final class CoverageText {
   }
 
   private void row(Rule rule) {
-    String name = "  " + (rule.index() + 1) + " " + rule.id();
+    String name = "  " + rule.number() + " " + rule.id();
     StringBuilder row = new StringBuilder(name);
     if (name.length() > RULE) {
       lines.line(name);

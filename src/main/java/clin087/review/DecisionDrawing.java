@@ -66,7 +66,7 @@ final class DecisionDrawing {
 
   /** The line down from one rule to the next, with the rule's number on it. */
   private void rail(Rule rule) {
-    int number = PageWriter.number(rule);
+    int number = rule.number();
     html.open("svg", "class", "rail", "role", "img", "width", "48");
     html.span("title", "Rule " + number);
     if (number == last) {

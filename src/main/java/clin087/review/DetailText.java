@@ -93,12 +93,7 @@ final class DetailText {
   }
 
   private String numbered(Rule rule) {
-    return "Rule "
-        + (rule.index() + 1)
-        + " of "
-        + selection.policy().rules().size()
-        + ": "
-        + rule.id();
+    return "Rule " + rule.number() + " of " + selection.policy().rules().size() + ": " + rule.id();
   }
 
   private void rule(Rule rule, Clause here, int indent) {
@@ -190,7 +185,7 @@ final class DetailText {
   }
 
   private void rules(String label, List<Rule> rules) {
-    List<String> named = rules.stream().map(rule -> (rule.index() + 1) + " " + rule.id()).toList();
+    List<String> named = rules.stream().map(rule -> rule.number() + " " + rule.id()).toList();
     list(INDENT, label, named.isEmpty() ? List.of("none") : named);
   }
 

@@ -79,7 +79,7 @@ final class DocumentPart {
   private void rule(Rule rule) {
     html.open("section", "class", "card " + rule.verdict().outcome().word());
     html.open("h5", "id", page.anchors.of(rule)).text("Rule ");
-    html.text(PageWriter.number(rule) + ": " + rule.id()).close();
+    html.text(rule.number() + ": " + rule.id()).close();
     page.condition(rule.when());
     page.verdict(rule.verdict());
     labelled("Next step", rule.action());
@@ -92,7 +92,7 @@ final class DocumentPart {
       html.close();
     }
     html.open("p", "class", "back");
-    html.link(page.anchors.ofStep(rule), "Rule " + PageWriter.number(rule) + " in the decision");
+    html.link(page.anchors.ofStep(rule), "Rule " + rule.number() + " in the decision");
     html.close().close();
   }
 

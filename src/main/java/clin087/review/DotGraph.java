@@ -35,7 +35,7 @@ public final class DotGraph {
     out.append(quoted(List.of(title, policy.identity().title()), "\\n")).append("]\n");
     out.append("  start -> r1\n");
     for (Rule rule : policy.rules()) {
-      int n = GraphLabels.number(rule);
+      int n = rule.number();
       out.append("  r" + n + " [label=" + quoted(labels.question(rule), "\\l") + "]\n");
       out.append("  v" + n + " [label=" + quoted(labels.answer(rule), "\\n"));
       out.append(", " + shape(rule.verdict().outcome()) + "]\n");

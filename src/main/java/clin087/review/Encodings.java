@@ -2,13 +2,11 @@ package clin087.review;
 
 import clin087.policy.Caution;
 import clin087.policy.Clause;
-import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Setting;
 import clin087.policy.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What of a policy belongs to what: the rules to their clauses, the facts to the rules. */
@@ -55,20 +53,13 @@ final class Encodings {
   }
 
   private static boolean names(Caution caution, Fact fact) {
-    List<Comparison> comparisons = new ArrayList<>();
-    if (caution.when() != null) {
-      caution.when().collectInto(comparisons);
-    }
-    return comparisons.stream().anyMatch(comparison -> comparison.fact().equals(fact));
+    return caution.when() != null
+        && caution.when().comparisons().stream().anyMatch(it -> it.fact().equals(fact));
   }
 
   /** The facts that state this one as well. */
   List<Fact> statedBy(Fact fact) {
-    return policy.facts().stream().filter(other -> states(other, fact)).toList();
-  }
-
-  private static boolean states(Fact other, Fact fact) {
-    return other.states().stream().anyMatch(setting -> setting.fact() == fact.index());
+    return policy.facts().stream().filter(fact::isStatedBy).toList();
   }
 
   /** The facts that make the default of this one give way. */

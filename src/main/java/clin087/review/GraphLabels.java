@@ -17,7 +17,7 @@ final class GraphLabels {
   /** A rule: its number, name and clause, then its condition. */
   List<String> question(Rule rule) {
     List<String> lines = new ArrayList<>();
-    lines.add("Rule " + number(rule) + ": " + rule.id() + " (" + rule.clause().id() + ")");
+    lines.add("Rule " + rule.number() + ": " + rule.id() + " (" + rule.clause().id() + ")");
     Phrase phrase = words.of(rule.when());
     boolean list = !phrase.parts().isEmpty();
     wrap("", PageWriter.sentence(phrase.words()) + (list ? ":" : ""), lines);
@@ -39,10 +39,6 @@ final class GraphLabels {
     lines.add(rule.verdict().id() + " (" + rule.verdict().outcome().word() + ")");
     wrap("", rule.verdict().label(), lines);
     return lines;
-  }
-
-  static int number(Rule rule) {
-    return rule.index() + 1;
   }
 
   private static void wrap(String marker, String text, List<String> lines) {

@@ -36,7 +36,7 @@ public final class MermaidGraph {
         .append("])\n");
     out.append("  start --> r1\n");
     for (Rule rule : policy.rules()) {
-      int n = GraphLabels.number(rule);
+      int n = rule.number();
       out.append("  r" + n + "[" + quoted(labels.question(rule)) + "]\n");
       out.append("  r" + n + " -->|yes| v" + n + node(rule) + "\n");
       if (n < policy.rules().size()) {

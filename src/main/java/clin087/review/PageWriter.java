@@ -68,7 +68,7 @@ final class PageWriter {
 
   /** A link to a rule. */
   void rule(Rule rule) {
-    html.link(anchors.of(rule), "rule " + number(rule) + ", " + rule.id());
+    html.link(anchors.of(rule), "rule " + rule.number() + ", " + rule.id());
   }
 
   /** A list of links to rules. */
@@ -82,10 +82,6 @@ final class PageWriter {
       }
       html.close();
     }
-  }
-
-  static int number(Rule rule) {
-    return rule.index() + 1;
   }
 
   /** A verdict with the mark of its outcome, and what it means; a link to where it is listed. */

@@ -101,7 +101,7 @@ public final class PolicyJson {
   }
 
   private void rule(Rule rule) {
-    json.writeNumberProperty("number", rule.index() + 1);
+    json.writeNumberProperty("number", rule.number());
     json.writeStringProperty("id", rule.id());
     json.writeStringProperty("clause", rule.clause().id());
     strings("seeAlso", rule.seeAlso());

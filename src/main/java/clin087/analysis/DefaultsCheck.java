@@ -9,6 +9,7 @@ import clin087.policy.FactType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Defaults that hide a question which could change the verdict. They are a policy's riskiest lines:
@@ -35,7 +36,8 @@ final class DefaultsCheck implements Check {
     List<String> words = new ArrayList<>();
     List<Example> examples = new ArrayList<>();
     for (int[] other : Change.choices(variables)) {
-      if (Arrays.equals(other, assumed)) {
+      boolean same = Arrays.equals(other, assumed);
+      if (same && !Completions.makesGiveWay(effects, fact)) {
         continue;
       }
       Change change = new Change(effects, fact, variables, assumed, other);
@@ -56,16 +58,16 @@ final class DefaultsCheck implements Check {
    */
   private static long @Nullable [] hidden(Effects effects, Change change) {
     Fact fact = change.fact();
-    long[] complete =
-        change.example(codes -> differs(effects, change, without(fact, codes)));
+    long[] complete = change.example(codes -> differs(effects, change, without(fact, codes)));
     if (complete != null) {
       return without(fact, complete);
     }
-    // what makes the default give way is unknown where it stands, and may hide the difference again
-    return fact.assumedUnless().isEmpty() || change.example() == null
+    // what makes the default give way is unknown where it stands, and may hide the difference
+    // again; and to state the fact may make other defaults give way
+    boolean plain = fact.assumedUnless().isEmpty() || change.example() == null;
+    return plain && !Completions.makesGiveWay(effects, fact)
         ? null
-        : new Completions(effects.space(), fact)
-            .find(codes -> differs(effects, change, codes));
+        : new Completions(effects.space(), fact).find(codes -> differs(effects, change, codes));
   }
 
   private static Finding finding(Fact fact, List<String> words, List<Example> examples) {

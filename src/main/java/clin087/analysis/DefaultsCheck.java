@@ -8,6 +8,7 @@ import clin087.policy.FactType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Defaults that hide a question which could change the verdict. They are a policy's riskiest lines:
@@ -55,16 +56,14 @@ final class DefaultsCheck implements Check {
    */
   private static long @Nullable [] hidden(Effects effects, Change change) {
     Fact fact = change.fact();
-    long[] complete =
-        change.example(codes -> differs(effects, change, without(fact, codes)));
+    long[] complete = change.example(codes -> differs(effects, change, without(fact, codes)));
     if (complete != null) {
       return without(fact, complete);
     }
     // what makes the default give way is unknown where it stands, and may hide the difference again
     return fact.assumedUnless().isEmpty() || change.example() == null
         ? null
-        : new Completions(effects.space(), fact)
-            .find(codes -> differs(effects, change, codes));
+        : new Completions(effects.space(), fact).find(codes -> differs(effects, change, codes));
   }
 
   private static Finding finding(Fact fact, List<String> words, List<NamedExample> examples) {

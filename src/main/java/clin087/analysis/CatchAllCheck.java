@@ -28,7 +28,7 @@ final class CatchAllCheck implements Check {
               effects.policy(),
               "rules",
               "Some referrals meet the condition of no rule, so nothing decides them.",
-              List.of(new Finding.Example("nothing-decides", undecided))));
+              List.of(effects.example("nothing-decides", undecided))));
     }
   }
 }

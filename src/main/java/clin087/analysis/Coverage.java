@@ -38,14 +38,15 @@ public record Coverage(Points points, List<Item> items) {
    * @param cases those that reach it
    * @param example a referral that reaches it, where no case does
    */
-  public record Item(Point point, Status status, List<Case> cases, @Nullable Example example) {
+  public record Item(
+      Point point, Status status, List<Case> cases, @Nullable DatedReferral example) {
     public Item {
       cases = List.copyOf(cases);
     }
   }
 
   /** A referral, and the date to decide it for. */
-  public record Example(Referral referral, LocalDate asOf) {}
+  public record DatedReferral(Referral referral, LocalDate asOf) {}
 
   public Coverage {
     items = List.copyOf(items);
@@ -115,7 +116,7 @@ public record Coverage(Points points, List<Item> items) {
   }
 
   private static void take(Witness witness, Points points, @Nullable Item[] items) {
-    Example example = new Example(witness.referral(), witness.asOf());
+    DatedReferral example = new DatedReferral(witness.referral(), witness.asOf());
     BitSet reached = witness.reached();
     for (int i = reached.nextSetBit(0); i >= 0; i = reached.nextSetBit(i + 1)) {
       Item known = items[i];

@@ -1,6 +1,5 @@
 package clin087.analysis;
 
-import clin087.analysis.Finding.Example;
 import clin087.policy.Condition.Otherwise;
 import clin087.policy.Rule;
 import java.util.List;
@@ -48,6 +47,6 @@ final class DecidingRulesCheck implements Check {
             + "' can never decide: whenever its condition holds, so does that of "
             + Texts.list(shadows, "or")
             + ", before it.",
-        List.of(new Example("never-decides." + rule.id(), effects.shortened(met))));
+        List.of(effects.example("never-decides." + rule.id(), effects.shortened(met))));
   }
 }

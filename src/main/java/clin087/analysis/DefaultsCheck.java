@@ -1,6 +1,5 @@
 package clin087.analysis;
 
-import clin087.analysis.Finding.Example;
 import clin087.decision.Decision;
 import clin087.decision.Regions;
 import clin087.decision.Variable;
@@ -34,7 +33,7 @@ final class DefaultsCheck implements Check {
     List<Variable> variables = Change.variables(effects.space(), fact);
     int[] assumed = assumed(fact, variables);
     List<String> words = new ArrayList<>();
-    List<Example> examples = new ArrayList<>();
+    List<NamedExample> examples = new ArrayList<>();
     for (int[] other : Change.choices(variables)) {
       boolean same = Arrays.equals(other, assumed);
       if (same && !Completions.makesGiveWay(effects, fact)) {
@@ -44,7 +43,7 @@ final class DefaultsCheck implements Check {
       long[] hidden = hidden(effects, change);
       if (hidden != null) {
         words.add(words(effects, change, hidden));
-        examples.add(new Example("default." + fact.name() + "." + words.size(), hidden));
+        examples.add(effects.example("default." + fact.name() + "." + words.size(), hidden));
       }
     }
     if (!words.isEmpty()) {
@@ -70,7 +69,7 @@ final class DefaultsCheck implements Check {
         : new Completions(effects.space(), fact).find(codes -> differs(effects, change, codes));
   }
 
-  private static Finding finding(Fact fact, List<String> words, List<Example> examples) {
+  private static Finding finding(Fact fact, List<String> words, List<NamedExample> examples) {
     return new Finding(
         "default",
         Severity.INFORMATION,

@@ -180,6 +180,11 @@ final class Effects {
     return one.verdict().equals(other.verdict()) && one.deciding().equals(other.deciding());
   }
 
+  /** A referral to show with a finding. */
+  NamedExample example(String name, long[] stated) {
+    return new NamedExample(name, Example.of(policy().facts(), stated));
+  }
+
   /** What the policy says of a referral. */
   Decision decide(long[] stated) {
     return decider.decide(new Referral("", stated.clone(), List.of()));

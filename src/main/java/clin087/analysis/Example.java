@@ -1,6 +1,7 @@
 package clin087.analysis;
 
 import clin087.policy.Fact;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,5 +14,19 @@ public record Example(List<Fact> facts, List<Long> stated) {
   public Example {
     facts = List.copyOf(facts);
     stated = List.copyOf(stated);
+  }
+
+  /** The example that states these codes, each at the position of its fact's index. */
+  static Example of(List<Fact> facts, long[] codes) {
+    List<Long> stated = new ArrayList<>(codes.length);
+    for (long code : codes) {
+      stated.add(code);
+    }
+    return new Example(facts, stated);
+  }
+
+  /** What it states of one of its facts. */
+  public long code(Fact fact) {
+    return stated.get(fact.index());
   }
 }

@@ -17,7 +17,7 @@ public record Finding(
     Object piece,
     String key,
     String message,
-    List<Example> examples) {
+    List<NamedExample> examples) {
   public Finding {
     examples = List.copyOf(examples);
   }
@@ -26,13 +26,4 @@ public record Finding(
   static Finding of(String code, Severity severity, Object piece, String key, String message) {
     return new Finding(code, severity, piece, key, message, List.of());
   }
-
-  /**
-   * A referral that shows a finding.
-   *
-   * @param name what it shows, in lower case and hyphens
-   * @param stated the code of each of the policy's facts, by its index
-   */
-  @SuppressWarnings("ArrayRecordComponent") // as a referral's own
-  public record Example(String name, long[] stated) {}
 }

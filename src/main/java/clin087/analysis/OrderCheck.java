@@ -1,6 +1,5 @@
 package clin087.analysis;
 
-import clin087.analysis.Finding.Example;
 import clin087.policy.Condition.Otherwise;
 import clin087.policy.Rule;
 import java.util.ArrayList;
@@ -28,12 +27,12 @@ final class OrderCheck implements Check {
     }
     Map<Rule, long[]> together = together(effects, rule);
     List<Rule> others = new ArrayList<>();
-    List<Example> examples = new ArrayList<>();
+    List<NamedExample> examples = new ArrayList<>();
     for (Rule other : effects.rulesAfter(rule)) {
       long[] both = together.get(other);
       if (both != null) {
         others.add(other);
-        examples.add(new Example("order." + rule.id() + "." + other.id(), both));
+        examples.add(effects.example("order." + rule.id() + "." + other.id(), both));
       }
     }
     if (!others.isEmpty()) {
@@ -41,7 +40,7 @@ final class OrderCheck implements Check {
     }
   }
 
-  private static Finding finding(Rule rule, List<Rule> others, List<Example> examples) {
+  private static Finding finding(Rule rule, List<Rule> others, List<NamedExample> examples) {
     StringBuilder text =
         new StringBuilder("Only its place before them lets '")
             .append(rule.id())

@@ -47,7 +47,7 @@ public record Point(
   }
 
   /** What does it, in words. */
-  public String subject() {
+  String subject() {
     if (clause != null) {
       return "clause " + clause.id();
     }

@@ -1,7 +1,7 @@
 package clin087.analysis;
 
 import clin087.analysis.Case.Expectation;
-import clin087.analysis.Coverage.Example;
+import clin087.analysis.Coverage.DatedReferral;
 import clin087.analysis.Coverage.Item;
 import clin087.analysis.Coverage.Status;
 import clin087.decision.Assumptions;
@@ -94,7 +94,7 @@ public final class Proposals {
     List<Case> proposed = new ArrayList<>();
     BitSet closed = new BitSet();
     for (Item item : coverage.with(Status.GAP)) {
-      Example example = item.example();
+      DatedReferral example = item.example();
       if (example != null && !closed.get(item.point().index())) {
         proposed.add(proposals.propose(item.point(), example, closed));
       }
@@ -102,7 +102,7 @@ public final class Proposals {
     return proposed;
   }
 
-  private Case propose(Point point, Example example, BitSet closed) {
+  private Case propose(Point point, DatedReferral example, BitSet closed) {
     Decider decider = deciders.on(example.asOf());
     Referral referral = shortened(point, example, decider);
     Decision decision = decider.decide(referral);
@@ -127,7 +127,7 @@ public final class Proposals {
   }
 
   /** The same without what it need not state to reach the point by the same verdict. */
-  private Referral shortened(Point point, Example example, Decider decider) {
+  private Referral shortened(Point point, DatedReferral example, Decider decider) {
     String verdict = decider.decide(example.referral()).verdict().id();
     Shortening shortening = new Shortening(point, example, decider, verdict);
     shortening.leaveOut(0, policy.facts().size());
@@ -142,7 +142,7 @@ public final class Proposals {
     private final String verdict;
     private Referral shortest;
 
-    Shortening(Point point, Example example, Decider decider, String verdict) {
+    Shortening(Point point, DatedReferral example, Decider decider, String verdict) {
       this.point = point;
       this.asOf = example.asOf();
       this.decider = decider;

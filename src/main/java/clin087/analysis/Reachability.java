@@ -62,7 +62,7 @@ final class Reachability {
   }
 
   /** The points that a referral reaches. */
-  Witness witness(long[] stated) {
+  private Witness witness(long[] stated) {
     Referral referral = new Referral("", stated, List.of());
     BitSet reached = points.reached(referral, decider.decide(referral), decider, asOf);
     return new Witness(referral, asOf, reached);

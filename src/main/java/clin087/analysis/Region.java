@@ -40,7 +40,7 @@ public record Region(Answer before, Answer after, List<Part> parts, Example exam
   }
 
   /** How many facts are only ever not stated: the fewer, the more usual is such a referral. */
-  public int unstatedFacts() {
+  int unstatedFacts() {
     int count = 0;
     for (Part part : parts) {
       count += part.stated ? 0 : 1;

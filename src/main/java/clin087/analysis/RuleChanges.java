@@ -169,11 +169,7 @@ final class RuleChanges {
       if (example != null && contradicts(example)) {
         complete = false;
       } else if (example != null) {
-        List<Long> stated = new ArrayList<>();
-        for (long code : example) {
-          stated.add(code);
-        }
-        found.add(new RuleChange(rule, other, new Example(before.facts(), stated)));
+        found.add(new RuleChange(rule, other, Example.of(before.facts(), example)));
       }
     } catch (Budget.Spent e) {
       complete = false;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * MDD-based generalized arc consistency algorithm, 2010. The search is that of M. Davis, G.
  * Logemann, D. Loveland, A machine program for theorem-proving, 1962.
  */
-public final class Search {
+final class Search {
   private final Space space;
 
   /** The values that are left, by level; shared with other searches, so never altered. */
@@ -52,12 +52,12 @@ public final class Search {
   }
 
   /** Those of the referrals that meet one more condition of the policy's own comparisons. */
-  public Search where(Condition condition) {
+  Search where(Condition condition) {
     return where(space.constraint(condition));
   }
 
   /** Those of the referrals that do not meet a condition. */
-  public Search whereNot(Condition condition) {
+  Search whereNot(Condition condition) {
     return where(space.constraint(condition).opposite());
   }
 
@@ -149,7 +149,7 @@ public final class Search {
    *     that no condition asks for; null when there is no such referral
    * @throws Budget.Spent when that could not be found out in time
    */
-  public long @Nullable [] example() {
+  long @Nullable [] example() {
     Search found = some();
     return found == null ? null : found.first();
   }
@@ -171,7 +171,7 @@ public final class Search {
   }
 
   /** Whether there is any; as {@link #example}. */
-  public boolean isPossible() {
+  boolean isPossible() {
     return some() != null;
   }
 

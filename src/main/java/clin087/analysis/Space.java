@@ -86,12 +86,12 @@ public final class Space {
   }
 
   /** Every complete referral. */
-  public Search all() {
+  Search all() {
     return undecided.get(0);
   }
 
   /** The referrals that no rule before this one decides. */
-  public Search before(Rule rule) {
+  Search before(Rule rule) {
     return undecided(rule.index());
   }
 
@@ -122,7 +122,7 @@ public final class Space {
   }
 
   /** The rule that decides a complete referral; null where none does. */
-  public @Nullable Rule deciding(long[] codes) {
+  @Nullable Rule deciding(long[] codes) {
     Facts complete = new Known(codes, asOf());
     for (Rule rule : policy.rules()) {
       if (rule.when().evaluate(complete) == Truth.TRUE) {
@@ -133,7 +133,7 @@ public final class Space {
   }
 
   /** Whether a complete referral meets a condition. */
-  public boolean holds(Condition condition, long[] codes) {
+  boolean holds(Condition condition, long[] codes) {
     return condition.evaluate(new Known(codes, asOf())) == Truth.TRUE;
   }
 

@@ -1,4 +1,4 @@
-/** What can be said of a policy without any referral: proofs, coverage, differences. */
+/** What can be said of a policy without a real referral: proofs, cases, coverage, differences. */
 @NullMarked
 package clin087.analysis;
 

@@ -14,7 +14,6 @@ import clin087.report.Context;
 import clin087.report.Format;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,11 +158,7 @@ final class CheckCommand {
   }
 
   private Path path(String name) throws Failure {
-    try {
-      return environment.workingFolder().resolve(name);
-    } catch (InvalidPathException e) {
-      throw usage("expected the path of a file, found '" + name + "'");
-    }
+    return Options.path(environment, name, Commands.CHECK);
   }
 
   private boolean isSameFile(Path output, String input) throws Failure {

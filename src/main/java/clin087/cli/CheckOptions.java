@@ -43,8 +43,7 @@ record CheckOptions(
         "PATH",
         "1..*",
         "a .json, .ndjson or .jsonl file, a folder of them, or - for standard input");
-    Options.option(
-        spec, "FILE", "another policy than the one that the program carries", "-p", Options.POLICY);
+    Options.policy(spec);
     Options.option(spec, "V", "stop with code 6 unless the policy's version is V", EXPECT_VERSION);
     Options.repeatable(
         spec,

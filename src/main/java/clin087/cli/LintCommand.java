@@ -3,6 +3,7 @@ package clin087.cli;
 import clin087.analysis.Budget;
 import clin087.analysis.Finding;
 import clin087.analysis.Lint;
+import clin087.analysis.NamedExample;
 import clin087.analysis.Quotations;
 import clin087.analysis.Severity;
 import clin087.analysis.SourceText;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -76,7 +76,7 @@ final class LintCommand implements Subcommand {
         Findings.of(options.name(file), policy, asOf, file.places(), file.problems(), found);
     String examples = Options.value(parsed, EXAMPLES);
     if (examples != null) {
-      write(findings, policy, options.path(examples), examples);
+      write(findings, options.path(examples), examples);
     }
     boolean quiet = Options.isGiven(parsed, QUIET);
     String folder = examples == null ? "" : examples;
@@ -90,20 +90,16 @@ final class LintCommand implements Subcommand {
     return bad ? ExitCode.INVALID_POLICY : ExitCode.FINE;
   }
 
-  private static void write(Findings findings, @Nullable Policy policy, Path folder, String name)
-      throws Failure {
-    if (policy == null) {
-      return;
-    }
+  private static void write(Findings findings, Path folder, String name) throws Failure {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw Output.failure(name, e);
     }
-    for (Finding.Example example : findings.examples()) {
+    for (NamedExample example : findings.examples()) {
       String file = example.name() + ".json";
       try (Output output = Output.file(name + "/" + file, folder.resolve(file))) {
-        output.write(ReferralJson.write(policy, example.name(), example.stated()));
+        output.write(ReferralJson.write(example.referral(), example.name()));
         output.finish();
       }
     }

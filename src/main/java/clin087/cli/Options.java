@@ -1,6 +1,8 @@
 package clin087.cli;
 
 import clin087.policy.Fact;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +24,11 @@ final class Options {
   /** An option with one value. */
   static void option(CommandSpec spec, String label, String description, String... names) {
     spec.addOption(withValue(label, description, names).type(String.class).build());
+  }
+
+  /** {@code --policy}. */
+  static void policy(CommandSpec spec) {
+    option(spec, "FILE", "another policy than the one that the program carries", "-p", POLICY);
   }
 
   /** An option that may be given several times. */
@@ -102,6 +109,19 @@ final class Options {
       throw usage(AS_OF + " expects a date YYYY-MM-DD", command);
     }
     return LocalDate.ofEpochDay(day);
+  }
+
+  /**
+   * The file or folder of that name.
+   *
+   * @throws Failure when no path can have it
+   */
+  static Path path(Environment environment, String name, String command) throws Failure {
+    try {
+      return environment.workingFolder().resolve(name);
+    } catch (InvalidPathException e) {
+      throw usage("expected the path of a file, found '" + name + "'", command);
+    }
   }
 
   /** A command line that is wrong, with where to read more. */

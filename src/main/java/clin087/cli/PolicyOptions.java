@@ -6,7 +6,6 @@ import clin087.reading.PolicyFile;
 import clin087.report.Bytes;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +17,11 @@ record PolicyOptions(Environment environment, ParseResult parsed, String command
   static final String TEXT = "text";
   static final String JSON = "json";
 
-  /** {@code --policy}, for a command whose other words are no file. */
-  static void addPolicy(CommandSpec spec) {
-    Options.option(
-        spec, "FILE", "another policy than the one that the program carries", "-p", Options.POLICY);
-  }
-
   /** A policy file without an option's name, or {@code --policy}. */
   static void addFile(CommandSpec spec) {
     Options.positional(
         spec, "FILE", "0..1", "the policy file; without it, the one that the program carries");
-    addPolicy(spec);
+    Options.policy(spec);
   }
 
   /** {@code --format} and {@code --output}; the first format is the one that needs no naming. */
@@ -97,11 +90,7 @@ record PolicyOptions(Environment environment, ParseResult parsed, String command
   }
 
   Path path(String name) throws Failure {
-    try {
-      return environment.workingFolder().resolve(name);
-    } catch (InvalidPathException e) {
-      throw usage("expected the path of a file, found '" + name + "'");
-    }
+    return Options.path(environment, name, command);
   }
 
   /** The format that is asked for: one of the known, the first unless another is named. */
@@ -119,15 +108,18 @@ record PolicyOptions(Environment environment, ParseResult parsed, String command
 
   /** Whether the result goes to a terminal that shows colour. */
   boolean color() {
-    return environment.color() && Options.value(parsed, Options.OUTPUT) == null;
+    return environment.color() && outputFile() == null;
   }
 
   /** Where the result goes: a file, or standard output. */
   Output output() throws Failure {
+    String file = outputFile();
+    return file == null ? Output.standard(environment.out()) : Output.file(file, path(file));
+  }
+
+  private @Nullable String outputFile() {
     String file = Options.value(parsed, Options.OUTPUT);
-    return file == null || file.equals("-")
-        ? Output.standard(environment.out())
-        : Output.file(file, path(file));
+    return file == null || file.equals("-") ? null : file;
   }
 
   /** Writes the whole result. */

@@ -25,7 +25,7 @@ final class ShowCommand implements Subcommand {
         "NAME",
         "0..1",
         "a section, clause, rule, verdict, caution or fact; without it, the table of contents");
-    PolicyOptions.addPolicy(spec);
+    Options.policy(spec);
     PolicyOptions.addOutput(spec, PolicyOptions.TEXT, PolicyOptions.JSON);
   }
 

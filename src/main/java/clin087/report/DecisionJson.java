@@ -79,6 +79,12 @@ public final class DecisionJson {
   }
 
   void write(List<Problem> problems, JsonGenerator json) {
+    problems(problems, json);
+    label(json);
+  }
+
+  /** Why a referral is invalid, as a property of the object that has been begun. */
+  public static void problems(List<Problem> problems, JsonGenerator json) {
     json.writeArrayPropertyStart("problems");
     for (Problem problem : problems) {
       json.writeStartObject();
@@ -90,7 +96,6 @@ public final class DecisionJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    label(json);
   }
 
   private void label(JsonGenerator json) {

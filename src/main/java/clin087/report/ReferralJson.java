@@ -3,7 +3,6 @@ package clin087.report;
 import clin087.analysis.Example;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
-import clin087.policy.Policy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,55 +18,28 @@ public final class ReferralJson {
   private ReferralJson() {}
 
   /**
-   * A referral as a file of its own.
+   * An example as a file of its own.
    *
-   * @param reference the referral's own reference
-   * @param stated the code of each of the policy's facts, by its index; {@link Fact#UNSTATED} where
-   *     it states nothing. The reference, and what else the policy requires, need not be stated.
+   * @param reference the referral's own reference, cut where it is longer than one may be. The
+   *     example need not state it, nor what else the policy requires.
    */
-  public static Bytes write(Policy policy, String reference, long[] stated) {
-    return file(policy.facts(), reference, stated);
-  }
-
-  /** An example as a file of its own. */
   public static Bytes write(Example example, String reference) {
-    return file(example.facts(), reference, codes(example));
-  }
-
-  /** The same, inside another document. */
-  public static void write(Policy policy, String reference, long[] stated, JsonGenerator json) {
-    write(policy.facts(), reference, stated, json);
-  }
-
-  /** An example inside another document. */
-  public static void write(Example example, String reference, JsonGenerator json) {
-    write(example.facts(), reference, codes(example), json);
-  }
-
-  private static long[] codes(Example example) {
-    long[] stated = new long[example.stated().size()];
-    for (int i = 0; i < stated.length; i++) {
-      stated[i] = example.stated().get(i);
-    }
-    return stated;
-  }
-
-  private static Bytes file(List<Fact> facts, String reference, long[] stated) {
     Bytes out = new Bytes();
     try (JsonGenerator json = IndentedJson.generator(out)) {
-      write(facts, reference, stated, json);
+      write(example, reference, json);
     }
     return out.text("\n");
   }
 
-  private static void write(List<Fact> facts, String reference, long[] stated, JsonGenerator json) {
+  /** The same, inside another document. */
+  public static void write(Example example, String reference, JsonGenerator json) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    for (Fact fact : facts) {
-      if (fact.isReference() || fact.limits().required() || stated[fact.index()] != Fact.UNSTATED) {
+    for (Fact fact : example.facts()) {
+      if (fact.isReference() || fact.limits().required() || example.code(fact) != Fact.UNSTATED) {
         put(tree, List.of(fact.path().substring(1).split("/", -1)), fact);
       }
     }
-    write(tree, shortened(reference), stated, json);
+    write(tree, example, shortened(reference), json);
   }
 
   /** A reference has 64 characters at most. */
@@ -89,15 +61,15 @@ public final class ReferralJson {
     tree.put(path.get(0), below);
   }
 
-  private static void write(Map<?, ?> tree, String reference, long[] stated, JsonGenerator json) {
+  private static void write(Map<?, ?> tree, Example example, String reference, JsonGenerator json) {
     json.writeStartObject();
     tree.forEach(
         (name, value) -> {
           json.writeName(((String) name).replace("~1", "/").replace("~0", "~"));
           if (value instanceof Map<?, ?> below) {
-            write(below, reference, stated, json);
+            write(below, example, reference, json);
           } else if (value instanceof Fact fact) {
-            value(fact, reference, stated[fact.index()], json);
+            value(fact, reference, example.code(fact), json);
           }
         });
     json.writeEndObject();

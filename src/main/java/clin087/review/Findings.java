@@ -1,7 +1,7 @@
 package clin087.review;
 
 import clin087.analysis.Finding;
-import clin087.analysis.Finding.Example;
+import clin087.analysis.NamedExample;
 import clin087.analysis.Severity;
 import clin087.policy.Place;
 import clin087.policy.Places;
@@ -28,7 +28,7 @@ public record Findings(String name, @Nullable Policy policy, LocalDate asOf, Lis
 
   /** One finding, with its place. */
   public record Line(
-      String code, Severity severity, Place at, String message, List<Example> examples) {
+      String code, Severity severity, Place at, String message, List<NamedExample> examples) {
     public Line {
       examples = List.copyOf(examples);
     }
@@ -84,8 +84,8 @@ public record Findings(String name, @Nullable Policy policy, LocalDate asOf, Lis
   }
 
   /** Every example, in the order of the findings. */
-  public List<Example> examples() {
-    List<Example> examples = new ArrayList<>();
+  public List<NamedExample> examples() {
+    List<NamedExample> examples = new ArrayList<>();
     lines.forEach(line -> examples.addAll(line.examples()));
     return examples;
   }

@@ -1,13 +1,12 @@
 package clin087.review;
 
-import clin087.analysis.Finding.Example;
+import clin087.analysis.NamedExample;
 import clin087.analysis.Severity;
 import clin087.policy.Policy;
 import clin087.report.Bytes;
 import clin087.report.IndentedJson;
 import clin087.report.ReferralJson;
 import clin087.review.Findings.Line;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Findings for programs, each with its examples as referrals. */
@@ -27,7 +26,7 @@ public final class FindingsJson {
       json.writeStringProperty("asOf", findings.asOf().toString());
       json.writeArrayPropertyStart("findings");
       for (Line line : findings.lines()) {
-        line(policy, line, json);
+        line(line, json);
       }
       json.writeEndArray();
       json.writeName("summary").writeStartObject();
@@ -40,7 +39,7 @@ public final class FindingsJson {
     return out.text("\n");
   }
 
-  private static void line(@Nullable Policy policy, Line line, JsonGenerator json) {
+  private static void line(Line line, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("code", line.code());
     json.writeStringProperty("severity", line.severity().word());
@@ -49,14 +48,12 @@ public final class FindingsJson {
     json.writeNumberProperty("column", line.at().column());
     json.writeStringProperty("message", line.message());
     json.writeArrayPropertyStart("examples");
-    for (Example example : line.examples()) {
-      if (policy != null) {
-        json.writeStartObject();
-        json.writeStringProperty("name", example.name());
-        json.writeName("referral");
-        ReferralJson.write(policy, example.name(), example.stated(), json);
-        json.writeEndObject();
-      }
+    for (NamedExample example : line.examples()) {
+      json.writeStartObject();
+      json.writeStringProperty("name", example.name());
+      json.writeName("referral");
+      ReferralJson.write(example.referral(), example.name(), json);
+      json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();

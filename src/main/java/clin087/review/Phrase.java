@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param clause the clause that a bullet stands for, where it has one of its own
  * @param parts the bullets of a list; empty for a comparison
  */
-public record Phrase(String words, @Nullable String clause, List<Phrase> parts) {
+record Phrase(String words, @Nullable String clause, List<Phrase> parts) {
   public Phrase {
     parts = List.copyOf(parts);
   }
@@ -22,7 +22,7 @@ public record Phrase(String words, @Nullable String clause, List<Phrase> parts) 
   }
 
   /** All of it in one line. */
-  public String line() {
+  String line() {
     if (parts.isEmpty()) {
       return words;
     }

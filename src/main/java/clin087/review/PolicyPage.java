@@ -2,14 +2,14 @@ package clin087.review;
 
 import clin087.policy.Policy;
 import clin087.policy.Policy.Identity;
+import clin087.reading.PolicyFile;
 import clin087.report.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -136,12 +136,7 @@ public final class PolicyPage {
 
   /** What a content security policy calls a style by, so that it allows no other. */
   private static String hash(String style) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    String sha256 = PolicyFile.sha256(style.getBytes(StandardCharsets.UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
   }
 }

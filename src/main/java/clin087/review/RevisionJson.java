@@ -12,8 +12,8 @@ import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
-import clin087.reading.Problem;
 import clin087.report.Bytes;
+import clin087.report.DecisionJson;
 import clin087.report.IndentedJson;
 import clin087.report.ReferralJson;
 import java.util.ArrayList;
@@ -226,22 +226,10 @@ public final class RevisionJson implements RevisionReport {
       json.writeStringProperty("old", change.before());
       json.writeStringProperty("new", change.after());
     } else {
-      json.writeArrayPropertyStart("problems");
-      change.problems().forEach(this::problem);
-      json.writeEndArray();
+      DecisionJson.problems(change.problems(), json);
     }
     json.writeEndObject();
     flush(out);
-  }
-
-  private void problem(Problem problem) {
-    json.writeStartObject();
-    json.writeStringProperty("code", problem.code());
-    json.writeStringProperty("path", problem.path());
-    json.writeNumberProperty("line", problem.line());
-    json.writeNumberProperty("column", problem.column());
-    json.writeStringProperty("message", problem.message());
-    json.writeEndObject();
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * age 40 years or more"; that of a fact stands before a number or a day, and where the fact is not
  * stated.
  */
-public final class Words {
+final class Words {
   private final @Nullable LocalDate asOf;
 
   /**
@@ -27,12 +27,12 @@ public final class Words {
    * @param asOf the date that "6 months ago" is counted back from, to be named beside it; null
    *     where the words are to be true on any day
    */
-  public Words(@Nullable LocalDate asOf) {
+  Words(@Nullable LocalDate asOf) {
     this.asOf = asOf;
   }
 
   /** Values beside each other, from the least to the greatest. */
-  public record Range(long min, long max) {
+  record Range(long min, long max) {
     public Range {
       if (min > max) {
         throw new IllegalArgumentException(min + " > " + max);
@@ -41,7 +41,7 @@ public final class Words {
   }
 
   /** A condition as its bullets. */
-  public Phrase of(Condition condition) {
+  Phrase of(Condition condition) {
     return of(condition, null);
   }
 
@@ -69,7 +69,7 @@ public final class Words {
   }
 
   /** One comparison, such as "age is 18 years or more". */
-  public String comparison(Comparison comparison) {
+  String comparison(Comparison comparison) {
     Fact fact = comparison.fact();
     String label = fact.label();
     List<String> operands = new ArrayList<>();
@@ -103,7 +103,7 @@ public final class Words {
   }
 
   /** One value without its fact: a label, the members of a set, a number with its unit. */
-  public static String value(Fact fact, long code) {
+  static String value(Fact fact, long code) {
     List<String> words = new ArrayList<>();
     for (String word : fact.words(code)) {
       int choice = fact.choice(word);
@@ -124,7 +124,7 @@ public final class Words {
    * @param ranges the values that it takes, ascending, none overlapping another
    * @param unstated whether it may also be not stated
    */
-  public static String values(Fact fact, List<Range> ranges, boolean unstated) {
+  static String values(Fact fact, List<Range> ranges, boolean unstated) {
     if (ranges.isEmpty()) {
       return fact.label() + " not stated";
     }
@@ -181,7 +181,7 @@ public final class Words {
    * @param present the members that it has, a bit each
    * @param absent the members that it has not
    */
-  public static String members(Fact set, long present, long absent) {
+  static String members(Fact set, long present, long absent) {
     List<String> has = labels(set, present);
     List<String> lacks = labels(set, absent);
     if (lacks.size() == set.choices().size()) {

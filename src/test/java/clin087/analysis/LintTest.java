@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
-import clin087.analysis.Finding.Example;
 import clin087.decision.Decider;
 import clin087.decision.Decision;
 import clin087.decision.RandomPolicies;
@@ -138,6 +137,10 @@ class LintTest {
     return false;
   }
 
+  private static long[] codes(NamedExample example) {
+    return example.referral().stated().stream().mapToLong(Long::longValue).toArray();
+  }
+
   private static boolean sameBut(Fact fact, long[] one, long[] other) {
     for (int i = 0; i < one.length; i++) {
       if (i != fact.index() && one[i] != other[i]) {
@@ -163,9 +166,9 @@ class LintTest {
       }
       Set<String> found = new TreeSet<>();
       for (Finding finding : it.of("order")) {
-        for (Example example : finding.examples()) {
+        for (NamedExample example : finding.examples()) {
           found.add(example.name());
-          assertEquals(finding.piece(), it.space().deciding(example.stated()));
+          assertEquals(finding.piece(), it.space().deciding(codes(example)));
         }
       }
       assertEquals(pairs, found);
@@ -245,12 +248,12 @@ class LintTest {
       for (Finding finding : it.of("default")) {
         Fact fact = (Fact) finding.piece();
         assertFalse(finding.examples().isEmpty());
-        for (Example example : finding.examples()) {
-          assertEquals(Fact.UNSTATED, example.stated()[fact.index()]);
-          String hidden = verdict(decider, example.stated());
+        for (NamedExample example : finding.examples()) {
+          assertEquals(Fact.UNSTATED, example.referral().code(fact));
+          String hidden = verdict(decider, codes(example));
           boolean another = false;
           for (long[] codes : it.all()) {
-            long[] stated = example.stated().clone();
+            long[] stated = codes(example);
             stated[fact.index()] = codes[fact.index()];
             another |= !verdict(decider, stated).equals(hidden);
           }

@@ -30,9 +30,14 @@ public record Finding(
   /**
    * A referral that shows a finding.
    *
-   * @param name what it shows, in lower case and hyphens
+   * @param name what it shows, in letters, digits, dots, hyphens and {@code _}
    * @param stated the code of each of the policy's facts, by its index
    */
   @SuppressWarnings("ArrayRecordComponent") // as a referral's own
-  public record Example(String name, long[] stated) {}
+  public record Example(String name, long[] stated) {
+    public Example {
+      // it becomes the name of a file, and a reference without control characters
+      name = name.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+  }
 }

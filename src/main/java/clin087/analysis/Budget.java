@@ -34,6 +34,11 @@ public final class Budget {
     deadline = now + (end - now) / parts;
   }
 
+  /** Whether the time for everything together is over. */
+  boolean isOver() {
+    return System.nanoTime() - end > 0;
+  }
+
   /** Begins another question. */
   void renew() {
     steps = 0;

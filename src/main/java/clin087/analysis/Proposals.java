@@ -37,6 +37,7 @@ public final class Proposals {
 
   private final Coverage coverage;
   private final Deciders deciders;
+  private final Budget budget;
   private final Policy policy;
   private final Set<String> names = new HashSet<>();
 
@@ -48,9 +49,10 @@ public final class Proposals {
   /** Whether any rule looks at the date of the check. */
   private final boolean dated;
 
-  private Proposals(Coverage coverage, Deciders deciders) {
+  private Proposals(Coverage coverage, Deciders deciders, Budget budget) {
     this.coverage = coverage;
     this.deciders = deciders;
+    this.budget = budget;
     this.policy = deciders.policy();
     this.assumptions = new Assumptions(policy.facts(), List.of());
     this.dated = isDated(policy);
@@ -85,9 +87,11 @@ public final class Proposals {
    *
    * @param coverage of the cases that there are
    * @param cases these
+   * @param budget once its time is over, cases are as long as they were found
    */
-  public static List<Case> of(Coverage coverage, List<Case> cases, Deciders deciders) {
-    Proposals proposals = new Proposals(coverage, deciders);
+  public static List<Case> of(
+      Coverage coverage, List<Case> cases, Deciders deciders, Budget budget) {
+    Proposals proposals = new Proposals(coverage, deciders, budget);
     for (Case each : cases) {
       proposals.names.add(each.name());
     }
@@ -175,7 +179,7 @@ public final class Proposals {
     }
 
     private boolean isAsGood(Referral shorter) {
-      if (completions(shorter, asOf) >= MOST_COMPLETIONS) {
+      if (budget.isOver() || completions(shorter, asOf) >= MOST_COMPLETIONS) {
         return false;
       }
       Decision decision = decider.decide(shorter);

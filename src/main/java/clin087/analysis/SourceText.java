@@ -38,15 +38,18 @@ public final class SourceText {
     }
   }
 
-  /** Without the marks of Markdown and the number of a paragraph. */
+  /**
+   * Without the marks of Markdown and the number of a paragraph. No pattern looks at a character
+   * more than a few times, however long a line of opening brackets or stars is.
+   */
   private static String plain(String line) {
     return line.strip()
         .replaceFirst("^[-*] +", "")
         .replaceFirst("^\\d+(\\.|(\\.\\d+)+) ", "")
-        .replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
-        .replaceAll("<(https?://[^>]*)>", "$1")
+        .replaceAll("\\[([^\\[\\]]*)\\]\\([^()]*\\)", "$1")
+        .replaceAll("<(https?://[^<>]*)>", "$1")
         .replaceAll("</?[a-zA-Z]+>", " ")
-        .replaceAll("\\*+([^*]+)\\*+", "$1")
+        .replaceAll("(?<!\\*)\\*++([^*]++)\\*++", "$1")
         .replace("\\_", "_");
   }
 

@@ -46,7 +46,7 @@ final class CasesLoader {
           ExitCode.INVALID_POLICY,
           "there is no " + name + " with cases of this policy; write it, or name another: --cases");
     }
-    byte[] yaml = PolicyLoader.bytes(name, KIND, options.path(name));
+    byte[] yaml = PolicyLoader.bytes(name, KIND, options.input(name));
     if (optional && yaml.length == 0) {
       // such as a shell leaves where the proposals are to go
       return List.of();

@@ -12,8 +12,6 @@ import clin087.reading.PolicyFile;
 import clin087.reading.Values;
 import clin087.report.Context;
 import clin087.report.Format;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -162,13 +160,7 @@ final class CheckCommand {
   }
 
   private boolean isSameFile(Path output, String input) throws Failure {
-    try {
-      return !input.equals("-")
-          && Files.isRegularFile(output)
-          && Files.isSameFile(output, path(input));
-    } catch (IOException e) {
-      return false;
-    }
+    return !input.equals("-") && Output.isSameFile(output, path(input));
   }
 
   private Policy policy(List<Target> targets) throws Failure {

@@ -66,6 +66,9 @@ final class DiffCommand implements Subcommand {
       write(revision, options.path(examples), examples);
     }
     List<String> paths = Options.values(parsed, REFERRALS);
+    for (String path : paths) {
+      options.input(path);
+    }
     RevisionReport report =
         format.equals(PolicyOptions.JSON)
             ? new RevisionJson(!paths.isEmpty())

@@ -20,7 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -30,6 +33,8 @@ final class LintCommand implements Subcommand {
   private static final String SOURCE = "--source";
   private static final String STRICT = "--strict";
   private static final String QUIET = "--quiet";
+
+  private static final int LONGEST_NAME = 128;
 
   /** What everything together may take. */
   private static final Duration TIME = Duration.ofSeconds(8);
@@ -96,12 +101,23 @@ final class LintCommand implements Subcommand {
     } catch (IOException e) {
       throw Output.failure(name, e);
     }
+    Set<String> names = new HashSet<>();
     for (NamedExample example : findings.examples()) {
-      String file = example.name() + ".json";
+      String file = unlike(names, example.name()) + ".json";
       try (Output output = Output.file(name + "/" + file, folder.resolve(file))) {
         output.write(ReferralJson.write(example.referral(), example.name()));
         output.finish();
       }
     }
+  }
+
+  /** A name that every file system takes, and that no other example has, even in capitals. */
+  private static String unlike(Set<String> names, String name) {
+    String start = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    String unlike = start;
+    for (int number = 2; !names.add(unlike.toLowerCase(Locale.ROOT)); number++) {
+      unlike = start + "." + number;
+    }
+    return unlike;
   }
 }

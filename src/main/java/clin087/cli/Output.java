@@ -82,6 +82,15 @@ final class Output implements AutoCloseable {
     }
   }
 
+  /** Whether an output would replace a file that is an input. */
+  static boolean isSameFile(Path output, Path input) {
+    try {
+      return Files.isRegularFile(output) && Files.isSameFile(output, input);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Writes some of it. */
   void write(Bytes bytes) throws Failure {
     try {

@@ -5,17 +5,30 @@ import clin087.reading.Nearest;
 import clin087.reading.PolicyFile;
 import clin087.report.Bytes;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** What the commands about policies share: which policy, in which format, and where to. */
-record PolicyOptions(Environment environment, ParseResult parsed, String command) {
+/**
+ * What the commands about policies share: which policy, in which format, and where to.
+ *
+ * @param inputs the files that are read, none of which the result may replace
+ */
+record PolicyOptions(
+    Environment environment, ParseResult parsed, String command, List<Path> inputs) {
   static final String TEXT = "text";
   static final String JSON = "json";
+
+  PolicyOptions(Environment environment, ParseResult parsed, String command) {
+    this(environment, parsed, command, new ArrayList<>());
+  }
 
   /** A policy file without an option's name, or {@code --policy}. */
   static void addFile(CommandSpec spec) {
@@ -63,7 +76,7 @@ record PolicyOptions(Environment environment, ParseResult parsed, String command
   Policy load(@Nullable String file) throws Failure {
     return file == null
         ? PolicyFile.builtIn(System.getProperty("clin087.policy"))
-        : new PolicyLoader(environment).load(file, path(file));
+        : new PolicyLoader(environment).valid(file, read(file));
   }
 
   /** What messages call a policy: its file, or where the built-in one comes from. */
@@ -75,15 +88,31 @@ record PolicyOptions(Environment environment, ParseResult parsed, String command
 
   /** A policy file with its places, even one that is not valid; the built-in one for null. */
   PolicyFile read(@Nullable String file) throws Failure {
-    return file == null
-        ? PolicyFile.builtInWithPlaces(System.getProperty("clin087.policy"))
-        : new PolicyLoader(environment).read(file, path(file));
+    if (file == null) {
+      return PolicyFile.builtInWithPlaces(System.getProperty("clin087.policy"));
+    }
+    PolicyFile read = new PolicyLoader(environment).read(file, input(file));
+    for (String each : read.texts().keySet()) {
+      input(each);
+    }
+    return read;
   }
 
-  /** A text file. */
+  /** The path of a file to read. */
+  Path input(String name) throws Failure {
+    Path path = path(name);
+    inputs.add(path);
+    return path;
+  }
+
+  /** A text file, of the size of a policy at most. */
   String text(String name) throws Failure {
-    try {
-      return Files.readString(path(name));
+    try (InputStream in = Files.newInputStream(input(name))) {
+      byte[] bytes = in.readNBytes(PolicyFile.LARGEST + 1);
+      if (bytes.length > PolicyFile.LARGEST) {
+        throw new Failure(ExitCode.INVALID_INPUT, name + " is larger than 4 MiB");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IOException e) {
       throw new Failure(ExitCode.INVALID_INPUT, "cannot read " + name + " as a text in UTF-8");
     }
@@ -114,7 +143,16 @@ record PolicyOptions(Environment environment, ParseResult parsed, String command
   /** Where the result goes: a file, or standard output. */
   Output output() throws Failure {
     String file = outputFile();
-    return file == null ? Output.standard(environment.out()) : Output.file(file, path(file));
+    if (file == null) {
+      return Output.standard(environment.out());
+    }
+    Path path = path(file);
+    for (Path input : inputs) {
+      if (Output.isSameFile(path, input)) {
+        throw usage("the output " + file + " is an input too");
+      }
+    }
+    return Output.file(file, path);
   }
 
   private @Nullable String outputFile() {

@@ -73,10 +73,11 @@ final class TestCommand implements Subcommand {
             .load(policy, file, Options.value(parsed, CASES), propose);
     Deciders deciders = new Deciders(policy, asOf);
     boolean covered = propose || threshold > 0 || Options.isGiven(parsed, COVERAGE);
-    TestReport report = report(options, deciders, cases, asOf, covered);
+    Budget budget = new Budget(TIME, STEPS);
+    TestReport report = report(options, deciders, cases, asOf, covered ? budget : null);
     Coverage coverage = report.coverage();
     if (propose && coverage != null) {
-      List<Case> proposed = Proposals.of(coverage, cases, deciders);
+      List<Case> proposed = Proposals.of(coverage, cases, deciders, budget);
       options.write(CasesYaml.proposals(report.context(), proposed, cases.isEmpty()));
     } else {
       options.write(
@@ -87,9 +88,13 @@ final class TestCommand implements Subcommand {
   }
 
   private static TestReport report(
-      PolicyOptions options, Deciders deciders, List<Case> cases, LocalDate asOf, boolean covered) {
+      PolicyOptions options,
+      Deciders deciders,
+      List<Case> cases,
+      LocalDate asOf,
+      @Nullable Budget covering) {
     var tested = deciders.test(cases);
-    Coverage coverage = covered ? Coverage.of(tested, deciders, new Budget(TIME, STEPS)) : null;
+    Coverage coverage = covering == null ? null : Coverage.of(tested, deciders, covering);
     Context context =
         new Context(Commands.version(), deciders.policy(), asOf, false, false, options.color());
     return new TestReport(context, tested, coverage);

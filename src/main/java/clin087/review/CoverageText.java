@@ -6,6 +6,7 @@ import clin087.analysis.Coverage.Status;
 import clin087.analysis.Point;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
+import clin087.reading.Characters;
 import clin087.report.Lines;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ final class CoverageText {
   }
 
   private void row(Rule rule) {
-    String name = "  " + rule.number() + " " + rule.id();
+    String name = Characters.visible("  " + rule.number() + " " + rule.id());
     StringBuilder row = new StringBuilder(name);
     if (name.length() > RULE) {
       lines.line(name);

@@ -10,6 +10,7 @@ import clin087.analysis.Coverage.Status;
 import clin087.decision.EveryPartialReferral;
 import clin087.decision.EveryPartialReferral.Tried;
 import clin087.decision.RandomPolicies;
+import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.reading.CasesFile;
@@ -17,6 +18,7 @@ import clin087.reading.PolicyFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,12 +93,12 @@ class CoverageTest {
       Policy policy = RandomPolicies.policy(seed);
       Deciders deciders = new Deciders(policy, Given.AS_OF);
       List<Case> cases = new ArrayList<>();
-      cases.addAll(Proposals.of(coverage(policy, cases), cases, deciders));
+      cases.addAll(Proposals.of(coverage(policy, cases), cases, deciders, budget()));
       List<TestedCase> tested = deciders.test(cases);
       Coverage after = Coverage.of(tested, deciders, budget());
       String where = "seed " + seed + "\n" + RandomPolicies.yaml(seed);
       assertEquals(100, after.percent(), where);
-      assertEquals(List.of(), Proposals.of(after, cases, deciders), where);
+      assertEquals(List.of(), Proposals.of(after, cases, deciders, budget()), where);
       for (TestedCase each : tested) {
         assertEquals(List.of(), each.differences(), where);
       }
@@ -189,7 +191,7 @@ class CoverageTest {
         Set.of("first is unknown", "first#0 is unknown", "rest fails", "rest is unknown"),
         with(Status.IMPOSSIBLE, none, policy));
     Deciders deciders = new Deciders(policy, Given.AS_OF);
-    for (Case each : Proposals.of(none, List.of(), deciders)) {
+    for (Case each : Proposals.of(none, List.of(), deciders, budget())) {
       assertTrue(each.referral().stated(Given.fact(policy, "/treated")) >= 0, each.name());
     }
   }
@@ -225,11 +227,31 @@ class CoverageTest {
     // no referral can state what a complete one would have to
     assertEquals(Set.of("recent holds"), with(Status.NOT_PROVED, none, policy));
     Deciders deciders = new Deciders(policy, Given.AS_OF);
-    for (Case each : Proposals.of(none, List.of(), deciders)) {
+    for (Case each : Proposals.of(none, List.of(), deciders, budget())) {
       long[] again = each.referral().stated().clone();
       assertEquals(null, Statements.complete(policy, again), each.name());
       assertArrayEquals(each.referral().stated(), again, each.name());
     }
+  }
+
+  @Test
+  void whatIsProposedWhenTheTimeIsOverIsLongerButAsGood() {
+    Policy policy = Given.POLICY;
+    Deciders deciders = new Deciders(policy, Given.AS_OF);
+    Coverage none = coverage(policy, List.of());
+    List<Case> brief = Proposals.of(none, List.of(), deciders, budget());
+    Budget over = new Budget(Duration.ofSeconds(-1), Long.MAX_VALUE);
+    List<Case> hasty = Proposals.of(none, List.of(), deciders, over);
+    assertEquals(100, coverage(policy, hasty).percent());
+    assertTrue(stated(hasty) > stated(brief), () -> stated(hasty) + " and " + stated(brief));
+  }
+
+  private static long stated(List<Case> cases) {
+    long stated = 0;
+    for (Case each : cases) {
+      stated += Arrays.stream(each.referral().stated()).filter(c -> c != Fact.UNSTATED).count();
+    }
+    return stated / cases.size();
   }
 
   @Test
@@ -238,6 +260,6 @@ class CoverageTest {
     Coverage spent = Coverage.of(List.of(), deciders, new Budget(Duration.ofMinutes(5), 0));
     assertEquals(0, spent.percent());
     assertEquals(spent.total(), spent.count(Status.NOT_PROVED));
-    assertEquals(List.of(), Proposals.of(spent, List.of(), deciders));
+    assertEquals(List.of(), Proposals.of(spent, List.of(), deciders, budget()));
   }
 }

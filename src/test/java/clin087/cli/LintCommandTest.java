@@ -2,11 +2,14 @@ package clin087.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clin087.Given;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -138,6 +141,50 @@ final class LintCommandTest {
       }
     }
     assertTrue(orders > 100, "orders: " + orders);
+  }
+
+  @Test
+  void anExampleStaysInItsFolderWhateverTheRulesAreCalled(@TempDir Path folder) throws IOException {
+    Path policy = folder.resolve("p.yaml");
+    List<String> names =
+        List.of("../../x", "a/../../y", "n\\0l", "A", "a", "e".repeat(300), "\\e[31m", "..");
+    String rules = "";
+    for (int i = 0; i < names.size(); i++) {
+      rules +=
+          "  - {rule: \"%s\", clause: 1.1, when: age < %d, verdict: %s, action: Act.}\n"
+              .formatted(names.get(i), 10 * i + 10, i % 2 == 0 ? "NO" : "YES");
+    }
+    String encoders = "\"" + String.join("\", \"", names) + "\"";
+    Files.writeString(
+        policy,
+        Given.resource("small.yaml")
+            .replace("  - rule: rest", rules + "  - rule: rest")
+            .replace("[first]", "[first, " + encoders + "]"));
+    Path examples = folder.resolve("inner/examples");
+    InProcess run = lint(policy.toString(), "--examples", examples.toString());
+    assertEquals("", run.err());
+    int expected = 0;
+    for (JsonNode finding : json(policy.toString()).get("findings")) {
+      expected += finding.get("examples").size();
+    }
+    assertTrue(expected > 0);
+    try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
+      assertEquals(expected + 1, files.count());
+    }
+  }
+
+  @Test
+  void aDocumentOfOneLongLineOfMarksIsReadInTime(@TempDir Path folder) throws IOException {
+    Path source = folder.resolve("source.md");
+    for (String marks : List.of("[", "[](", "*", "<http://", "<", "](")) {
+      Files.writeString(source, marks.repeat(200_000));
+      assertTimeout(
+          Duration.ofSeconds(20), () -> lint("--quiet", "--source", source.toString()), marks);
+    }
+    Files.writeString(source, "x".repeat((4 << 20) + 1));
+    InProcess run = lint("--source", source.toString());
+    assertEquals(5, run.code());
+    assertTrue(run.err().contains("larger than 4 MiB"), run.err());
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import clin087.Given;
 import clin087.cli.Cli.Ran;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,11 +19,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An output file appears whole or not at all; what is no file is written through. */
 class OutputFilesTest {
@@ -177,6 +181,47 @@ class OutputFilesTest {
       assertTrue(ran.err().contains("input"), ran.err());
     }
     assertEquals(ELIGIBLE, cli.read("in.json"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "show 1.1 -p p.yaml -o p.yaml",
+        "lint p.yaml -o p.yaml",
+        "lint p.yaml --source words.md -o words.md",
+        "test p.yaml -o p.yaml",
+        "test p.yaml --write-missing -o p.tests.yaml",
+        "test p.yaml --cases other.yaml -o other.yaml",
+        "diff p.yaml q.yaml -o ./q.yaml",
+        "diff p.yaml q.yaml --referrals in.json -o in.json",
+        "page p.yaml -o p.tests.yaml",
+        "graph -p p.yaml -o p.yaml",
+      })
+  void neitherIsWhatAPolicyIsMadeOf(String command) throws IOException {
+    Map<String, String> inputs =
+        Map.of(
+            "p.yaml", Given.resource("small.yaml"),
+            "q.yaml", Given.resource("small.yaml") + "# revised",
+            "p.tests.yaml", "cases: [{case: a, given: {treated: true}, expect: YES}]",
+            "other.yaml", "cases: [{case: b, given: {treated: true}, expect: YES}]",
+            "words.md", "words");
+    inputs.forEach(cli::write);
+    Ran ran = cli.run(("policy " + command).split(" "));
+    assertEquals(2, ran.code(), ran.err());
+    assertTrue(ran.err().contains("is an input too"), ran.err());
+    for (Map.Entry<String, String> input : inputs.entrySet()) {
+      assertEquals(input.getValue(), cli.read(input.getKey()));
+    }
+  }
+
+  @Test
+  void norIsAFileThatAPolicyIncludes() throws IOException {
+    for (String name : List.of("EXAMPLE_Knee02.yaml", "core.yaml")) {
+      cli.write(name, Given.resource("suite/" + name));
+    }
+    Ran ran = cli.run("policy", "lint", "EXAMPLE_Knee02.yaml", "-o", "core.yaml");
+    assertEquals(2, ran.code(), ran.err());
+    assertEquals(Given.resource("suite/core.yaml"), cli.read("core.yaml"));
   }
 
   @Test

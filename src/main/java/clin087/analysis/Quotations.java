@@ -92,25 +92,25 @@ public final class Quotations {
 
   /** Where the passage begins that shares the most words with a quotation. */
   private int nearest(List<String> words) {
-    Map<String, Integer> wanted = new HashMap<>();
-    words.forEach(word -> wanted.merge(word, 1, Integer::sum));
+    Map<String, Integer> lacking = new HashMap<>();
+    words.forEach(word -> lacking.merge(word, 1, Integer::sum));
     int best = 0;
     int most = -1;
+    int shared = 0;
+    int end = 0;
     for (int from = 0; from < source.size(); from++) {
-      Map<String, Integer> left = new HashMap<>(wanted);
-      int shared = matched(words, from);
-      int end = Math.min(source.size(), from + words.size());
-      for (int i = from; i < end; i++) {
-        int count = left.getOrDefault(source.word(i), 0);
-        if (count > 0) {
-          left.put(source.word(i), count - 1);
-          shared++;
-        }
+      // the passage moves on by one word, so only its two ends are looked at
+      for (; end < Math.min(source.size(), from + words.size()); end++) {
+        Integer count = lacking.computeIfPresent(source.word(end), (word, lack) -> lack - 1);
+        shared += count != null && count >= 0 ? 1 : 0;
       }
-      if (shared > most) {
-        most = shared;
+      int likeness = shared + matched(words, from);
+      if (likeness > most) {
+        most = likeness;
         best = from;
       }
+      Integer count = lacking.computeIfPresent(source.word(from), (word, lack) -> lack + 1);
+      shared -= count != null && count > 0 ? 1 : 0;
     }
     return best;
   }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -142,6 +143,9 @@ final class Output implements AutoCloseable {
   private static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "its folder does not exist";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "it is a file, not a folder";
     }
     if (e instanceof AccessDeniedException) {
       return "there is no permission";

@@ -174,6 +174,15 @@ final class LintCommandTest {
   }
 
   @Test
+  void aFileIsNoFolderForExamples(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "kept");
+    InProcess run = lint("--examples", file.toString());
+    assertEquals(7, run.code());
+    assertTrue(run.err().contains("it is a file, not a folder"), run.err());
+    assertEquals("kept", Files.readString(file));
+  }
+
+  @Test
   void aDocumentOfOneLongLineOfMarksIsReadInTime(@TempDir Path folder) throws IOException {
     Path source = folder.resolve("source.md");
     for (String marks : List.of("[", "[](", "*", "<http://", "<", "](")) {
@@ -181,6 +190,8 @@ final class LintCommandTest {
       assertTimeout(
           Duration.ofSeconds(20), () -> lint("--quiet", "--source", source.toString()), marks);
     }
+    Files.writeString(source, "the policy of the patient ".repeat(100_000));
+    assertTimeout(Duration.ofSeconds(20), () -> lint("--quiet", "--source", source.toString()));
     Files.writeString(source, "x".repeat((4 << 20) + 1));
     InProcess run = lint("--source", source.toString());
     assertEquals(5, run.code());

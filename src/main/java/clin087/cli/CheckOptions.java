@@ -3,7 +3,6 @@ package clin087.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The options of {@code clin087 check}, as the command line states them.
@@ -74,20 +73,20 @@ record CheckOptions(
         paths, null, null, List.of(), null, false, List.of(), null, null, false, null, null, false);
   }
 
-  static CheckOptions of(ParseResult parsed) {
+  static CheckOptions of(Arguments parsed) {
     return new CheckOptions(
-        Options.positionals(parsed),
-        Options.value(parsed, Options.POLICY),
-        Options.value(parsed, EXPECT_VERSION),
-        Options.values(parsed, Options.FORMAT),
-        Options.value(parsed, Options.OUTPUT),
-        Options.isGiven(parsed, EXPLAIN),
-        Options.values(parsed, ASSUME),
-        Options.value(parsed, Options.AS_OF),
-        Options.value(parsed, FAIL_ON),
-        Options.isGiven(parsed, IGNORE_UNKNOWN),
-        Options.value(parsed, JOBS),
-        Options.value(parsed, COLOR),
-        Options.isGiven(parsed, QUIET));
+        parsed.words(),
+        parsed.value(Options.POLICY),
+        parsed.value(EXPECT_VERSION),
+        parsed.values(Options.FORMAT),
+        parsed.value(Options.OUTPUT),
+        parsed.isGiven(EXPLAIN),
+        parsed.values(ASSUME),
+        parsed.value(Options.AS_OF),
+        parsed.value(FAIL_ON),
+        parsed.isGiven(IGNORE_UNKNOWN),
+        parsed.value(JOBS),
+        parsed.value(COLOR),
+        parsed.isGiven(QUIET));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,9 +47,14 @@ final class Commands {
   }
 
   ExitCode run(String... args) throws Failure {
-    if (isPlainCheck(args)) {
-      List<String> paths = List.of(Arrays.copyOfRange(args, 1, args.length));
-      return new CheckCommand(environment, CheckOptions.of(paths)).run();
+    if (isPlain(args)) {
+      if (args[0].equals(CHECK)) {
+        return new CheckCommand(environment, CheckOptions.of(words(1, args))).run();
+      }
+      Subcommand plain = args[0].equals(POLICY) ? plainSubcommand(args) : null;
+      if (plain != null) {
+        return plain.run(environment, Arguments.of(words(2, args)));
+      }
     }
     CommandLine commandLine = commandLine(args);
     ParseResult result;
@@ -81,18 +87,35 @@ final class Commands {
       throw new Failure(ExitCode.USAGE, "");
     }
     return chosen.getCommandSpec().userObject() instanceof Subcommand subcommand
-        ? subcommand.run(environment, last)
-        : new CheckCommand(environment, CheckOptions.of(last)).run();
+        ? subcommand.run(environment, Arguments.of(last))
+        : new CheckCommand(environment, CheckOptions.of(Arguments.of(last))).run();
   }
 
   /** Whether there is nothing to parse: most runs are such, and picocli would double their time. */
-  private static boolean isPlainCheck(String... args) {
+  private static boolean isPlain(String... args) {
     for (int i = 1; i < args.length; i++) {
       if (args[i].startsWith("-") && args[i].length() > 1) {
         return false;
       }
     }
-    return args.length > 1 && args[0].equals(CHECK);
+    return args.length > 1;
+  }
+
+  private static List<String> words(int from, String... args) {
+    return List.of(Arrays.copyOfRange(args, from, args.length));
+  }
+
+  /** The command about policies that is named, if it takes as many words; else null. */
+  private static @Nullable Subcommand plainSubcommand(String... args) {
+    for (Subcommand subcommand : subcommands()) {
+      int words = args.length - 2;
+      if (subcommand.name().equals(args[1])
+          && words >= subcommand.leastWords()
+          && words <= subcommand.mostWords()) {
+        return subcommand;
+      }
+    }
+    return null;
   }
 
   /**

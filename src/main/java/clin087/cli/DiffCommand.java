@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code clin087 policy diff}: what a revision of a policy changes, for whom. */
 final class DiffCommand implements Subcommand {
@@ -29,6 +28,16 @@ final class DiffCommand implements Subcommand {
   @Override
   public String name() {
     return "diff";
+  }
+
+  @Override
+  public int leastWords() {
+    return 1;
+  }
+
+  @Override
+  public int mostWords() {
+    return 2;
   }
 
   @Override
@@ -50,22 +59,22 @@ final class DiffCommand implements Subcommand {
   }
 
   @Override
-  public ExitCode run(Environment environment, ParseResult parsed) throws Failure {
+  public ExitCode run(Environment environment, Arguments parsed) throws Failure {
     PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
     String format = options.format(PolicyOptions.TEXT, PolicyOptions.JSON);
-    LocalDate asOf = Options.asOf(Options.value(parsed, Options.AS_OF), qualifiedName());
-    List<String> files = Options.positionals(parsed);
+    LocalDate asOf = Options.asOf(parsed.value(Options.AS_OF), qualifiedName());
+    List<String> files = parsed.words();
     if (files.size() > 2) {
       throw options.usage("expected two policies at most");
     }
     Policy before = options.load(files.size() == 1 ? null : files.get(0));
     Policy after = options.load(files.get(files.size() - 1));
     Revision revision = Revision.of(before, after, asOf, TIME);
-    String examples = Options.value(parsed, EXAMPLES);
+    String examples = parsed.value(EXAMPLES);
     if (examples != null) {
       write(revision, options.path(examples), examples);
     }
-    List<String> paths = Options.values(parsed, REFERRALS);
+    List<String> paths = parsed.values(REFERRALS);
     for (String path : paths) {
       options.input(path);
     }

@@ -5,7 +5,6 @@ import clin087.report.Bytes;
 import clin087.review.DotGraph;
 import clin087.review.MermaidGraph;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code clin087 policy graph}: the decision in order, for programs that draw graphs. */
 final class GraphCommand implements Subcommand {
@@ -25,7 +24,7 @@ final class GraphCommand implements Subcommand {
   }
 
   @Override
-  public ExitCode run(Environment environment, ParseResult parsed) throws Failure {
+  public ExitCode run(Environment environment, Arguments parsed) throws Failure {
     PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
     String format = options.format(MERMAID, DOT);
     Policy policy = options.load(options.file());

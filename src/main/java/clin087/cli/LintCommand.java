@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code clin087 policy lint}: what can be proved of a policy without a referral. */
 final class LintCommand implements Subcommand {
@@ -62,34 +61,34 @@ final class LintCommand implements Subcommand {
   }
 
   @Override
-  public ExitCode run(Environment environment, ParseResult parsed) throws Failure {
+  public ExitCode run(Environment environment, Arguments parsed) throws Failure {
     PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
     String format = options.format(PolicyOptions.TEXT, PolicyOptions.JSON);
-    LocalDate asOf = Options.asOf(Options.value(parsed, Options.AS_OF), qualifiedName());
+    LocalDate asOf = Options.asOf(parsed.value(Options.AS_OF), qualifiedName());
     PolicyFile file = options.read(options.file());
     Policy policy = file.policy();
     List<Finding> found = new ArrayList<>();
     if (policy != null) {
       Space space = new Space(policy, asOf, new Budget(TIME, STEPS));
       found.addAll(Lint.of(space, file.places()));
-      String source = Options.value(parsed, SOURCE);
+      String source = parsed.value(SOURCE);
       if (source != null) {
         found.addAll(Quotations.of(policy, new SourceText(source, options.text(source))));
       }
     }
     Findings findings =
         Findings.of(options.name(file), policy, asOf, file.places(), file.problems(), found);
-    String examples = Options.value(parsed, EXAMPLES);
+    String examples = parsed.value(EXAMPLES);
     if (examples != null) {
       write(findings, options.path(examples), examples);
     }
-    boolean quiet = Options.isGiven(parsed, QUIET);
+    boolean quiet = parsed.isGiven(QUIET);
     String folder = examples == null ? "" : examples;
     options.write(
         format.equals(PolicyOptions.JSON)
             ? FindingsJson.write(findings)
             : FindingsText.write(findings, folder, quiet, options.color()));
-    boolean strict = Options.isGiven(parsed, STRICT);
+    boolean strict = parsed.isGiven(STRICT);
     boolean bad =
         findings.count(Severity.ERROR) > 0 || (strict && findings.count(Severity.WARNING) > 0);
     return bad ? ExitCode.INVALID_POLICY : ExitCode.FINE;

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** What the commands' options have in common: how they are declared, and how their values read. */
 final class Options {
@@ -70,23 +69,6 @@ final class Options {
 
   private static String[] rest(String... names) {
     return List.of(names).subList(1, names.length).toArray(new String[0]);
-  }
-
-  static List<String> positionals(ParseResult parsed) {
-    return parsed.matchedPositionalValue(0, List.of());
-  }
-
-  static @Nullable String value(ParseResult parsed, String option) {
-    return parsed.matchedOptionValue(option, (String) null);
-  }
-
-  /** Whether an option without a value is given; {@code --option=false} takes it back. */
-  static boolean isGiven(ParseResult parsed, String option) {
-    return parsed.matchedOptionValue(option, false);
-  }
-
-  static List<String> values(ParseResult parsed, String option) {
-    return parsed.matchedOptionValue(option, List.of());
   }
 
   /**

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code clin087 policy page}: a policy as one HTML file. */
 final class PageCommand implements Subcommand {
@@ -37,7 +36,7 @@ final class PageCommand implements Subcommand {
   }
 
   @Override
-  public ExitCode run(Environment environment, ParseResult parsed) throws Failure {
+  public ExitCode run(Environment environment, Arguments parsed) throws Failure {
     PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
     String file = options.file();
     Policy policy = options.load(file);

@@ -14,19 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What the commands about policies share: which policy, in which format, and where to.
  *
  * @param inputs the files that are read, none of which the result may replace
  */
-record PolicyOptions(
-    Environment environment, ParseResult parsed, String command, List<Path> inputs) {
+record PolicyOptions(Environment environment, Arguments parsed, String command, List<Path> inputs) {
   static final String TEXT = "text";
   static final String JSON = "json";
 
-  PolicyOptions(Environment environment, ParseResult parsed, String command) {
+  PolicyOptions(Environment environment, Arguments parsed, String command) {
     this(environment, parsed, command, new ArrayList<>());
   }
 
@@ -61,8 +59,8 @@ record PolicyOptions(
 
   /** The policy file that the command line names; null for the built-in one. */
   @Nullable String file() throws Failure {
-    String option = Options.value(parsed, Options.POLICY);
-    List<String> words = Options.positionals(parsed);
+    String option = parsed.value(Options.POLICY);
+    List<String> words = parsed.words();
     if (words.isEmpty()) {
       return option;
     }
@@ -124,7 +122,7 @@ record PolicyOptions(
 
   /** The format that is asked for: one of the known, the first unless another is named. */
   String format(String... known) throws Failure {
-    String stated = Options.value(parsed, Options.FORMAT);
+    String stated = parsed.value(Options.FORMAT);
     if (stated == null) {
       return known[0];
     }
@@ -156,7 +154,7 @@ record PolicyOptions(
   }
 
   private @Nullable String outputFile() {
-    String file = Options.value(parsed, Options.OUTPUT);
+    String file = parsed.value(Options.OUTPUT);
     return file == null || file.equals("-") ? null : file;
   }
 

@@ -8,7 +8,6 @@ import clin087.review.PolicyText;
 import clin087.review.Selection;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code clin087 policy show}: a policy, or a part of it, to read. */
 final class ShowCommand implements Subcommand {
@@ -30,11 +29,11 @@ final class ShowCommand implements Subcommand {
   }
 
   @Override
-  public ExitCode run(Environment environment, ParseResult parsed) throws Failure {
+  public ExitCode run(Environment environment, Arguments parsed) throws Failure {
     PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
     String format = options.format(PolicyOptions.TEXT, PolicyOptions.JSON);
-    Policy policy = options.load(Options.value(parsed, Options.POLICY));
-    Selection selection = selection(policy, Options.positionals(parsed), options);
+    Policy policy = options.load(parsed.value(Options.POLICY));
+    Selection selection = selection(policy, parsed.words(), options);
     Bytes out = new Bytes();
     if (format.equals(PolicyOptions.JSON)) {
       PolicyJson.write(selection, out);

@@ -1,7 +1,6 @@
 package clin087.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** A command below {@code clin087 policy}. */
 interface Subcommand {
@@ -16,7 +15,17 @@ interface Subcommand {
    *
    * @throws Failure when it cannot do what it is asked to
    */
-  ExitCode run(Environment environment, ParseResult parsed) throws Failure;
+  ExitCode run(Environment environment, Arguments parsed) throws Failure;
+
+  /** How many words without an option it needs. */
+  default int leastWords() {
+    return 0;
+  }
+
+  /** How many words without an option it takes. */
+  default int mostWords() {
+    return 1;
+  }
 
   /** Its name with those of the commands above it. */
   default String qualifiedName() {

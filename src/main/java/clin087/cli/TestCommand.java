@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code clin087 policy test}: does the policy decide its cases as they expect? */
 final class TestCommand implements Subcommand {
@@ -57,22 +56,21 @@ final class TestCommand implements Subcommand {
   }
 
   @Override
-  public ExitCode run(Environment environment, ParseResult parsed) throws Failure {
+  public ExitCode run(Environment environment, Arguments parsed) throws Failure {
     PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
-    boolean propose = Options.isGiven(parsed, WRITE_MISSING);
+    boolean propose = parsed.isGiven(WRITE_MISSING);
     String format = options.format(PolicyOptions.TEXT, PolicyOptions.JSON);
     if (propose && format.equals(PolicyOptions.JSON)) {
       throw options.usage(WRITE_MISSING + " writes YAML, not json");
     }
-    int threshold = threshold(options, Options.value(parsed, THRESHOLD));
-    LocalDate asOf = Options.asOf(Options.value(parsed, Options.AS_OF), qualifiedName());
+    int threshold = threshold(options, parsed.value(THRESHOLD));
+    LocalDate asOf = Options.asOf(parsed.value(Options.AS_OF), qualifiedName());
     String file = options.file();
     Policy policy = options.load(file);
     List<Case> cases =
-        new CasesLoader(environment, options)
-            .load(policy, file, Options.value(parsed, CASES), propose);
+        new CasesLoader(environment, options).load(policy, file, parsed.value(CASES), propose);
     Deciders deciders = new Deciders(policy, asOf);
-    boolean covered = propose || threshold > 0 || Options.isGiven(parsed, COVERAGE);
+    boolean covered = propose || threshold > 0 || parsed.isGiven(COVERAGE);
     Budget budget = new Budget(TIME, STEPS);
     TestReport report = report(options, deciders, cases, asOf, covered ? budget : null);
     Coverage coverage = report.coverage();

@@ -1,0 +1,71 @@
+package clin087.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** What stands on the command line behind a command. */
+interface Arguments {
+  /** What picocli has parsed. */
+  static Arguments of(ParseResult parsed) {
+    return new Parsed(parsed);
+  }
+
+  /** Words alone, without any option. */
+  static Arguments of(List<String> words) {
+    return new Plain(words);
+  }
+
+  /** The words that belong to no option. */
+  List<String> words();
+
+  /** The value of an option; null where it is not given. */
+  @Nullable String value(String option);
+
+  /** The values of an option that may be given several times. */
+  List<String> values(String option);
+
+  /** Whether an option without a value is given, and not taken back. */
+  boolean isGiven(String option);
+
+  /** See {@link #of(ParseResult)}. */
+  record Parsed(ParseResult result) implements Arguments {
+    @Override
+    public List<String> words() {
+      return result.matchedPositionalValue(0, List.of());
+    }
+
+    @Override
+    public @Nullable String value(String option) {
+      return result.matchedOptionValue(option, (String) null);
+    }
+
+    @Override
+    public List<String> values(String option) {
+      return result.matchedOptionValue(option, List.of());
+    }
+
+    @Override
+    public boolean isGiven(String option) {
+      return result.matchedOptionValue(option, false);
+    }
+  }
+
+  /** See {@link #of(List)}. */
+  record Plain(List<String> words) implements Arguments {
+    @Override
+    public @Nullable String value(String option) {
+      return null;
+    }
+
+    @Override
+    public List<String> values(String option) {
+      return List.of();
+    }
+
+    @Override
+    public boolean isGiven(String option) {
+      return false;
+    }
+  }
+}

@@ -1,8 +1,10 @@
 package clin087.analysis;
 
 import clin087.policy.Fact;
+import clin087.policy.Limits;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
+import clin087.policy.Setting;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -155,14 +157,18 @@ public record Impact(
   private static List<String> facts(Policy policy) {
     List<String> facts = new ArrayList<>();
     for (Fact fact : policy.facts()) {
-      facts.add(
-          fact.path()
-              + fact.type()
-              + fact.values()
-              + fact.assumed()
-              + fact.assumedUnless()
-              + fact.states()
-              + fact.limits());
+      StringBuilder text = new StringBuilder(fact.path());
+      text.append(fact.type()).append(fact.values()).append(fact.assumed());
+      text.append(fact.assumedUnless());
+      for (Setting setting : fact.states()) {
+        text.append(' ').append(setting.fact()).append('=').append(setting.value());
+      }
+      // not the texts of records, which Java takes longer to link than all of this
+      Limits limits = fact.limits();
+      text.append(' ').append(limits.min()).append(' ').append(limits.max());
+      text.append(' ').append(limits.decimals()).append(limits.unit()).append(limits.required());
+      text.append(' ').append(limits.maxLength()).append(limits.controlCharacters());
+      facts.add(text.toString());
     }
     return facts;
   }

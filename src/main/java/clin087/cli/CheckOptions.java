@@ -55,7 +55,7 @@ record CheckOptions(
     Options.repeatable(
         spec,
         "POINTER=VALUE",
-        "state a fact for referrals that do not state it, such as /mcas/available=true; repeatable",
+        "state a fact for referrals that do not state it, as /path/of/fact=true; repeatable",
         ASSUME);
     Options.option(spec, "DATE", "the date of the check, YYYY-MM-DD; default today", Options.AS_OF);
     Options.option(spec, "VERDICT,...", "these verdicts give exit code 1 too", FAIL_ON);

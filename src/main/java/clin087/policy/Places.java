@@ -2,6 +2,8 @@ package clin087.policy;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the pieces of a policy stand in its files: the policy itself, its identity, sections,
@@ -11,9 +13,10 @@ import java.util.Map;
  */
 public final class Places {
   /** The places of nothing, such as those of a file that is no policy. */
-  public static final Places NONE = new Places(new IdentityHashMap<>());
+  public static final Places NONE = new Places(IdentityHashMap::new);
 
-  private final IdentityHashMap<Object, Item> items;
+  private final Supplier<IdentityHashMap<Object, Item>> source;
+  private @Nullable IdentityHashMap<Object, Item> items;
 
   /**
    * Where one piece stands.
@@ -26,8 +29,13 @@ public final class Places {
     }
   }
 
-  public Places(IdentityHashMap<Object, Item> items) {
-    this.items = new IdentityHashMap<>(items);
+  /**
+   * Places that are put together when the first of them is asked for, as most runs ask for none.
+   *
+   * @param source puts them together
+   */
+  public Places(Supplier<IdentityHashMap<Object, Item>> source) {
+    this.source = source;
   }
 
   /**
@@ -59,6 +67,9 @@ public final class Places {
   }
 
   private Item item(Object piece) {
+    if (items == null) {
+      items = source.get();
+    }
     Item item = items.get(piece);
     if (item == null) {
       throw new IllegalArgumentException("no piece of this policy: " + piece);

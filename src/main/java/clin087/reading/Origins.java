@@ -26,11 +26,15 @@ final class Origins {
   }
 
   Places places() {
+    return new Places(this::items);
+  }
+
+  private IdentityHashMap<Object, Places.Item> items() {
     IdentityHashMap<Object, Places.Item> items = new IdentityHashMap<>();
     for (int i = 0; i < pieces.size(); i++) {
       items.put(pieces.get(i), item(nodes.get(i)));
     }
-    return new Places(items);
+    return items;
   }
 
   private static Places.Item item(Node node) {

@@ -36,7 +36,7 @@ final class DefaultsCheck implements Check {
     List<NamedExample> examples = new ArrayList<>();
     for (int[] other : Change.choices(variables)) {
       boolean same = Arrays.equals(other, assumed);
-      if (same && !Completions.makesGiveWay(effects, fact)) {
+      if (same && !ReferralsWithout.makesGiveWay(effects, fact)) {
         continue;
       }
       Change change = new Change(effects, fact, variables, assumed, other);
@@ -64,9 +64,10 @@ final class DefaultsCheck implements Check {
     // what makes the default give way is unknown where it stands, and may hide the difference
     // again; and to state the fact may make other defaults give way
     boolean plain = fact.assumedUnless().isEmpty() || change.example() == null;
-    return plain && !Completions.makesGiveWay(effects, fact)
+    return plain && !ReferralsWithout.makesGiveWay(effects, fact)
         ? null
-        : new Completions(effects.space(), fact).find(codes -> differs(effects, change, codes));
+        : new ReferralsWithout(effects.space(), fact)
+            .find(codes -> differs(effects, change, codes));
   }
 
   private static Finding finding(Fact fact, List<String> words, List<NamedExample> examples) {

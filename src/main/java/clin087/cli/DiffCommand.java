@@ -1,17 +1,12 @@
 package clin087.cli;
 
-import clin087.analysis.Example;
 import clin087.policy.Policy;
 import clin087.report.Bytes;
-import clin087.report.ReferralJson;
 import clin087.review.ReferralCounts;
 import clin087.review.Revision;
 import clin087.review.RevisionJson;
 import clin087.review.RevisionReport;
 import clin087.review.RevisionText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,7 +67,7 @@ final class DiffCommand implements Subcommand {
     Revision revision = Revision.of(before, after, asOf, TIME);
     String examples = parsed.value(EXAMPLES);
     if (examples != null) {
-      write(revision, options.path(examples), examples);
+      ExampleFiles.write(revision.examples(), options.path(examples), examples);
     }
     List<String> paths = parsed.values(REFERRALS);
     for (String path : paths) {
@@ -98,22 +93,5 @@ final class DiffCommand implements Subcommand {
       return ExitCode.INVALID_INPUT;
     }
     return revision.isNothing() ? ExitCode.FINE : ExitCode.REFUSED;
-  }
-
-  private static void write(Revision revision, Path folder, String name) throws Failure {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw Output.failure(name, e);
-    }
-    int number = 1;
-    for (Example example : revision.examples()) {
-      String reference = Revision.exampleName(number++);
-      String file = reference + ".json";
-      try (Output output = Output.file(name + "/" + file, folder.resolve(file))) {
-        output.write(ReferralJson.write(example, reference));
-        output.finish();
-      }
-    }
   }
 }

@@ -3,27 +3,19 @@ package clin087.cli;
 import clin087.analysis.Budget;
 import clin087.analysis.Finding;
 import clin087.analysis.Lint;
-import clin087.analysis.NamedExample;
 import clin087.analysis.Quotations;
 import clin087.analysis.Severity;
 import clin087.analysis.SourceText;
 import clin087.analysis.Space;
 import clin087.policy.Policy;
 import clin087.reading.PolicyFile;
-import clin087.report.ReferralJson;
 import clin087.review.Findings;
 import clin087.review.FindingsJson;
 import clin087.review.FindingsText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code clin087 policy lint}: what can be proved of a policy without a referral. */
@@ -32,8 +24,6 @@ final class LintCommand implements Subcommand {
   private static final String SOURCE = "--source";
   private static final String STRICT = "--strict";
   private static final String QUIET = "--quiet";
-
-  private static final int LONGEST_NAME = 128;
 
   /** What everything together may take. */
   private static final Duration TIME = Duration.ofSeconds(8);
@@ -80,7 +70,7 @@ final class LintCommand implements Subcommand {
         Findings.of(options.name(file), policy, asOf, file.places(), file.problems(), found);
     String examples = parsed.value(EXAMPLES);
     if (examples != null) {
-      write(findings, options.path(examples), examples);
+      ExampleFiles.write(findings.examples(), options.path(examples), examples);
     }
     boolean quiet = parsed.isGiven(QUIET);
     String folder = examples == null ? "" : examples;
@@ -92,31 +82,5 @@ final class LintCommand implements Subcommand {
     boolean bad =
         findings.count(Severity.ERROR) > 0 || (strict && findings.count(Severity.WARNING) > 0);
     return bad ? ExitCode.INVALID_POLICY : ExitCode.FINE;
-  }
-
-  private static void write(Findings findings, Path folder, String name) throws Failure {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw Output.failure(name, e);
-    }
-    Set<String> names = new HashSet<>();
-    for (NamedExample example : findings.examples()) {
-      String file = unlike(names, example.name()) + ".json";
-      try (Output output = Output.file(name + "/" + file, folder.resolve(file))) {
-        output.write(ReferralJson.write(example.referral(), example.name()));
-        output.finish();
-      }
-    }
-  }
-
-  /** A name that every file system takes, and that no other example has, even in capitals. */
-  private static String unlike(Set<String> names, String name) {
-    String start = name.substring(0, Math.min(LONGEST_NAME, name.length()));
-    String unlike = start;
-    for (int number = 2; !names.add(unlike.toLowerCase(Locale.ROOT)); number++) {
-      unlike = start + "." + number;
-    }
-    return unlike;
   }
 }

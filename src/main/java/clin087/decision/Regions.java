@@ -2,6 +2,7 @@ package clin087.decision;
 
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
+import clin087.policy.Limits;
 import clin087.policy.Operand;
 import java.util.List;
 import java.util.SortedSet;
@@ -44,7 +45,9 @@ public final class Regions {
     }
     long[] representatives = new long[count];
     for (int i = 0; i < count; i++) {
-      representatives[i] = starts[first[i]];
+      // of the days before all others the last, which people can make something of
+      boolean dawn = starts[first[i]] == Limits.FIRST_DAY && first[i] + 1 < starts.length;
+      representatives[i] = dawn ? starts[first[i] + 1] - 1 : starts[first[i]];
     }
     return new Regions(starts, region, representatives);
   }

@@ -4,6 +4,7 @@ import clin087.analysis.Alteration;
 import clin087.analysis.Alterations;
 import clin087.analysis.Example;
 import clin087.analysis.Impact;
+import clin087.analysis.NamedExample;
 import clin087.policy.Policy;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -50,12 +51,16 @@ public record Revision(
   }
 
   /** An example of every group of referrals, numbered in this order. */
-  public List<Example> examples() {
-    List<Example> all = new ArrayList<>();
-    impact.verdicts().forEach(region -> all.add(region.example()));
-    impact.byRules().forEach(change -> all.add(change.example()));
-    impact.clauses().forEach(region -> all.add(region.example()));
+  public List<NamedExample> examples() {
+    List<NamedExample> all = new ArrayList<>();
+    impact.verdicts().forEach(region -> add(all, region.example()));
+    impact.byRules().forEach(change -> add(all, change.example()));
+    impact.clauses().forEach(region -> add(all, region.example()));
     return all;
+  }
+
+  private static void add(List<NamedExample> all, Example example) {
+    all.add(new NamedExample(exampleName(all.size() + 1), example));
   }
 
   /** What the example of a region is called, as a file and in its reference. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * way, and states all others: one for each choice of their regions. A fact whose own default gives
  * way to the one in question may be left out too.
  */
-final class Completions {
+final class ReferralsWithout {
   /** How many are tried, each of which is decided twice. */
   private static final int MOST = 1 << 12;
 
@@ -24,7 +24,7 @@ final class Completions {
   /**
    * @throws Budget.Spent when there are too many
    */
-  Completions(Space space, Fact unstated) {
+  ReferralsWithout(Space space, Fact unstated) {
     this.space = space;
     this.unstated = unstated;
     long count = 1;

@@ -1,0 +1,50 @@
+package clin087.cli;
+
+import clin087.analysis.NamedExample;
+import clin087.report.ReferralJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The folder that {@code --examples} names: one referral a file, to be checked. */
+final class ExampleFiles {
+  private static final int LONGEST_NAME = 128;
+
+  private ExampleFiles() {}
+
+  /**
+   * Writes the examples.
+   *
+   * @param name what messages call the folder
+   * @throws Failure when one cannot be written
+   */
+  static void write(List<NamedExample> examples, Path folder, String name) throws Failure {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw Output.failure(name, e);
+    }
+    Set<String> names = new HashSet<>();
+    for (NamedExample example : examples) {
+      String file = unlike(names, example.name()) + ".json";
+      try (Output output = Output.file(name + "/" + file, folder.resolve(file))) {
+        output.write(ReferralJson.write(example.referral(), example.name()));
+        output.finish();
+      }
+    }
+  }
+
+  /** A name that every file system takes, and that no other example has, even in capitals. */
+  private static String unlike(Set<String> names, String name) {
+    String start = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    String unlike = start;
+    for (int number = 2; !names.add(unlike.toLowerCase(Locale.ROOT)); number++) {
+      unlike = start + "." + number;
+    }
+    return unlike;
+  }
+}

@@ -3,7 +3,6 @@ package clin087.analysis;
 import clin087.decision.Diagrams;
 import clin087.decision.Variable;
 import clin087.decision.Variables;
-import clin087.policy.Caution;
 import clin087.policy.Condition;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
@@ -50,16 +49,7 @@ public final class Space {
     this.policy = policy;
     this.asOf = asOf.toEpochDay();
     this.budget = budget;
-    List<Condition> conditions = new ArrayList<>();
-    for (Rule rule : policy.rules()) {
-      conditions.add(rule.when());
-    }
-    for (Caution caution : policy.cautions()) {
-      if (caution.when() != null) {
-        conditions.add(caution.when());
-      }
-    }
-    Variables all = new Variables(policy.facts(), conditions, this.asOf);
+    Variables all = new Variables(policy.facts(), policy.conditions(), this.asOf);
     this.variables = all.all();
     this.diagrams = new Diagrams(known, all);
     for (Rule rule : policy.rules()) {

@@ -5,7 +5,6 @@ import clin087.decision.Decision.Notice;
 import clin087.decision.Decision.Step;
 import clin087.decision.Situation.Ask;
 import clin087.policy.Caution;
-import clin087.policy.Condition;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;
@@ -56,16 +55,7 @@ public final class Decider {
     this.firstNamedBy = firstNamedBy(policy, factsOfRules);
     this.assumptions = new Assumptions(policy.facts(), options);
     this.asOf = asOf.toEpochDay();
-    List<Condition> conditions = new ArrayList<>();
-    for (Rule rule : policy.rules()) {
-      conditions.add(rule.when());
-    }
-    for (Caution caution : policy.cautions()) {
-      if (caution.when() != null) {
-        conditions.add(caution.when());
-      }
-    }
-    this.variables = new Variables(policy.facts(), conditions, this.asOf);
+    this.variables = new Variables(policy.facts(), policy.conditions(), this.asOf);
   }
 
   /** The decision on a referral, with its trace. */

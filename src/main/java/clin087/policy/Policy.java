@@ -68,6 +68,20 @@ public record Policy(
     return new ArrayList<>(named);
   }
 
+  /** The conditions of its rules, then those of its cautions. */
+  public List<Condition> conditions() {
+    List<Condition> conditions = new ArrayList<>();
+    for (Rule rule : rules) {
+      conditions.add(rule.when());
+    }
+    for (Caution caution : cautions) {
+      if (caution.when() != null) {
+        conditions.add(caution.when());
+      }
+    }
+    return conditions;
+  }
+
   /** The verdict for a referral whose missing facts decide. */
   public Verdict incomplete() {
     for (Verdict verdict : verdicts) {

@@ -13,7 +13,6 @@ import clin087.reading.Sources;
 import clin087.report.Bytes;
 import clin087.report.Summary;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -60,34 +59,16 @@ final class CheckRun implements Sources.Visitor {
   ExitCode run(List<String> paths, boolean[] failing) throws Failure {
     try {
       pipeline.begin();
-      Sources sources = new Sources(environment.workingFolder());
-      for (String path : paths) {
-        sources.visit(path, this);
-      }
+      SourceSearch.visit(environment, paths, this);
       if (threads != null) {
         drain(threads, 0);
       }
       pipeline.end();
       return exitCode(pipeline.summary(), failing);
-    } catch (Stopped stopped) {
-      throw stopped.failure;
-    } catch (IOException e) {
-      throw new IllegalStateException("every source reports its own errors", e);
     } finally {
       if (threads != null) {
         threads.close();
       }
-    }
-  }
-
-  /** Carries a failure through the search for sources. */
-  private static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final transient Failure failure;
-
-    Stopped(Failure failure) {
-      super(null, null, false, false);
-      this.failure = failure;
     }
   }
 
@@ -109,17 +90,11 @@ final class CheckRun implements Sources.Visitor {
           submit(new Task(state, 0, Block.wrong("empty", "expected a referral")));
         }
       } catch (IOException e) {
-        submit(new Task(state, index, Block.wrong("unreadable", reason(source))));
+        submit(new Task(state, index, Block.wrong("unreadable", SourceSearch.reason(source))));
       }
     } catch (Failure failure) {
-      throw new Stopped(failure);
+      throw new SourceSearch.Stopped(failure);
     }
-  }
-
-  private static String reason(Source source) {
-    return source.file() != null && !Files.isReadable(source.file())
-        ? "there is no permission to read it"
-        : "it cannot be read";
   }
 
   /** Submits a block piece by piece, and tells the index of the referral behind it. */

@@ -39,17 +39,8 @@ final class DiffRun implements Sources.Visitor {
   }
 
   ReferralCounts run(List<String> paths) throws Failure {
-    try {
-      Sources sources = new Sources(environment.workingFolder());
-      for (String path : paths) {
-        sources.visit(path, this);
-      }
-      return counts;
-    } catch (Stopped stopped) {
-      throw stopped.failure;
-    } catch (IOException e) {
-      throw new IllegalStateException("every source reports its own errors", e);
-    }
+    SourceSearch.visit(environment, paths, this);
+    return counts;
   }
 
   /** One of the two policies, ready to read and decide. */
@@ -75,17 +66,6 @@ final class DiffRun implements Sources.Visitor {
     }
   }
 
-  /** Carries a failure through the search for sources. */
-  private static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final transient Failure failure;
-
-    Stopped(Failure failure) {
-      super(null, null, false, false);
-      this.failure = failure;
-    }
-  }
-
   @Override
   public void visit(Source source) {
     int index = 0;
@@ -105,10 +85,11 @@ final class DiffRun implements Sources.Visitor {
           invalid(source, 0, null, List.of(problem("empty", "", "expected a referral")));
         }
       } catch (IOException e) {
-        invalid(source, index, null, List.of(problem("unreadable", "", "it cannot be read")));
+        invalid(
+            source, index, null, List.of(problem("unreadable", "", SourceSearch.reason(source))));
       }
     } catch (Failure failure) {
-      throw new Stopped(failure);
+      throw new SourceSearch.Stopped(failure);
     }
   }
 

@@ -73,7 +73,11 @@ public final class Benchmark {
     new MadePolicy(1, 60, 200).write(made);
     Files.writeString(revised, MadePolicy.revised(Files.readString(made)));
     Files.writeString(cases, MadePolicy.CASES);
-    String shipped = Path.of("policies/CMICB_Clin087.yaml").toAbsolutePath().toString();
+    Path shipped = Path.of("policies/CMICB_Clin087.yaml").toAbsolutePath();
+    Path revision = folder.resolve("revision.yaml");
+    Files.writeString(
+        revision,
+        Files.readString(shipped).replace("approvedBy in (icb, gp)", "approvedBy is icb"));
     compare(
         "The policy commands on the shipped policy",
         15,
@@ -81,7 +85,8 @@ public final class Benchmark {
         policy("policy lint", "lint"),
         policy("policy test", "test"),
         policy("policy test --coverage", "test", "--coverage"),
-        policy("policy diff", "diff", shipped));
+        policy("policy diff, its own file", "diff", shipped.toString()),
+        policy("policy diff, a revision", "diff", revision.toString()));
     compare(
         "The policy commands on a policy of 200 rules over 60 facts",
         3,
@@ -89,7 +94,7 @@ public final class Benchmark {
         policy("policy lint", "lint", made.toString()),
         policy("policy test --coverage", "test", "--coverage", made.toString()),
         policy("policy diff", "diff", made.toString(), revised.toString()));
-    for (Path file : new Path[] {made, revised, cases}) {
+    for (Path file : new Path[] {made, revised, cases, revision}) {
       Files.delete(file);
     }
   }

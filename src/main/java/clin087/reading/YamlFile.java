@@ -23,6 +23,12 @@ final class YamlFile {
    * @param name what places and problems call it
    */
   static @Nullable Node read(String name, byte[] yaml, Problems problems) {
+    Node plain = PlainYaml.read(name, yaml);
+    return plain != null ? plain : parse(name, yaml, problems);
+  }
+
+  /** The same by the YAML parser, which reads everything and says what is wrong. */
+  static @Nullable Node parse(String name, byte[] yaml, Problems problems) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString();

@@ -3,7 +3,6 @@ package clin087.cli;
 import clin087.analysis.Case;
 import clin087.policy.Policy;
 import clin087.reading.CasesFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +52,7 @@ final class CasesLoader {
     }
     CasesFile file = CasesFile.read(name, yaml, policy);
     if (!file.problems().isEmpty()) {
-      String text = new String(yaml, StandardCharsets.UTF_8);
-      throw new PolicyLoader(environment).invalid(name, KIND, file.problems(), Map.of(name, text));
+      throw new PolicyLoader(environment).invalid(name, KIND, file.problems(), Map.of(name, yaml));
     }
     return file.cases();
   }

@@ -185,7 +185,7 @@ final class CheckCommand {
   private Policy policy(String name, List<Target> targets) throws Failure {
     PolicyLoader loader = new PolicyLoader(environment);
     PolicyFile file = loader.read(name, path(name));
-    for (String included : file.texts().keySet()) {
+    for (String included : file.files().keySet()) {
       for (Target target : targets) {
         if (target.path() != null && isSameFile(target.path(), included)) {
           throw usage("the output " + target.name() + " is a part of the policy");

@@ -4,9 +4,10 @@ import clin087.policy.Policy;
 import clin087.reading.Characters;
 import clin087.reading.PolicyFile;
 import clin087.reading.Problem;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class PolicyLoader {
     if (policy != null && file.isValid()) {
       return policy;
     }
-    throw invalid(name, KIND, file.problems(), file.texts());
+    throw invalid(name, KIND, file.problems(), file.files());
   }
 
   /** The file, valid or not. */
@@ -49,12 +50,14 @@ final class PolicyLoader {
    * Shows what is wrong with a file.
    *
    * @param kind what it should have been
-   * @param texts the text of each file by its name
+   * @param files the bytes of each file by its name
    * @return what ends the run
    */
-  Failure invalid(String name, String kind, List<Problem> problems, Map<String, String> texts) {
+  Failure invalid(String name, String kind, List<Problem> problems, Map<String, byte[]> files) {
     Map<String, List<String>> lines = new HashMap<>();
-    texts.forEach((each, text) -> lines.put(each, text.lines().toList()));
+    files.forEach(
+        (each, bytes) ->
+            lines.put(each, new String(bytes, StandardCharsets.UTF_8).lines().toList()));
     for (Problem problem : problems) {
       show(problem, lines.getOrDefault(problem.file(), List.of()));
     }
@@ -71,7 +74,7 @@ final class PolicyLoader {
    * @throws Failure when it cannot be read, or is larger than a policy may be
    */
   static byte[] bytes(String name, String kind, Path path) throws Failure {
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = new FileInputStream(path.toFile())) {
       byte[] bytes = in.readNBytes(PolicyFile.LARGEST + 1);
       if (bytes.length <= PolicyFile.LARGEST) {
         return bytes;

@@ -90,7 +90,7 @@ record PolicyOptions(Environment environment, Arguments parsed, String command, 
       return PolicyFile.builtInWithPlaces(System.getProperty("clin087.policy"));
     }
     PolicyFile read = new PolicyLoader(environment).read(file, input(file));
-    for (String each : read.texts().keySet()) {
+    for (String each : read.files().keySet()) {
       input(each);
     }
     return read;

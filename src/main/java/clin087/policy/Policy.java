@@ -24,7 +24,7 @@ public record Policy(
    * Which policy it is.
    *
    * @param published and {@code reviewDue}: as the document gives them, such as {@code 2024-03}
-   * @param sha256 of the bytes of the policy file and those that it includes, in hexadecimal
+   * @param fingerprint of its files
    */
   public record Identity(
       String id,
@@ -36,11 +36,16 @@ public record Policy(
       String reviewDue,
       String source,
       String supersedes,
-      String sha256) {
+      Fingerprint fingerprint) {
+
+    /** The SHA-256 of the bytes of the policy file and those that it includes, in hexadecimal. */
+    public String sha256() {
+      return fingerprint.sha256();
+    }
 
     /** The policy and the very file, short enough for every line of an output. */
     public String label() {
-      return id + "@" + version + "#" + sha256.substring(0, 12);
+      return id + "@" + version + "#" + sha256().substring(0, 12);
     }
   }
 

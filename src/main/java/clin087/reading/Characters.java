@@ -57,7 +57,7 @@ public final class Characters {
 
   /** The same, but for some control characters that may stay as they are. */
   public static String visible(String text, String harmless) {
-    if (!hasControl(text) && !hasLoneSurrogate(text)) {
+    if (isPlain(text) || (!hasControl(text) && !hasLoneSurrogate(text))) {
       return text;
     }
     StringBuilder visible = new StringBuilder();

@@ -96,30 +96,32 @@ final class Parts {
         entries.add(new Entry(entry.key(), whole(entry.key().text(), entry.value())));
       }
     }
-    lists.forEach(
-        (list, items) -> {
-          if (!items.isEmpty() && value(policy, list) == null) {
-            Scalar key = new Scalar(list, items.get(0).at());
-            entries.add(new Entry(key, new Sequence(items, key.at())));
-          }
-        });
+    for (Map.Entry<String, List<Node>> list : lists.entrySet()) {
+      List<Node> items = list.getValue();
+      if (!items.isEmpty() && value(policy, list.getKey()) == null) {
+        Scalar key = new Scalar(list.getKey(), items.get(0).at());
+        entries.add(new Entry(key, new Sequence(items, key.at())));
+      }
+    }
     if (problems.isEmpty()) {
-      groups.values().forEach(group -> requirePlaced(group, "rules"));
-      sections.values().forEach(section -> requirePlaced(section, "sections"));
+      requirePlaced(groups, "rules");
+      requirePlaced(sections, "sections");
     }
     return new Mapping(entries, policy.at());
   }
 
-  private void requirePlaced(Offer offer, String list) {
-    if (!offer.placed) {
-      problems.add(
-          "not-included",
-          offer.name.at(),
-          "expected '- include: "
-              + Nearest.shorten(offer.name.text())
-              + "' under the policy's '"
-              + list
-              + "'");
+  private void requirePlaced(Map<String, Offer> offers, String list) {
+    for (Offer offer : offers.values()) {
+      if (!offer.placed) {
+        problems.add(
+            "not-included",
+            offer.name.at(),
+            "expected '- include: "
+                + Nearest.shorten(offer.name.text())
+                + "' under the policy's '"
+                + list
+                + "'");
+      }
     }
   }
 

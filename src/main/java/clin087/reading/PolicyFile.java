@@ -1,5 +1,6 @@
 package clin087.reading;
 
+import clin087.policy.Fingerprint;
 import clin087.policy.Places;
 import clin087.policy.Policy;
 import java.io.FileInputStream;
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  *     can it decide referrals
  * @param places where the pieces of the policy stand
  * @param problems file by file, in the order of each
- * @param texts the text of each file by its name; none for the policy that the program carries
+ * @param files the bytes of each file by its name; none for the policy that the program carries
  */
 public record PolicyFile(
-    @Nullable Policy policy, Places places, List<Problem> problems, Map<String, String> texts) {
+    @Nullable Policy policy, Places places, List<Problem> problems, Map<String, byte[]> files) {
   /** The greatest size of a policy file, in bytes. */
   public static final int LARGEST = 4 << 20;
 
@@ -40,7 +41,7 @@ public record PolicyFile(
 
   public PolicyFile {
     problems = List.copyOf(problems);
-    texts = Map.copyOf(texts);
+    files = Map.copyOf(files);
   }
 
   /** Whether it can decide referrals. */
@@ -64,13 +65,13 @@ public record PolicyFile(
     PolicyDocument document = new PolicyDocument(name, folder, problems);
     Node whole = document.read(yaml);
     if (whole == null) {
-      return new PolicyFile(null, Places.NONE, problems.sorted(), document.texts());
+      return new PolicyFile(null, Places.NONE, problems.sorted(), document.files());
     }
     Origins origins = new Origins();
-    Policy policy = new PolicyReader(problems, origins).read(whole, document.sha256());
+    Policy policy = new PolicyReader(problems, origins).read(whole, document.fingerprint());
     return problems.areGaps()
-        ? new PolicyFile(policy, origins.places(), problems.sorted(), document.texts())
-        : new PolicyFile(null, Places.NONE, problems.sorted(), document.texts());
+        ? new PolicyFile(policy, origins.places(), problems.sorted(), document.files())
+        : new PolicyFile(null, Places.NONE, problems.sorted(), document.files());
   }
 
   /**
@@ -143,7 +144,7 @@ public record PolicyFile(
 
   private static Policy builtIn(Node document, String sha256, Origins origins) {
     Problems problems = new Problems();
-    Policy policy = new PolicyReader(problems, origins).read(document, sha256);
+    Policy policy = new PolicyReader(problems, origins).read(document, new Fingerprint(sha256));
     if (!problems.isEmpty()) {
       throw new IllegalStateException("the built-in policy is wrong: " + problems.sorted());
     }

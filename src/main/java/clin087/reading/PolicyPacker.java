@@ -24,13 +24,13 @@ public final class PolicyPacker {
     PolicyDocument document = new PolicyDocument(name, path.getParent(), problems);
     Node whole = document.read(yaml);
     if (whole != null) {
-      new PolicyReader(problems, new Origins()).read(whole, "");
+      new PolicyReader(problems, new Origins()).read(whole, document.fingerprint());
     }
     if (whole == null || !problems.isEmpty()) {
       throw new IllegalArgumentException(name + ": " + problems.sorted());
     }
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    String header = PolicyFile.header(document.sha256(), yaml.length);
+    String header = PolicyFile.header(document.fingerprint().sha256(), yaml.length);
     packed.write(header.getBytes(StandardCharsets.US_ASCII));
     packed.write(PackedNodes.write(whole));
     Path folder = Path.of(args[2]);

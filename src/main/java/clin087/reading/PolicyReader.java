@@ -6,6 +6,7 @@ import clin087.policy.Condition;
 import clin087.policy.Condition.Otherwise;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
+import clin087.policy.Fingerprint;
 import clin087.policy.Outcome;
 import clin087.policy.Policy;
 import clin087.policy.Policy.Identity;
@@ -38,12 +39,16 @@ final class PolicyReader {
     this.sectionReader = new SectionReader(problems, origins);
   }
 
-  /** The policy; it is of use only where no problem has been reported, or only gaps. */
-  Policy read(Node document, String sha256) {
+  /**
+   * The policy; it is of use only where no problem has been reported, or only gaps.
+   *
+   * @param fingerprint of its files
+   */
+  Policy read(Node document, Fingerprint fingerprint) {
     Keys keys =
         new Keys(
             document, problems, "policy", "verdicts", "facts", "rules", "cautions", "sections");
-    Identity identity = identity(keys.node("policy"), sha256);
+    Node identity = keys.node("policy");
     keys.node("sections");
     List<Section> sections = sectionReader.read(keys.items("sections"));
     FactReader factReader = new FactReader(problems, origins);
@@ -62,7 +67,7 @@ final class PolicyReader {
     sectionReader.checkEncodings(sections, rules.values());
     Policy policy =
         new Policy(
-            identity,
+            identity(identity, fingerprint),
             sections,
             List.copyOf(facts.values()),
             List.copyOf(verdicts.values()),
@@ -71,7 +76,7 @@ final class PolicyReader {
     return origins.note(policy, document);
   }
 
-  private Identity identity(Node node, String sha256) {
+  private Identity identity(Node node, Fingerprint fingerprint) {
     Keys keys =
         new Keys(
             node,
@@ -96,7 +101,7 @@ final class PolicyReader {
             keys.text("reviewDue"),
             keys.text("source"),
             keys.text("supersedes", ""),
-            sha256);
+            fingerprint);
     return origins.note(identity, node);
   }
 

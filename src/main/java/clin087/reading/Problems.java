@@ -50,6 +50,9 @@ final class Problems {
 
   /** All of them, file by file, in the order of each. */
   List<Problem> sorted() {
+    if (problems.isEmpty()) {
+      return List.of();
+    }
     problems.sort(
         Comparator.<Problem>comparingInt(problem -> files.indexOf(problem.file()))
             .thenComparingInt(Problem::line)

@@ -1,5 +1,6 @@
 package clin087.reading;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -47,7 +48,11 @@ class IncludeTest {
   }
 
   private PolicyFile read(String yaml) {
-    return PolicyFile.read(POLICY_NAME, yaml.getBytes(StandardCharsets.UTF_8), folder);
+    return PolicyFile.read(POLICY_NAME, utf8(yaml), folder);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Policy valid(PolicyFile file) {
@@ -75,8 +80,8 @@ class IncludeTest {
     assertEquals(new Place(CORE_NAME, 20, 7), file.places().of(policy.rules().get(0)));
     assertEquals(new Place(POLICY_NAME, 20, 5), file.places().of(policy.rules().get(1), "rule"));
     assertEquals(new Place(CORE_NAME, 22, 13), file.places().of(policy.rules().get(0).when()));
-    assertEquals(POLICY, file.texts().get(POLICY_NAME));
-    assertEquals(CORE, file.texts().get(CORE_NAME));
+    assertArrayEquals(utf8(POLICY), file.files().get(POLICY_NAME));
+    assertArrayEquals(utf8(CORE), file.files().get(CORE_NAME));
   }
 
   @Test
@@ -87,12 +92,12 @@ class IncludeTest {
     write("shared/core.yaml", CORE + "# a remark\n");
     String other = valid(read(POLICY)).identity().sha256();
     assertFalse(other.equals(sha256(listing)));
-    PolicyFile one = PolicyFile.read(Given.resource("small.yaml").getBytes(StandardCharsets.UTF_8));
+    PolicyFile one = PolicyFile.read(utf8(Given.resource("small.yaml")));
     assertEquals(sha256(Given.resource("small.yaml")), valid(one).identity().sha256());
   }
 
   private static String sha256(String text) {
-    return PolicyFile.sha256(text.getBytes(StandardCharsets.UTF_8));
+    return PolicyFile.sha256(utf8(text));
   }
 
   @Test
@@ -107,7 +112,7 @@ class IncludeTest {
   @Test
   void thePackedFormKeepsTheFilesOfAllPlaces() throws IOException {
     PolicyDocument document = new PolicyDocument(POLICY_NAME, folder, new Problems());
-    Node whole = Objects.requireNonNull(document.read(POLICY.getBytes(StandardCharsets.UTF_8)));
+    Node whole = Objects.requireNonNull(document.read(utf8(POLICY)));
     assertEquals(whole, PackedNodes.read(PackedNodes.write(whole), true));
     Node nowhere = PackedNodes.read(PackedNodes.write(whole), false);
     assertEquals(Place.start(""), nowhere.at());
@@ -174,7 +179,7 @@ class IncludeTest {
 
   @Test
   void aPolicyInNoFolderIncludesNothing() {
-    PolicyFile file = PolicyFile.read(POLICY.getBytes(StandardCharsets.UTF_8));
+    PolicyFile file = PolicyFile.read(utf8(POLICY));
     assertNull(file.policy());
     assertEquals("bad-include", file.problems().get(0).code());
   }

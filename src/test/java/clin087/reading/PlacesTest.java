@@ -43,8 +43,12 @@ class PlacesTest {
 
   /** The text of a file from a place to the end of the line. */
   private static String textAt(PolicyFile file, Place at) {
-    String text = Objects.requireNonNull(file.texts().get(at.file()), at::toString);
-    return text.lines().toList().get(at.line() - 1).substring(at.column() - 1);
+    byte[] bytes = Objects.requireNonNull(file.files().get(at.file()), at::toString);
+    return new String(bytes, StandardCharsets.UTF_8)
+        .lines()
+        .toList()
+        .get(at.line() - 1)
+        .substring(at.column() - 1);
   }
 
   @Test

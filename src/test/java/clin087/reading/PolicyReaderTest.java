@@ -308,7 +308,7 @@ class PolicyReaderTest {
     byte[] yaml = Files.readAllBytes(Path.of("policies", "CMICB_Clin087.yaml"));
     PolicyFile parsed = PolicyFile.read("mine.yaml", yaml, null);
     PolicyFile carried = PolicyFile.read("mine.yaml", yaml, null, null);
-    assertTrue(carried.texts().isEmpty() && !parsed.texts().isEmpty(), "one was not parsed");
+    assertTrue(carried.files().isEmpty() && !parsed.files().isEmpty(), "one was not parsed");
     Policy one = Objects.requireNonNull(parsed.policy());
     Policy other = Objects.requireNonNull(carried.policy());
     assertEquals(one.identity(), other.identity());
@@ -319,7 +319,7 @@ class PolicyReaderTest {
           parsed.places().of(one.rules().get(i), "when"), carried.places().of(rule, "when"));
     }
     yaml[yaml.length - 1] = ' ';
-    assertTrue(!PolicyFile.read("mine.yaml", yaml, null, null).texts().isEmpty());
+    assertTrue(!PolicyFile.read("mine.yaml", yaml, null, null).files().isEmpty());
   }
 
   private static List<Problem> problems(String yaml) {

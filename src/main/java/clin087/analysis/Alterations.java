@@ -20,115 +20,53 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a revision altered, piece by piece. */
 public final class Alterations {
-  private static final String TEXT = "text";
-
   private Alterations() {}
 
   /** The document: its clauses and the titles of its sections. */
   public static List<Alteration> ofWords(Policy before, Policy after) {
     List<Alteration> all = new ArrayList<>();
-    add(all, "section", before.sections(), after.sections(), Section::id, Alterations::title);
-    add(all, "clause", clauses(before), clauses(after), Clause::id, Alterations::text);
+    add(all, "section", sections(before), sections(after));
+    add(all, "clause", texts(before), texts(after));
     return all;
   }
 
   /** The encoding: everything else. */
   public static List<Alteration> ofEncoding(Policy before, Policy after) {
     List<Alteration> all = new ArrayList<>();
-    add(
-        all,
-        "policy",
-        List.of(before.identity()),
-        List.of(after.identity()),
-        identity -> "",
-        Alterations::identity);
-    add(
-        all,
-        "verdict",
-        before.verdicts(),
-        after.verdicts(),
-        Verdict::id,
-        new OfVerdicts(before),
-        new OfVerdicts(after));
-    add(
-        all,
-        "fact",
-        before.facts(),
-        after.facts(),
-        Fact::path,
-        new OfFacts(before),
-        new OfFacts(after));
-    Set<String> moved = OfRules.moved(before, after);
-    add(
-        all,
-        "rule",
-        before.rules(),
-        after.rules(),
-        Rule::id,
-        new OfRules(before, moved),
-        new OfRules(after, moved));
-    add(all, "caution", before.cautions(), after.cautions(), Caution::id, Alterations::caution);
-    add(all, "clause", clauses(before), clauses(after), Clause::id, Alterations::encodedBy);
+    Set<String> moved = moved(before, after);
+    add(all, "policy", identity(before), identity(after));
+    add(all, "verdict", verdicts(before), verdicts(after));
+    add(all, "fact", facts(before), facts(after));
+    add(all, "rule", rules(before, moved), rules(after, moved));
+    add(all, "caution", cautions(before), cautions(after));
+    add(all, "clause", encodings(before), encodings(after));
     all.removeIf(alteration -> alteration.parts().isEmpty());
     return all;
   }
 
-  private static List<Clause> clauses(Policy policy) {
-    List<Clause> clauses = new ArrayList<>();
-    for (Section section : policy.sections()) {
-      clauses.addAll(section.clauses());
-    }
-    return clauses;
-  }
-
-  private static <T> void add(
+  /** Compares what two policies say of some pieces, part by part, by the identifiers of these. */
+  private static void add(
       List<Alteration> all,
       String kind,
-      List<T> before,
-      List<T> after,
-      Function<T, String> id,
-      Function<T, Map<String, String>> parts) {
-    add(all, kind, before, after, id, parts, parts);
-  }
-
-  private static <T> void add(
-      List<Alteration> all,
-      String kind,
-      List<T> before,
-      List<T> after,
-      Function<T, String> id,
-      Function<T, Map<String, String>> oldParts,
-      Function<T, Map<String, String>> newParts) {
-    Map<String, T> old = byId(before, id);
-    Map<String, T> now = byId(after, id);
-    Set<String> ids = new LinkedHashSet<>(now.keySet());
-    ids.addAll(old.keySet());
-    for (String each : ids) {
-      T one = old.get(each);
-      T other = now.get(each);
-      Map<String, String> nothing = Map.of();
+      Map<String, Map<String, String>> before,
+      Map<String, Map<String, String>> after) {
+    Set<String> ids = new LinkedHashSet<>(after.keySet());
+    ids.addAll(before.keySet());
+    for (String id : ids) {
+      Sort sort =
+          !before.containsKey(id)
+              ? Sort.ADDED
+              : after.containsKey(id) ? Sort.CHANGED : Sort.REMOVED;
       List<Part> different =
-          different(
-              one == null ? nothing : oldParts.apply(one),
-              other == null ? nothing : newParts.apply(other));
-      Sort sort = one == null ? Sort.ADDED : other == null ? Sort.REMOVED : Sort.CHANGED;
+          different(before.getOrDefault(id, Map.of()), after.getOrDefault(id, Map.of()));
       if (!different.isEmpty() || sort != Sort.CHANGED) {
-        all.add(new Alteration(sort, kind, each, different));
+        all.add(new Alteration(sort, kind, id, different));
       }
     }
-  }
-
-  private static <T> Map<String, T> byId(List<T> pieces, Function<T, String> id) {
-    Map<String, T> byId = new LinkedHashMap<>();
-    for (T piece : pieces) {
-      byId.put(id.apply(piece), piece);
-    }
-    return byId;
   }
 
   private static List<Part> different(Map<String, String> before, Map<String, String> after) {
@@ -145,22 +83,39 @@ public final class Alterations {
     return parts;
   }
 
-  private static Map<String, String> title(Section section) {
-    return Map.of("title", section.title());
+  private static Map<String, Map<String, String>> sections(Policy policy) {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    for (Section section : policy.sections()) {
+      all.put(section.id(), Map.of("title", section.title()));
+    }
+    return all;
   }
 
-  private static Map<String, String> text(Clause clause) {
-    return Map.of(TEXT, clause.text());
+  private static Map<String, Map<String, String>> texts(Policy policy) {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    for (Section section : policy.sections()) {
+      for (Clause clause : section.clauses()) {
+        all.put(clause.id(), Map.of("text", clause.text()));
+      }
+    }
+    return all;
   }
 
-  private static Map<String, String> encodedBy(Clause clause) {
-    Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("encodedBy", String.join(", ", clause.encodedBy()));
-    parts.put("informative", orEmpty(clause.informative()));
-    return parts;
+  private static Map<String, Map<String, String>> encodings(Policy policy) {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    for (Section section : policy.sections()) {
+      for (Clause clause : section.clauses()) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("encodedBy", String.join(", ", clause.encodedBy()));
+        parts.put("informative", orEmpty(clause.informative()));
+        all.put(clause.id(), parts);
+      }
+    }
+    return all;
   }
 
-  private static Map<String, String> identity(Identity identity) {
+  private static Map<String, Map<String, String>> identity(Policy policy) {
+    Identity identity = policy.identity();
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("id", identity.id());
     parts.put("title", identity.title());
@@ -171,19 +126,105 @@ public final class Alterations {
     parts.put("reviewDue", identity.reviewDue());
     parts.put("source", identity.source());
     parts.put("supersedes", identity.supersedes());
-    return parts;
+    return Map.of("", parts);
   }
 
-  private static Map<String, String> caution(Caution caution) {
-    Map<String, String> parts = new LinkedHashMap<>();
-    List<String> rules = new ArrayList<>();
-    caution.notReported().forEach(rule -> rules.add(rule.id()));
-    parts.put("when", caution.when() == null ? "" : caution.when().toString());
-    parts.put("outcome", caution.outcome() == null ? "" : caution.outcome().word());
-    parts.put("notReported", String.join(", ", rules));
-    parts.put("clause", caution.clause() == null ? "" : caution.clause().id());
-    parts.put("message", caution.message());
-    return parts;
+  private static Map<String, Map<String, String>> verdicts(Policy policy) {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    for (Verdict verdict : policy.verdicts()) {
+      Map<String, String> parts = new LinkedHashMap<>();
+      parts.put("outcome", verdict.outcome().word());
+      parts.put("label", verdict.label());
+      parts.put("action", verdict.action());
+      parts.put("afterwards", settings(policy, verdict.afterwards()));
+      all.put(verdict.id(), parts);
+    }
+    return all;
+  }
+
+  private static Map<String, Map<String, String>> facts(Policy policy) {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    for (Fact fact : policy.facts()) {
+      Map<String, String> parts = new LinkedHashMap<>();
+      parts.put("label", fact.label());
+      parts.put("type", fact.type().word());
+      for (Choice choice : fact.choices()) {
+        parts.put("value " + choice.value(), choice.label());
+      }
+      parts.put("question", fact.question());
+      parts.put("clause", orEmpty(fact.clause()));
+      boolean assumed = fact.assumed() != Fact.UNSTATED;
+      String none = fact.type() == FactType.SET ? "none of them" : "";
+      String words = assumed ? String.join(", ", fact.words(fact.assumed())) : "";
+      parts.put("default", assumed && words.isEmpty() ? none : words);
+      List<String> unless = new ArrayList<>();
+      for (int other : fact.assumedUnless()) {
+        unless.add(policy.facts().get(other).name());
+      }
+      parts.put("defaultUnless", String.join(", ", unless));
+      parts.put("states", settings(policy, fact.states()));
+      putLimits(parts, fact);
+      all.put(fact.path(), parts);
+    }
+    return all;
+  }
+
+  private static void putLimits(Map<String, String> parts, Fact fact) {
+    Limits limits = fact.limits();
+    if (fact.type() == FactType.INTEGER || fact.type() == FactType.DECIMAL) {
+      parts.put("min", fact.words(limits.min()).get(0));
+      parts.put("max", fact.words(limits.max()).get(0));
+      parts.put("unit", limits.unit());
+    }
+    if (fact.type() == FactType.DECIMAL) {
+      parts.put("decimals", Integer.toString(limits.decimals()));
+    }
+    if (fact.type() == FactType.TEXT) {
+      parts.put("maxLength", limits.maxLength() == 0 ? "" : limits.maxLength() + "");
+      parts.put("controlCharacters", limits.controlCharacters() ? "" : "false");
+    }
+    parts.put("required", limits.required() ? "true" : "");
+  }
+
+  /**
+   * The rules, with the places of some.
+   *
+   * @param moved those whose places are told
+   */
+  private static Map<String, Map<String, String>> rules(Policy policy, Set<String> moved) {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    for (Rule rule : policy.rules()) {
+      Map<String, String> parts = new LinkedHashMap<>();
+      parts.put("clause", rule.clause().id());
+      parts.put("seeAlso", String.join(", ", rule.seeAlso()));
+      parts.put("when", rule.when().toString());
+      parts.put("verdict", rule.verdict().id());
+      parts.put("action", rule.action());
+      parts.put("interpretation", orEmpty(rule.interpretation()));
+      if (moved.contains(rule.id())) {
+        parts.put("place", rule.number() + " of " + policy.rules().size());
+      }
+      all.put(rule.id(), parts);
+    }
+    return all;
+  }
+
+  private static Map<String, Map<String, String>> cautions(Policy policy) {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    for (Caution caution : policy.cautions()) {
+      Map<String, String> parts = new LinkedHashMap<>();
+      List<String> rules = new ArrayList<>();
+      for (Rule rule : caution.notReported()) {
+        rules.add(rule.id());
+      }
+      parts.put("when", caution.when() == null ? "" : caution.when().toString());
+      parts.put("outcome", caution.outcome() == null ? "" : caution.outcome().word());
+      parts.put("notReported", String.join(", ", rules));
+      parts.put("clause", caution.clause() == null ? "" : caution.clause().id());
+      parts.put("message", caution.message());
+      all.put(caution.id(), parts);
+    }
+    return all;
   }
 
   private static String orEmpty(@Nullable String text) {
@@ -200,99 +241,33 @@ public final class Alterations {
     return String.join("; ", words);
   }
 
-  /** What is said of a verdict. */
-  private record OfVerdicts(Policy policy) implements Function<Verdict, Map<String, String>> {
-    @Override
-    public Map<String, String> apply(Verdict verdict) {
-      Map<String, String> parts = new LinkedHashMap<>();
-      parts.put("outcome", verdict.outcome().word());
-      parts.put("label", verdict.label());
-      parts.put("action", verdict.action());
-      parts.put("afterwards", settings(policy, verdict.afterwards()));
-      return parts;
+  /** The fewest rules that, put elsewhere, give the new order of those that both have. */
+  private static Set<String> moved(Policy before, Policy after) {
+    List<String> old = ids(before, after);
+    List<String> now = ids(after, before);
+    if (old.equals(now)) {
+      return Set.of();
     }
+    Set<String> moved = new LinkedHashSet<>(now);
+    for (Wording.Run run : Wording.of(String.join(" ", old), String.join(" ", now))) {
+      if (run.fate() == Wording.Fate.KEPT) {
+        moved.removeAll(List.of(run.text().split(" ", -1)));
+      }
+    }
+    return moved;
   }
 
-  /** What is said of a fact. */
-  private record OfFacts(Policy policy) implements Function<Fact, Map<String, String>> {
-    @Override
-    public Map<String, String> apply(Fact fact) {
-      Map<String, String> parts = new LinkedHashMap<>();
-      parts.put("label", fact.label());
-      parts.put("type", fact.type().word());
-      for (Choice choice : fact.choices()) {
-        parts.put("value " + choice.value(), choice.label());
-      }
-      parts.put("question", fact.question());
-      parts.put("clause", orEmpty(fact.clause()));
-      boolean assumed = fact.assumed() != Fact.UNSTATED;
-      String none = fact.type() == FactType.SET ? "none of them" : "";
-      String words = assumed ? String.join(", ", fact.words(fact.assumed())) : "";
-      parts.put("default", assumed && words.isEmpty() ? none : words);
-      List<String> unless = new ArrayList<>();
-      fact.assumedUnless().forEach(other -> unless.add(policy.facts().get(other).name()));
-      parts.put("defaultUnless", String.join(", ", unless));
-      parts.put("states", settings(policy, fact.states()));
-      putLimits(parts, fact);
-      return parts;
+  private static List<String> ids(Policy policy, Policy other) {
+    Set<String> known = new LinkedHashSet<>();
+    for (Rule rule : other.rules()) {
+      known.add(rule.id());
     }
-
-    private static void putLimits(Map<String, String> parts, Fact fact) {
-      Limits limits = fact.limits();
-      if (fact.type() == FactType.INTEGER || fact.type() == FactType.DECIMAL) {
-        parts.put("min", fact.words(limits.min()).get(0));
-        parts.put("max", fact.words(limits.max()).get(0));
-        parts.put("unit", limits.unit());
+    List<String> ids = new ArrayList<>();
+    for (Rule rule : policy.rules()) {
+      if (known.contains(rule.id())) {
+        ids.add(rule.id());
       }
-      if (fact.type() == FactType.DECIMAL) {
-        parts.put("decimals", Integer.toString(limits.decimals()));
-      }
-      if (fact.type() == FactType.TEXT) {
-        parts.put("maxLength", limits.maxLength() == 0 ? "" : limits.maxLength() + "");
-        parts.put("controlCharacters", limits.controlCharacters() ? "" : "false");
-      }
-      parts.put("required", limits.required() ? "true" : "");
     }
-  }
-
-  /** What is said of a rule, and where it stands among those that both policies have. */
-  private record OfRules(Policy policy, Set<String> moved)
-      implements Function<Rule, Map<String, String>> {
-    @Override
-    public Map<String, String> apply(Rule rule) {
-      Map<String, String> parts = new LinkedHashMap<>();
-      parts.put("clause", rule.clause().id());
-      parts.put("seeAlso", String.join(", ", rule.seeAlso()));
-      parts.put("when", rule.when().toString());
-      parts.put("verdict", rule.verdict().id());
-      parts.put("action", rule.action());
-      parts.put("interpretation", orEmpty(rule.interpretation()));
-      if (moved.contains(rule.id())) {
-        parts.put("place", rule.number() + " of " + policy.rules().size());
-      }
-      return parts;
-    }
-
-    /** The fewest rules that, put elsewhere, give the new order of those that both have. */
-    private static Set<String> moved(Policy before, Policy after) {
-      List<String> old = ids(before, after);
-      List<String> now = ids(after, before);
-      Set<String> moved = new LinkedHashSet<>(now);
-      for (Wording.Run run : Wording.of(String.join(" ", old), String.join(" ", now))) {
-        if (run.fate() == Wording.Fate.KEPT) {
-          moved.removeAll(List.of(run.text().split(" ", -1)));
-        }
-      }
-      return moved;
-    }
-
-    private static List<String> ids(Policy policy, Policy other) {
-      Set<String> known = new LinkedHashSet<>();
-      other.rules().forEach(rule -> known.add(rule.id()));
-      List<String> ids = new ArrayList<>();
-      policy.rules().forEach(rule -> ids.add(rule.id()));
-      ids.retainAll(known);
-      return ids;
-    }
+    return ids;
   }
 }

@@ -41,7 +41,11 @@ final class Constraint {
     List<Diagram> nodes = new ArrayList<>();
     SortedSet<Integer> levels = new TreeSet<>();
     lay(condition, places, nodes, levels);
-    int[] sorted = levels.stream().mapToInt(Integer::intValue).toArray();
+    int[] sorted = new int[levels.size()];
+    int next = 0;
+    for (int level : levels) {
+      sorted[next++] = level;
+    }
     int[] position = new int[RESULTS + nodes.size()];
     int[][] branches = new int[position.length][0];
     position[0] = sorted.length;

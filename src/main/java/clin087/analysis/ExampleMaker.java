@@ -126,8 +126,10 @@ final class ExampleMaker {
         continue;
       }
       List<Fact> reasons = editions[side].unless(own);
-      if (reasons.stream().anyMatch(other -> stated.containsKey(other.path()))) {
-        return;
+      for (Fact other : reasons) {
+        if (stated.containsKey(other.path())) {
+          return;
+        }
       }
       for (Fact other : reasons) {
         boolean free = referrals.fact(other.path()) == null;

@@ -8,7 +8,7 @@ final class Memo {
   static final int UNKNOWN = Integer.MIN_VALUE;
 
   private static final int WIDTH = 4;
-  private static final int FIRST_SIZE = 1 << 8;
+  private static final int FIRST_SIZE = 1 << 10;
 
   /** Three numbers and what is remembered of them, one after the other. */
   private int[] entries = new int[FIRST_SIZE * WIDTH];

@@ -5,7 +5,6 @@ import clin087.analysis.Region.Part;
 import clin087.policy.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,20 +40,32 @@ final class RegionFinder {
   List<Region> regions(int difference) {
     List<Region> regions = new ArrayList<>();
     for (Box box : new Boxes(referrals, nodes, ~Answers.NONE).of(difference)) {
-      int existing = within(box, -1, 0);
+      int existing = within(box);
       if (existing != Nodes.NO) {
         regions.add(region(box, existing));
       }
     }
-    regions.sort(
-        Comparator.comparing((Region region) -> region.before().open() || region.after().open())
-            .thenComparing(region -> region.before().verdict())
-            .thenComparing(region -> region.after().verdict())
-            .thenComparing(region -> region.before().clauses().toString())
-            .thenComparing(region -> region.after().clauses().toString())
-            .thenComparing(Region::unstatedFacts)
-            .thenComparing(region -> region.parts().size()));
+    regions.sort(RegionFinder::compare);
     return regions;
+  }
+
+  /** Those that are usual first. Not by a Comparator of keys, which Java takes long to link. */
+  private static int compare(Region one, Region other) {
+    int order = Boolean.compare(isOpen(one), isOpen(other));
+    order = order == 0 ? one.before().verdict().compareTo(other.before().verdict()) : order;
+    order = order == 0 ? one.after().verdict().compareTo(other.after().verdict()) : order;
+    order = order == 0 ? compareClauses(one.before(), other.before()) : order;
+    order = order == 0 ? compareClauses(one.after(), other.after()) : order;
+    order = order == 0 ? Integer.compare(one.unstatedFacts(), other.unstatedFacts()) : order;
+    return order == 0 ? Integer.compare(one.parts().size(), other.parts().size()) : order;
+  }
+
+  private static boolean isOpen(Region region) {
+    return region.before().open() || region.after().open();
+  }
+
+  private static int compareClauses(Answer one, Answer other) {
+    return one.clauses().toString().compareTo(other.clauses().toString());
   }
 
   private Region region(Box box, int existing) {
@@ -75,8 +86,8 @@ final class RegionFinder {
         examples.example(box, existing, bound));
   }
 
-  /** The referrals of a box that exist; one level may have one value, whatever the box says. */
-  private int within(Box box, int level, int value) {
+  /** The referrals of a box that exist. */
+  private int within(Box box) {
     int within = Nodes.YES;
     List<SharedFact> facts = referrals.facts();
     for (int i = facts.size() - 1; i >= 0; i--) {
@@ -92,7 +103,7 @@ final class RegionFinder {
       }
       int[] to = new int[fact.branches()];
       for (int v = 0; v < to.length; v++) {
-        boolean allowed = fact.level == level ? v == value : box.values().get(fact.level).get(v);
+        boolean allowed = box.values().get(fact.level).get(v);
         boolean unstated = v == fact.unstated();
         to[v] = !allowed ? Nodes.NO : unstated ? behind : within;
       }
@@ -103,13 +114,12 @@ final class RegionFinder {
 
   /** What a box says of a fact; null when it allows whatever there is. */
   private @Nullable Part part(Box box, SharedFact fact) {
+    if (allowsAll(box, fact)) {
+      return null;
+    }
     BitSet allowed = box.values().get(fact.level);
     BitSet possible = new BitSet();
-    for (int value = 0; value < fact.branches(); value++) {
-      if (within(box, fact.level, value) != Nodes.NO) {
-        possible.set(value);
-      }
-    }
+    addPossible(referrals.exist(), box, fact, possible, new BitSet());
     long present = 0;
     long absent = 0;
     for (int i = 0; i < fact.members.size() && fact.isSet() && allowed.get(0); i++) {
@@ -128,10 +138,56 @@ final class RegionFinder {
     for (int i = 0; i < fact.cells.size(); i++) {
       values.addAll(left.get(i) ? fact.cells.get(i).values() : List.of());
     }
-    values.sort(Comparator.comparingLong(Interval::min));
+    values.sort((one, other) -> Long.compare(one.min(), other.min()));
     boolean unstated = left.get(fact.unstated());
     boolean stated = left.nextSetBit(0) != fact.unstated();
     return new Part(fact.shown, joined(values), present, absent, stated, unstated, fact.literal);
+  }
+
+  /** Adds the values of a fact that some referral has for which the box allows all the others. */
+  private void addPossible(int node, Box box, SharedFact fact, BitSet possible, BitSet closed) {
+    if (Nodes.isResult(node) || nodes.level(node) > fact.level) {
+      if (exists(node, box, closed)) {
+        possible.set(0, fact.branches());
+      }
+    } else if (nodes.level(node) == fact.level) {
+      for (int value = 0; value < fact.branches(); value++) {
+        possible.set(value, possible.get(value) || exists(nodes.branch(node, value), box, closed));
+      }
+    } else if (!closed.get(node)) {
+      closed.set(node);
+      BitSet allowed = box.values().get(nodes.level(node));
+      for (int i = allowed.nextSetBit(0); i >= 0; i = allowed.nextSetBit(i + 1)) {
+        addPossible(nodes.branch(node, i), box, fact, possible, closed);
+      }
+    }
+  }
+
+  /**
+   * Whether some referral of a box exists.
+   *
+   * @param closed the nodes that lead to none
+   */
+  private boolean exists(int node, Box box, BitSet closed) {
+    if (Nodes.isResult(node) || closed.get(node)) {
+      return node == Nodes.YES;
+    }
+    BitSet allowed = box.values().get(nodes.level(node));
+    for (int i = allowed.nextSetBit(0); i >= 0; i = allowed.nextSetBit(i + 1)) {
+      if (exists(nodes.branch(node, i), box, closed)) {
+        return true;
+      }
+    }
+    closed.set(node);
+    return false;
+  }
+
+  private static boolean allowsAll(Box box, SharedFact fact) {
+    boolean all = box.values().get(fact.level).cardinality() == fact.branches();
+    for (int i = 0; i < fact.members.size(); i++) {
+      all &= box.values().get(fact.level + 1 + i).cardinality() == 2;
+    }
+    return all;
   }
 
   private static List<Interval> joined(List<Interval> sorted) {

@@ -1,9 +1,11 @@
 package clin087.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,18 +20,24 @@ public final class ArchiveTraining {
    * Runs the commands, and throws their output away.
    *
    * @param args the folder of the project, and one for the files that the runs write
+   * @throws IOException when the policy cannot be read, or its revision not be written
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
+    Path work = Path.of(args[1]).toAbsolutePath();
     Environment environment =
         new Environment(
             InputStream.nullInputStream(),
             OutputStream.nullOutputStream(),
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-            Path.of(args[1]).toAbsolutePath(),
+            work,
             true);
     String project = Path.of(args[0]).toAbsolutePath().toString();
     String examples = project + "/examples/referrals";
     String policy = project + "/policies/CMICB_Clin087.yaml";
+    Path revision = work.resolve("training.yaml");
+    Files.writeString(
+        revision,
+        Files.readString(Path.of(policy)).replaceFirst("default: false", "default: true"));
     List<List<String>> commands =
         List.of(
             List.of("check", examples + "/mcas-first.json"),
@@ -47,12 +55,8 @@ public final class ArchiveTraining {
             List.of("policy", "test"),
             List.of("policy", "test", "--coverage", "--format=json"),
             List.of("policy", "diff", policy),
-            List.of(
-                "policy",
-                "diff",
-                "--format=json",
-                policy,
-                project + "/src/test/resources/clin087/small.yaml"),
+            List.of("policy", "diff", revision.toString()),
+            List.of("policy", "diff", "--format=json", policy, revision.toString()),
             List.of("policy", "show"),
             List.of("policy", "show", "3.2"),
             List.of("policy", "page"),

@@ -77,13 +77,14 @@ final class DiffCommand implements Subcommand {
         format.equals(PolicyOptions.JSON)
             ? new RevisionJson(!paths.isEmpty())
             : new RevisionText(options.color(), !paths.isEmpty(), examples == null ? "" : examples);
-    ReferralCounts counts;
+    ReferralCounts counts = new ReferralCounts();
     try (Output output = options.output()) {
       Bytes bytes = new Bytes();
       report.begin(revision, bytes);
       output.write(bytes);
-      DiffRun run = new DiffRun(environment, revision, report, output);
-      counts = run.run(paths);
+      if (!paths.isEmpty()) {
+        counts = new DiffRun(environment, revision, report, output).run(paths);
+      }
       bytes.clear();
       report.end(counts, bytes);
       output.write(bytes);

@@ -5,7 +5,6 @@ import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +83,7 @@ public final class Variables {
         }
       }
     }
-    all.sort(Comparator.comparingInt(Variable::level));
+    all.sort((one, other) -> Integer.compare(one.level(), other.level()));
     return all;
   }
 

@@ -16,34 +16,39 @@ final class RegionWords {
 
   /** What the referrals of a region have in common. */
   static String of(Region region) {
-    return region.parts().isEmpty() ? "every referral" : of(region.parts());
+    return region.parts().isEmpty() ? "every referral" : joined(parts(region));
   }
 
   /** The same, but for what has been said already. */
-  static String beyond(List<Part> said, Region region) {
-    List<Part> rest = new ArrayList<>(region.parts());
+  static String beyond(List<String> said, List<String> parts) {
+    List<String> rest = new ArrayList<>(parts);
     rest.removeAll(said);
-    return rest.isEmpty() ? "every one" : of(rest);
+    return rest.isEmpty() ? "every one" : joined(rest);
   }
 
-  static String of(List<Part> parts) {
-    List<String> words = new ArrayList<>();
-    for (Part part : parts) {
-      words.add(of(part));
-    }
-    return String.join("; ", words);
+  static String joined(List<String> parts) {
+    return String.join("; ", parts);
   }
 
   /** What all of several regions say. */
-  static List<Part> common(List<Region> regions) {
+  static List<String> common(List<List<String>> regions) {
     if (regions.size() < 2) {
       return List.of();
     }
-    List<Part> common = new ArrayList<>(regions.get(0).parts());
-    for (Region region : regions) {
-      common.retainAll(region.parts());
+    List<String> common = new ArrayList<>(regions.get(0));
+    for (List<String> parts : regions) {
+      common.retainAll(parts);
     }
     return common;
+  }
+
+  /** The same, part by part. */
+  static List<String> parts(Region region) {
+    List<String> words = new ArrayList<>();
+    for (Part part : region.parts()) {
+      words.add(of(part));
+    }
+    return words;
   }
 
   private static String of(Part part) {

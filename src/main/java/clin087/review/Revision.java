@@ -50,6 +50,13 @@ public record Revision(
     return words.isEmpty() && encoding.isEmpty() && impact.isNone() && impact.clauses().isEmpty();
   }
 
+  /** Whether there is an example of anything. */
+  boolean hasExamples() {
+    return !impact.verdicts().isEmpty()
+        || !impact.byRules().isEmpty()
+        || !impact.clauses().isEmpty();
+  }
+
   /** An example of every group of referrals, numbered in this order. */
   public List<NamedExample> examples() {
     List<NamedExample> all = new ArrayList<>();

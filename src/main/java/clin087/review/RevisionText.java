@@ -4,7 +4,6 @@ import clin087.analysis.Alteration;
 import clin087.analysis.Alteration.Sort;
 import clin087.analysis.Impact;
 import clin087.analysis.Region;
-import clin087.analysis.Region.Part;
 import clin087.analysis.RuleChange;
 import clin087.analysis.Unshared;
 import clin087.analysis.Wording;
@@ -140,7 +139,7 @@ public final class RevisionText implements RevisionReport {
       lines.item(
           2, "", "Which verdicts are the same by another clause was not found out in the budget.");
     }
-    if (!revision.examples().isEmpty()) {
+    if (revision.hasExamples()) {
       lines.blank();
       lines.item(
           2,
@@ -178,9 +177,13 @@ public final class RevisionText implements RevisionReport {
   private int regions(List<Region> regions, int first, Lines lines) {
     int number = first;
     String group = "";
-    List<Part> common = RegionWords.common(regions);
+    List<List<String>> words = new ArrayList<>();
+    for (Region region : regions) {
+      words.add(RegionWords.parts(region));
+    }
+    List<String> common = RegionWords.common(words);
     if (!common.isEmpty()) {
-      lines.item(2, "", "In all of these groups: " + RegionWords.of(common) + ".");
+      lines.item(2, "", "In all of these groups: " + RegionWords.joined(common) + ".");
     }
     for (Region region : regions) {
       String change = RegionWords.of(region.before()) + " -> " + RegionWords.of(region.after());
@@ -189,7 +192,7 @@ public final class RevisionText implements RevisionReport {
         lines.item(2, "", change);
       }
       group = change;
-      lines.item(4, number + ". ", RegionWords.beyond(common, region));
+      lines.item(4, number + ". ", RegionWords.beyond(common, words.get(number - first)));
       number++;
     }
     return number;

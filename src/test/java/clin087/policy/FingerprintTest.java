@@ -24,6 +24,6 @@ class FingerprintTest {
     assertEquals(KNOWN.hashCode(), new Fingerprint(() -> "abc").hashCode());
     assertEquals("abc", KNOWN.toString());
     assertNotEquals(KNOWN, new Fingerprint("abd"));
-    assertNotEquals("abc", KNOWN);
+    assertNotEquals(KNOWN, new Object());
   }
 }

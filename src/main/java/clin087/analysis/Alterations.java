@@ -43,8 +43,14 @@ public final class Alterations {
     add(all, "fact", facts(before), facts(after));
     add(all, "rule", rules(before, moved), rules(after, moved));
     add(all, "caution", cautions(before), cautions(after));
-    add(all, "clause", encodings(before), encodings(after));
-    all.removeIf(alteration -> alteration.parts().isEmpty());
+    List<Alteration> clauses = new ArrayList<>();
+    add(clauses, "clause", encodings(before), encodings(after));
+    for (Alteration clause : clauses) {
+      // that a clause is new is said of its words
+      if (!clause.parts().isEmpty()) {
+        all.add(clause);
+      }
+    }
     return all;
   }
 

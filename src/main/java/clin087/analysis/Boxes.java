@@ -133,8 +133,9 @@ final class Boxes {
       return;
     }
     int level = search ? bestLevel(function) : nodes.level(function);
-    Map<Integer, BitSet> parts = parts(function, level);
-    parts.forEach((part, values) -> split(part, box.with(level, values), search));
+    for (Map.Entry<Integer, BitSet> part : parts(function, level).entrySet()) {
+      split(part.getKey(), box.with(level, part.getValue()), search);
+    }
   }
 
   /** What is left by the values of a level, with the values that leave it. */
@@ -144,7 +145,12 @@ final class Boxes {
     int count = level == fact.level ? fact.branches() : 2;
     for (int value = 0; value < count; value++) {
       int part = nodes.cofactor(function, level, value);
-      parts.computeIfAbsent(part, key -> new BitSet()).set(value);
+      BitSet values = parts.get(part);
+      if (values == null) {
+        values = new BitSet();
+        parts.put(part, values);
+      }
+      values.set(value);
     }
     return parts;
   }

@@ -5,11 +5,13 @@ import java.util.List;
 
 /**
  * Referrals that two policies answer differently, all in the same way: those whose facts have the
- * values that each part allows. A fact without a part may have any value, or none.
+ * values that each part allows. A fact without a part may have any value, or none. Those that are
+ * usual stand before those that are not, in an order that is not consistent with equals.
  *
  * @param example one of them
  */
-public record Region(Answer before, Answer after, List<Part> parts, Example example) {
+public record Region(Answer before, Answer after, List<Part> parts, Example example)
+    implements Comparable<Region> {
   public Region {
     parts = List.copyOf(parts);
   }
@@ -39,8 +41,29 @@ public record Region(Answer before, Answer after, List<Part> parts, Example exam
     }
   }
 
+  // not by a Comparator of keys, which Java takes long to link
+
+  @Override
+  public int compareTo(Region other) {
+    int order = Boolean.compare(isOpen(), other.isOpen());
+    order = order == 0 ? before.verdict().compareTo(other.before.verdict()) : order;
+    order = order == 0 ? after.verdict().compareTo(other.after.verdict()) : order;
+    order = order == 0 ? compareClauses(before, other.before) : order;
+    order = order == 0 ? compareClauses(after, other.after) : order;
+    order = order == 0 ? Integer.compare(unstatedFacts(), other.unstatedFacts()) : order;
+    return order == 0 ? Integer.compare(parts.size(), other.parts.size()) : order;
+  }
+
+  private boolean isOpen() {
+    return before.open() || after.open();
+  }
+
+  private static int compareClauses(Answer one, Answer other) {
+    return one.clauses().toString().compareTo(other.clauses().toString());
+  }
+
   /** How many facts are only ever not stated: the fewer, the more usual is such a referral. */
-  int unstatedFacts() {
+  private int unstatedFacts() {
     int count = 0;
     for (Part part : parts) {
       count += part.stated ? 0 : 1;

@@ -5,6 +5,7 @@ import clin087.analysis.Region.Part;
 import clin087.policy.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,27 +46,8 @@ final class RegionFinder {
         regions.add(region(box, existing));
       }
     }
-    regions.sort(RegionFinder::compare);
+    Collections.sort(regions);
     return regions;
-  }
-
-  /** Those that are usual first. Not by a Comparator of keys, which Java takes long to link. */
-  private static int compare(Region one, Region other) {
-    int order = Boolean.compare(isOpen(one), isOpen(other));
-    order = order == 0 ? one.before().verdict().compareTo(other.before().verdict()) : order;
-    order = order == 0 ? one.after().verdict().compareTo(other.after().verdict()) : order;
-    order = order == 0 ? compareClauses(one.before(), other.before()) : order;
-    order = order == 0 ? compareClauses(one.after(), other.after()) : order;
-    order = order == 0 ? Integer.compare(one.unstatedFacts(), other.unstatedFacts()) : order;
-    return order == 0 ? Integer.compare(one.parts().size(), other.parts().size()) : order;
-  }
-
-  private static boolean isOpen(Region region) {
-    return region.before().open() || region.after().open();
-  }
-
-  private static int compareClauses(Answer one, Answer other) {
-    return one.clauses().toString().compareTo(other.clauses().toString());
   }
 
   private Region region(Box box, int existing) {
@@ -138,7 +120,7 @@ final class RegionFinder {
     for (int i = 0; i < fact.cells.size(); i++) {
       values.addAll(left.get(i) ? fact.cells.get(i).values() : List.of());
     }
-    values.sort((one, other) -> Long.compare(one.min(), other.min()));
+    Collections.sort(values);
     boolean unstated = left.get(fact.unstated());
     boolean stated = left.nextSetBit(0) != fact.unstated();
     return new Part(fact.shown, joined(values), present, absent, stated, unstated, fact.literal);

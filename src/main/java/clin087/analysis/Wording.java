@@ -2,6 +2,7 @@ package clin087.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /** How a text became another, word by word: what was kept, removed and added, in order. */
 public final class Wording {
@@ -58,7 +59,12 @@ public final class Wording {
   }
 
   private static String[] words(String text) {
-    return text.isBlank() ? new String[0] : text.strip().split("\\s+", -1);
+    StringTokenizer tokens = new StringTokenizer(text);
+    String[] words = new String[tokens.countTokens()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = tokens.nextToken();
+    }
+    return words;
   }
 
   /** For each pair of positions, the length of the longest sequence common to what follows. */

@@ -7,8 +7,8 @@ import clin087.decision.Decision;
 import clin087.decision.Decision.Notice;
 import clin087.decision.Decisions;
 import clin087.reading.BlockReader;
-import clin087.reading.PolicyFile;
 import clin087.reading.Reading;
+import clin087.reading.Sha256;
 import clin087.reading.Span;
 import clin087.referral.NhsNumber;
 import clin087.referral.Referral;
@@ -133,6 +133,6 @@ final class Worker {
   }
 
   private static @Nullable String sha256(Task task, Span span) {
-    return PolicyFile.sha256(Arrays.copyOfRange(task.block().bytes(), span.start(), span.end()));
+    return Sha256.of(Arrays.copyOfRange(task.block().bytes(), span.start(), span.end()));
   }
 }

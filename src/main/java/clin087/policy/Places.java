@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Places {
   /** The places of nothing, such as those of a file that is no policy. */
-  public static final Places NONE = new Places(IdentityHashMap::new);
+  public static final Places NONE = new Places();
 
-  private final Supplier<IdentityHashMap<Object, Item>> source;
-  private @Nullable IdentityHashMap<Object, Item> items;
+  private @Nullable Supplier<IdentityHashMap<Object, Item>> source;
+  private IdentityHashMap<Object, Item> items = new IdentityHashMap<>();
 
   /**
    * Where one piece stands.
@@ -28,6 +28,8 @@ public final class Places {
       keys = Map.copyOf(keys);
     }
   }
+
+  private Places() {}
 
   /**
    * Places that are put together when the first of them is asked for, as most runs ask for none.
@@ -67,8 +69,9 @@ public final class Places {
   }
 
   private Item item(Object piece) {
-    if (items == null) {
+    if (source != null) {
       items = source.get();
+      source = null;
     }
     Item item = items.get(piece);
     if (item == null) {

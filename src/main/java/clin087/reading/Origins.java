@@ -9,12 +9,13 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Which node each piece of a policy was read from. Noting it costs next to nothing; the places are
  * only put together for those who ask, which a check does not.
  */
-final class Origins {
+final class Origins implements Supplier<IdentityHashMap<Object, Places.Item>> {
   private final List<Object> pieces = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
 
@@ -26,10 +27,11 @@ final class Origins {
   }
 
   Places places() {
-    return new Places(this::items);
+    return new Places(this);
   }
 
-  private IdentityHashMap<Object, Places.Item> items() {
+  @Override
+  public IdentityHashMap<Object, Places.Item> get() {
     IdentityHashMap<Object, Places.Item> items = new IdentityHashMap<>();
     for (int i = 0; i < pieces.size(); i++) {
       items.put(pieces.get(i), item(nodes.get(i)));

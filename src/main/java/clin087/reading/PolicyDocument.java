@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A policy's file and the files that it includes, put together into one document. */
@@ -30,8 +29,7 @@ final class PolicyDocument {
   /** The bytes of each file by its name, in the order in which they are read. */
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-  /** The SHA-256 of each, worked out beside all else: it takes Java 30 ms to begin. */
-  private final List<CompletableFuture<String>> digests = new ArrayList<>();
+  private final List<Sha256> digests = new ArrayList<>();
 
   /**
    * @param name what places and problems call the policy's own file
@@ -72,16 +70,16 @@ final class PolicyDocument {
    * same.
    */
   Fingerprint fingerprint() {
-    List<CompletableFuture<String>> each = List.copyOf(digests);
-    return new Fingerprint(each.size() == 1 ? each.get(0)::join : () -> sha256(each));
+    List<Sha256> each = List.copyOf(digests);
+    return new Fingerprint(each.size() == 1 ? each.get(0) : () -> sha256(each));
   }
 
-  private static String sha256(List<CompletableFuture<String>> each) {
+  private static String sha256(List<Sha256> each) {
     StringBuilder listing = new StringBuilder();
-    for (CompletableFuture<String> digest : each) {
-      listing.append(digest.join()).append('\n');
+    for (Sha256 digest : each) {
+      listing.append(digest.get()).append('\n');
     }
-    return PolicyFile.sha256(listing.toString().getBytes(StandardCharsets.US_ASCII));
+    return Sha256.of(listing.toString().getBytes(StandardCharsets.US_ASCII));
   }
 
   /** The bytes of each file by its name. */
@@ -91,7 +89,7 @@ final class PolicyDocument {
 
   private @Nullable Node open(String file, byte[] yaml) {
     files.put(file, yaml);
-    digests.add(CompletableFuture.supplyAsync(() -> PolicyFile.sha256(yaml)));
+    digests.add(Sha256.begin(yaml));
     problems.open(file);
     return YamlFile.read(file, yaml, problems);
   }

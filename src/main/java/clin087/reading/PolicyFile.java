@@ -10,9 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +81,7 @@ public record PolicyFile(
       String name, byte[] yaml, @Nullable Path folder, @Nullable String unpacked) {
     try (InputStream in = open(unpacked)) {
       String sha256 = digits(in, SHA256);
-      if (Integer.parseInt(digits(in, LENGTH)) == yaml.length && sha256.equals(sha256(yaml))) {
+      if (Integer.parseInt(digits(in, LENGTH)) == yaml.length && sha256.equals(Sha256.of(yaml))) {
         Origins origins = new Origins();
         Node document = PackedNodes.read(in.readAllBytes(), name);
         return new PolicyFile(
@@ -160,14 +157,5 @@ public record PolicyFile(
       throw new FileNotFoundException(BUILT_IN);
     }
     return in;
-  }
-
-  /** The SHA-256 of bytes, in hexadecimal. */
-  public static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

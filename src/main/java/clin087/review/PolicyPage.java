@@ -2,7 +2,7 @@ package clin087.review;
 
 import clin087.policy.Policy;
 import clin087.policy.Policy.Identity;
-import clin087.reading.PolicyFile;
+import clin087.reading.Sha256;
 import clin087.report.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -136,7 +136,7 @@ public final class PolicyPage {
 
   /** What a content security policy calls a style by, so that it allows no other. */
   private static String hash(String style) {
-    String sha256 = PolicyFile.sha256(style.getBytes(StandardCharsets.UTF_8));
+    String sha256 = Sha256.of(style.getBytes(StandardCharsets.UTF_8));
     return "sha256-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
   }
 }

@@ -41,11 +41,15 @@ public final class RevisionText implements RevisionReport {
     lines.item(0, "New: ", label(revision.after()));
     if (!revision.words().isEmpty()) {
       lines.heading("THE WORDS");
-      revision.words().forEach(each -> alteration(each, true, lines));
+      for (Alteration each : revision.words()) {
+        alteration(each, true, lines);
+      }
     }
     if (!revision.encoding().isEmpty()) {
       lines.heading("THE ENCODING");
-      revision.encoding().forEach(each -> alteration(each, false, lines));
+      for (Alteration each : revision.encoding()) {
+        alteration(each, false, lines);
+      }
     }
     verdicts(revision, lines);
     if (referrals) {

@@ -97,7 +97,7 @@ class IncludeTest {
   }
 
   private static String sha256(String text) {
-    return PolicyFile.sha256(utf8(text));
+    return Sha256.of(utf8(text));
   }
 
   @Test

@@ -29,18 +29,18 @@ public final class Budget {
    *
    * @param parts 2 for a half of it, 1 for all
    */
-  void share(int parts) {
+  public void share(int parts) {
     long now = System.nanoTime();
     deadline = now + (end - now) / parts;
   }
 
   /** Whether the time for everything together is over. */
-  boolean isOver() {
+  public boolean isOver() {
     return System.nanoTime() - end > 0;
   }
 
   /** Begins another question. */
-  void renew() {
+  public void renew() {
     steps = 0;
   }
 
@@ -49,7 +49,7 @@ public final class Budget {
    *
    * @throws Spent when none is left
    */
-  void spend() {
+  public void spend() {
     steps++;
     if (steps > stepsForEach || (steps % BETWEEN_LOOKS == 1 && System.nanoTime() - deadline > 0)) {
       throw new Spent();
@@ -61,7 +61,7 @@ public final class Budget {
     private static final long serialVersionUID = 1;
 
     /** A question that is left open. */
-    Spent() {
+    public Spent() {
       super("not proved within the budget", null, false, false);
     }
   }

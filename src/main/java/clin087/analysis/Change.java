@@ -1,5 +1,6 @@
 package clin087.analysis;
 
+import clin087.analysis.Effects.Sample;
 import clin087.decision.Variable;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param to the region of each variable then
  */
 @SuppressWarnings("ArrayRecordComponent") // made and read here, never written to
-record Change(Effects effects, Fact fact, List<Variable> variables, int[] from, int[] to) {
+public record Change(Effects effects, Fact fact, List<Variable> variables, int[] from, int[] to) {
   /** How many values of a fact are tried. */
   private static final int MOST = 1 << 8;
 
   /** The variables of a fact. */
-  static List<Variable> variables(Space space, Fact fact) {
+  public static List<Variable> variables(Space space, Fact fact) {
     List<Variable> own = new ArrayList<>();
     for (Variable variable : space.variables()) {
       if (variable.fact().equals(fact)) {
@@ -37,7 +38,7 @@ record Change(Effects effects, Fact fact, List<Variable> variables, int[] from, 
    *
    * @throws Budget.Spent when there are too many
    */
-  static List<int[]> choices(List<Variable> variables) {
+  public static List<int[]> choices(List<Variable> variables) {
     List<int[]> all = new ArrayList<>();
     all.add(new int[variables.size()]);
     for (int i = 0; i < variables.size(); i++) {
@@ -67,13 +68,54 @@ record Change(Effects effects, Fact fact, List<Variable> variables, int[] from, 
     return code;
   }
 
+  /** Whether some change of a fact changes a verdict. */
+  public static boolean matters(Effects effects, Fact fact) {
+    List<Variable> variables = variables(effects.space(), fact);
+    for (Sample sample : effects.samples()) {
+      if (changes(effects, fact, variables, sample.codes())) {
+        return true;
+      }
+    }
+    // where no single step from one value to another matters, no change of value does
+    for (Variable variable : variables) {
+      for (int to = 1; to < variable.regions().size(); to++) {
+        Change change = new Change(effects, fact, List.of(variable), new int[] {0}, new int[] {to});
+        if (change.example() != null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean changes(
+      Effects effects, Fact fact, List<Variable> variables, long[] codes) {
+    String verdict = verdict(effects, codes);
+    for (Variable variable : variables) {
+      for (int region = 0; region < variable.regions().size(); region++) {
+        long[] other = codes.clone();
+        long value = variable.regions().representative(region);
+        other[fact.index()] = fact.type() == FactType.SET ? codes[fact.index()] ^ value : value;
+        if (!verdict.equals(verdict(effects, other))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String verdict(Effects effects, long[] codes) {
+    @Nullable Rule rule = effects.space().deciding(codes);
+    return rule == null ? "" : rule.verdict().id();
+  }
+
   /** The code of the value that it changes to. */
-  long target() {
+  public long target() {
     return code(fact, variables, to);
   }
 
   /** A complete referral with the first value that gets another verdict with the second. */
-  long @Nullable [] example() {
+  public long @Nullable [] example() {
     return example(codes -> true);
   }
 
@@ -81,7 +123,7 @@ record Change(Effects effects, Fact fact, List<Variable> variables, int[] from, 
    * The same, where it is of use. For each pair of rules that decide, one before the change and one
    * after it, one referral is offered.
    */
-  long @Nullable [] example(Predicate<long[]> useful) {
+  public long @Nullable [] example(Predicate<long[]> useful) {
     Space space = effects.space();
     Search undecided = space.all();
     for (Rule rule : space.policy().rules()) {

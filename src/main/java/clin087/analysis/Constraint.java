@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * A condition that is to hold, or not to hold, as a {@link Diagram} laid out in arrays: its two
  * results first, then its nodes, each behind those that it leads to.
  */
-final class Constraint {
+public final class Constraint {
   private static final int RESULTS = 2;
 
   /** The result that is wanted: 1 where the condition is to hold. */
@@ -87,7 +87,7 @@ final class Constraint {
   }
 
   /** The condition is not to hold. */
-  Constraint opposite() {
+  public Constraint opposite() {
     return new Constraint(1 - wanted, levels, position, branches);
   }
 
@@ -113,7 +113,7 @@ final class Constraint {
   }
 
   /** Whether it is the same always. */
-  boolean isConstant() {
+  public boolean isConstant() {
     return levels.length == 0;
   }
 

@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What changes of a policy's verdicts when a piece of it is taken away. */
-final class Effects {
+public final class Effects {
   /** A condition that never holds. */
-  static final Condition NEVER =
+  public static final Condition NEVER =
       new Bullets(Quantifier.NONE, 0, List.of(new Bullet(new Otherwise(), null)));
 
   private static final int LOOKED_AT = 256;
@@ -41,7 +41,7 @@ final class Effects {
   @SuppressWarnings("ArrayRecordComponent") // made and read here, never written to
   record Sample(long[] codes, int decidedBy) {}
 
-  Effects(Space space) {
+  public Effects(Space space) {
     this.space = space;
     this.decider = SearchSolver.decider(space.policy(), space.asOf(), List.of());
     this.decided = new ArrayList<>();
@@ -50,15 +50,15 @@ final class Effects {
     }
   }
 
-  Space space() {
+  public Space space() {
     return space;
   }
 
-  Policy policy() {
+  public Policy policy() {
     return space.policy();
   }
 
-  List<Rule> rulesAfter(Rule rule) {
+  public List<Rule> rulesAfter(Rule rule) {
     return policy().rules().subList(rule.index() + 1, policy().rules().size());
   }
 
@@ -67,13 +67,13 @@ final class Effects {
   }
 
   /** Whether every referral is decided by some rule. */
-  boolean hasCatchAll() {
+  public boolean hasCatchAll() {
     List<Rule> rules = policy().rules();
     return rules.get(rules.size() - 1).when() instanceof Otherwise;
   }
 
   /** A referral that the rule decides; null when it never does. */
-  long @Nullable [] decidedBy(Rule rule) {
+  public long @Nullable [] decidedBy(Rule rule) {
     Optional<long[]> known = decided.get(rule.index());
     if (known == null) {
       known = Optional.ofNullable(noted(space.before(rule).where(space.holds(rule)).example()));
@@ -83,7 +83,7 @@ final class Effects {
   }
 
   /** Notes an example for later questions. */
-  long @Nullable [] noted(long @Nullable [] codes) {
+  public long @Nullable [] noted(long @Nullable [] codes) {
     if (codes != null) {
       Rule rule = space.deciding(codes);
       samples.add(new Sample(codes, rule == null ? policy().rules().size() : rule.index()));
@@ -100,7 +100,7 @@ final class Effects {
    * A referral that gets another verdict once the condition of a rule is replaced; null when none
    * does.
    */
-  long @Nullable [] changedBy(Rule rule, Condition replacement) {
+  public long @Nullable [] changedBy(Rule rule, Condition replacement) {
     for (Sample sample : samples()) {
       if (sample.decidedBy() >= rule.index()
           && space.holds(rule.when(), sample.codes()) != space.holds(replacement, sample.codes())
@@ -143,7 +143,7 @@ final class Effects {
    * As few as possible of the rules before a rule that already leave no referral which meets a
    * condition; to be asked only where all of them do.
    */
-  List<Rule> shadowing(Rule rule, Constraint condition) {
+  public List<Rule> shadowing(Rule rule, Constraint condition) {
     List<Rule> needed = new ArrayList<>(rulesBefore(rule));
     for (Rule candidate : rulesBefore(rule)) {
       List<Rule> without = new ArrayList<>(needed);
@@ -160,7 +160,7 @@ final class Effects {
   }
 
   /** A referral to run: as the complete one, without what it need not state to be decided so. */
-  long[] shortened(long[] complete) {
+  public long[] shortened(long[] complete) {
     long[] stated = complete.clone();
     if (!hasCatchAll()) {
       return stated;
@@ -181,12 +181,12 @@ final class Effects {
   }
 
   /** A referral to show with a finding. */
-  NamedExample example(String name, long[] stated) {
+  public NamedExample example(String name, long[] stated) {
     return new NamedExample(name, Example.of(policy().facts(), stated));
   }
 
   /** What the policy says of a referral. */
-  Decision decide(long[] stated) {
+  public Decision decide(long[] stated) {
     return decider.decide(new Referral("", stated.clone(), List.of()));
   }
 }

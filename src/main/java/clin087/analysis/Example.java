@@ -17,7 +17,7 @@ public record Example(List<Fact> facts, List<Long> stated) {
   }
 
   /** The example that states these codes, each at the position of its fact's index. */
-  static Example of(List<Fact> facts, long[] codes) {
+  public static Example of(List<Fact> facts, long[] codes) {
     List<Long> stated = new ArrayList<>(codes.length);
     for (long code : codes) {
       stated.add(code);

@@ -5,11 +5,11 @@ import clin087.policy.Facts;
 import java.time.LocalDate;
 
 /** What is known of a referral: of each fact, by its index, the code that is stated or assumed. */
-final class Known implements Facts {
+public final class Known implements Facts {
   private final long[] codes;
   private final long asOf;
 
-  Known(long[] codes, LocalDate asOf) {
+  public Known(long[] codes, LocalDate asOf) {
     this.codes = codes;
     this.asOf = asOf.toEpochDay();
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * MDD-based generalized arc consistency algorithm, 2010. The search is that of M. Davis, G.
  * Logemann, D. Loveland, A machine program for theorem-proving, 1962.
  */
-final class Search {
+public final class Search {
   private final Space space;
 
   /** The values that are left, by level; shared with other searches, so never altered. */
@@ -52,17 +52,17 @@ final class Search {
   }
 
   /** Those of the referrals that meet one more condition of the policy's own comparisons. */
-  Search where(Condition condition) {
+  public Search where(Condition condition) {
     return where(space.constraint(condition));
   }
 
   /** Those of the referrals that do not meet a condition. */
-  Search whereNot(Condition condition) {
+  public Search whereNot(Condition condition) {
     return where(space.constraint(condition).opposite());
   }
 
   /** Those of the referrals that meet one more condition. */
-  Search where(Constraint constraint) {
+  public Search where(Constraint constraint) {
     if (empty || (constraint.isConstant() && constraint.isMet())) {
       return this;
     }
@@ -79,12 +79,12 @@ final class Search {
   }
 
   /** Whether narrowing alone has left no referral; there may be none where it has not. */
-  boolean isKnownEmpty() {
+  public boolean isKnownEmpty() {
     return empty;
   }
 
   /** Those of the referrals in which a fact has a value, or one that no condition tells from it. */
-  Search where(Fact fact, long value) {
+  public Search where(Fact fact, long value) {
     BitSet[] values = domains.clone();
     BitSet changed = new BitSet();
     for (Variable variable : space.variables()) {
@@ -149,7 +149,7 @@ final class Search {
    *     that no condition asks for; null when there is no such referral
    * @throws Budget.Spent when that could not be found out in time
    */
-  long @Nullable [] example() {
+  public long @Nullable [] example() {
     Search found = some();
     return found == null ? null : found.first();
   }
@@ -160,18 +160,18 @@ final class Search {
    *
    * @throws Budget.Spent as {@link #example}
    */
-  @Nullable Search some() {
+  public @Nullable Search some() {
     space.budget().renew();
     return found();
   }
 
   /** The first of the referrals, where every choice of the values left meets all conditions. */
-  long[] first() {
+  public long[] first() {
     return space.codes(domains);
   }
 
   /** Whether there is any; as {@link #example}. */
-  boolean isPossible() {
+  public boolean isPossible() {
     return some() != null;
   }
 

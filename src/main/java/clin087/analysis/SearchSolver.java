@@ -49,7 +49,7 @@ public final class SearchSolver implements Solver {
     for (Fact fact : policy.factsOfRules()) {
       if (known.value(fact) == Fact.UNSTATED
           && verdicts.cardinality() > 1
-          && UsedFactsCheck.matters(effects, fact)) {
+          && Change.matters(effects, fact)) {
         facts.set(fact.index());
       }
     }

@@ -66,27 +66,27 @@ public final class Space {
     return LocalDate.ofEpochDay(asOf);
   }
 
-  Budget budget() {
+  public Budget budget() {
     return budget;
   }
 
   /** In the order of their levels. */
-  List<Variable> variables() {
+  public List<Variable> variables() {
     return variables;
   }
 
   /** Every complete referral. */
-  Search all() {
+  public Search all() {
     return undecided.get(0);
   }
 
   /** The referrals that no rule before this one decides. */
-  Search before(Rule rule) {
+  public Search before(Rule rule) {
     return undecided(rule.index());
   }
 
   /** The referrals that none of the first rules decides. */
-  Search undecided(int count) {
+  public Search undecided(int count) {
     while (undecided.size() <= count) {
       int last = undecided.size() - 1;
       undecided.add(undecided.get(last).where(rules.get(last).opposite()));
@@ -95,7 +95,7 @@ public final class Space {
   }
 
   /** The condition of a rule. */
-  Constraint holds(Rule rule) {
+  public Constraint holds(Rule rule) {
     return rules.get(rule.index());
   }
 
@@ -105,14 +105,14 @@ public final class Space {
   }
 
   /** Where exactly one of two conditions holds. */
-  Constraint differ(Condition one, Condition other) {
+  public Constraint differ(Condition one, Condition other) {
     var first = one.fold(diagrams);
     var second = other.fold(diagrams);
     return Constraint.of(diagrams.choose(first, diagrams.not(second), second));
   }
 
   /** The rule that decides a complete referral; null where none does. */
-  @Nullable Rule deciding(long[] codes) {
+  public @Nullable Rule deciding(long[] codes) {
     Facts complete = new Known(codes, asOf());
     for (Rule rule : policy.rules()) {
       if (rule.when().evaluate(complete) == Truth.TRUE) {
@@ -123,7 +123,7 @@ public final class Space {
   }
 
   /** Whether a complete referral meets a condition. */
-  boolean holds(Condition condition, long[] codes) {
+  public boolean holds(Condition condition, long[] codes) {
     return condition.evaluate(new Known(codes, asOf())) == Truth.TRUE;
   }
 

@@ -1,4 +1,7 @@
-/** What can be said of a policy without a real referral: proofs, cases, coverage, differences. */
+/**
+ * Exact search among all referrals that there could be, whatever they leave out: what the packages
+ * inside build on, and what decides a referral that leaves very much open.
+ */
 @NullMarked
 package clin087.analysis;
 

@@ -1,6 +1,6 @@
 package clin087.cli;
 
-import clin087.analysis.Case;
+import clin087.analysis.coverage.Case;
 import clin087.policy.Policy;
 import clin087.reading.CasesFile;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package clin087.cli;
 
 import clin087.analysis.Budget;
-import clin087.analysis.Finding;
-import clin087.analysis.Lint;
-import clin087.analysis.Quotations;
-import clin087.analysis.Severity;
-import clin087.analysis.SourceText;
 import clin087.analysis.Space;
+import clin087.analysis.lint.Finding;
+import clin087.analysis.lint.Lint;
+import clin087.analysis.lint.Quotations;
+import clin087.analysis.lint.Severity;
+import clin087.analysis.lint.SourceText;
 import clin087.policy.Policy;
 import clin087.reading.PolicyFile;
 import clin087.review.Findings;

@@ -1,8 +1,8 @@
 package clin087.cli;
 
-import clin087.analysis.Case;
-import clin087.analysis.Deciders;
-import clin087.analysis.TestedCase;
+import clin087.analysis.coverage.Case;
+import clin087.analysis.coverage.Deciders;
+import clin087.analysis.coverage.TestedCase;
 import clin087.policy.Clause;
 import clin087.policy.Policy;
 import clin087.report.Bytes;

@@ -1,10 +1,10 @@
 package clin087.cli;
 
 import clin087.analysis.Budget;
-import clin087.analysis.Case;
-import clin087.analysis.Coverage;
-import clin087.analysis.Deciders;
-import clin087.analysis.Proposals;
+import clin087.analysis.coverage.Case;
+import clin087.analysis.coverage.Coverage;
+import clin087.analysis.coverage.Deciders;
+import clin087.analysis.coverage.Proposals;
 import clin087.policy.Policy;
 import clin087.report.Context;
 import clin087.review.CasesYaml;

@@ -1,10 +1,10 @@
 package clin087.reading;
 
-import clin087.analysis.Aspect;
-import clin087.analysis.Case;
-import clin087.analysis.Case.Expectation;
 import clin087.analysis.Statements;
 import clin087.analysis.Statements.Contradiction;
+import clin087.analysis.coverage.Aspect;
+import clin087.analysis.coverage.Case;
+import clin087.analysis.coverage.Case.Expectation;
 import clin087.policy.Caution;
 import clin087.policy.Clause;
 import clin087.policy.Fact;

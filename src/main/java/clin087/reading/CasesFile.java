@@ -1,6 +1,6 @@
 package clin087.reading;
 
-import clin087.analysis.Case;
+import clin087.analysis.coverage.Case;
 import clin087.policy.Policy;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;

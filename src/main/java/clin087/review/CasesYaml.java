@@ -1,7 +1,7 @@
 package clin087.review;
 
-import clin087.analysis.Case;
-import clin087.analysis.Case.Expectation;
+import clin087.analysis.coverage.Case;
+import clin087.analysis.coverage.Case.Expectation;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy.Identity;

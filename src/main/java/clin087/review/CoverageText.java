@@ -1,9 +1,9 @@
 package clin087.review;
 
-import clin087.analysis.Coverage;
-import clin087.analysis.Coverage.Item;
-import clin087.analysis.Coverage.Status;
-import clin087.analysis.Point;
+import clin087.analysis.coverage.Coverage;
+import clin087.analysis.coverage.Coverage.Item;
+import clin087.analysis.coverage.Coverage.Status;
+import clin087.analysis.coverage.Point;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.reading.Characters;

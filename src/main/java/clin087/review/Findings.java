@@ -1,8 +1,8 @@
 package clin087.review;
 
-import clin087.analysis.Finding;
 import clin087.analysis.NamedExample;
-import clin087.analysis.Severity;
+import clin087.analysis.lint.Finding;
+import clin087.analysis.lint.Severity;
 import clin087.policy.Place;
 import clin087.policy.Places;
 import clin087.policy.Policy;

@@ -1,7 +1,7 @@
 package clin087.review;
 
 import clin087.analysis.NamedExample;
-import clin087.analysis.Severity;
+import clin087.analysis.lint.Severity;
 import clin087.policy.Policy;
 import clin087.report.Bytes;
 import clin087.report.IndentedJson;

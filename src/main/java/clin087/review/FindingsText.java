@@ -1,7 +1,7 @@
 package clin087.review;
 
-import clin087.analysis.Lint;
-import clin087.analysis.Severity;
+import clin087.analysis.lint.Lint;
+import clin087.analysis.lint.Severity;
 import clin087.report.Bytes;
 import clin087.report.Lines;
 import clin087.review.Findings.Line;

@@ -1,9 +1,9 @@
 package clin087.review;
 
-import clin087.analysis.Answer;
-import clin087.analysis.Interval;
-import clin087.analysis.Region;
-import clin087.analysis.Region.Part;
+import clin087.analysis.revision.Answer;
+import clin087.analysis.revision.Interval;
+import clin087.analysis.revision.Region;
+import clin087.analysis.revision.Region.Part;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.review.Words.Range;

@@ -1,10 +1,10 @@
 package clin087.review;
 
-import clin087.analysis.Alteration;
-import clin087.analysis.Alterations;
 import clin087.analysis.Example;
-import clin087.analysis.Impact;
 import clin087.analysis.NamedExample;
+import clin087.analysis.revision.Alteration;
+import clin087.analysis.revision.Alterations;
+import clin087.analysis.revision.Impact;
 import clin087.policy.Policy;
 import java.time.Duration;
 import java.time.LocalDate;

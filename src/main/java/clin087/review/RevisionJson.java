@@ -1,13 +1,13 @@
 package clin087.review;
 
-import clin087.analysis.Alteration;
-import clin087.analysis.Answer;
-import clin087.analysis.Impact;
-import clin087.analysis.Region;
-import clin087.analysis.Region.Part;
-import clin087.analysis.RuleChange;
-import clin087.analysis.Unshared;
-import clin087.analysis.Wording;
+import clin087.analysis.revision.Alteration;
+import clin087.analysis.revision.Answer;
+import clin087.analysis.revision.Impact;
+import clin087.analysis.revision.Region;
+import clin087.analysis.revision.Region.Part;
+import clin087.analysis.revision.RuleChange;
+import clin087.analysis.revision.Unshared;
+import clin087.analysis.revision.Wording;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;

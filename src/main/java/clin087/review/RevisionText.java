@@ -1,12 +1,12 @@
 package clin087.review;
 
-import clin087.analysis.Alteration;
-import clin087.analysis.Alteration.Sort;
-import clin087.analysis.Impact;
-import clin087.analysis.Region;
-import clin087.analysis.RuleChange;
-import clin087.analysis.Unshared;
-import clin087.analysis.Wording;
+import clin087.analysis.revision.Alteration;
+import clin087.analysis.revision.Alteration.Sort;
+import clin087.analysis.revision.Impact;
+import clin087.analysis.revision.Region;
+import clin087.analysis.revision.RuleChange;
+import clin087.analysis.revision.Unshared;
+import clin087.analysis.revision.Wording;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.reading.Characters;

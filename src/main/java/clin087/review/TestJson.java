@@ -1,14 +1,14 @@
 package clin087.review;
 
-import clin087.analysis.Aspect;
-import clin087.analysis.Case;
-import clin087.analysis.Case.Expectation;
-import clin087.analysis.Coverage;
-import clin087.analysis.Coverage.Item;
-import clin087.analysis.Coverage.Status;
-import clin087.analysis.Point;
-import clin087.analysis.TestedCase;
-import clin087.analysis.TestedCase.Difference;
+import clin087.analysis.coverage.Aspect;
+import clin087.analysis.coverage.Case;
+import clin087.analysis.coverage.Case.Expectation;
+import clin087.analysis.coverage.Coverage;
+import clin087.analysis.coverage.Coverage.Item;
+import clin087.analysis.coverage.Coverage.Status;
+import clin087.analysis.coverage.Point;
+import clin087.analysis.coverage.TestedCase;
+import clin087.analysis.coverage.TestedCase.Difference;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.report.Bytes;

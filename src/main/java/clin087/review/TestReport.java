@@ -1,7 +1,7 @@
 package clin087.review;
 
-import clin087.analysis.Coverage;
-import clin087.analysis.TestedCase;
+import clin087.analysis.coverage.Coverage;
+import clin087.analysis.coverage.TestedCase;
 import clin087.report.Context;
 import java.util.ArrayList;
 import java.util.List;

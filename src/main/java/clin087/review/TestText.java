@@ -1,8 +1,8 @@
 package clin087.review;
 
-import clin087.analysis.Aspect;
-import clin087.analysis.TestedCase;
-import clin087.analysis.TestedCase.Difference;
+import clin087.analysis.coverage.Aspect;
+import clin087.analysis.coverage.TestedCase;
+import clin087.analysis.coverage.TestedCase.Difference;
 import clin087.policy.Fact;
 import clin087.policy.Place;
 import clin087.policy.Policy.Identity;

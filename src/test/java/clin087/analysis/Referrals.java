@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Every complete referral of a small space, one by one. */
-final class Referrals {
+public final class Referrals {
   private Referrals() {}
 
-  static long count(Space space) {
+  public static long count(Space space) {
     long count = 1;
     for (var variable : space.variables()) {
       count *= variable.regions().size();
@@ -16,7 +16,7 @@ final class Referrals {
     return count;
   }
 
-  static List<long[]> every(Space space) {
+  public static List<long[]> every(Space space) {
     BitSet[] chosen = new BitSet[space.variables().size()];
     List<long[]> all = new ArrayList<>();
     choose(space, chosen, 0, all);

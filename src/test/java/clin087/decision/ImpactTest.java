@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
-import clin087.analysis.Answer;
-import clin087.analysis.Impact;
-import clin087.analysis.Interval;
-import clin087.analysis.Region;
-import clin087.analysis.Region.Part;
-import clin087.analysis.RuleChange;
+import clin087.analysis.revision.Answer;
+import clin087.analysis.revision.Impact;
+import clin087.analysis.revision.Interval;
+import clin087.analysis.revision.Region;
+import clin087.analysis.revision.Region.Part;
+import clin087.analysis.revision.RuleChange;
 import clin087.policy.Clause;
 import clin087.policy.Fact;
 import clin087.policy.FactType;

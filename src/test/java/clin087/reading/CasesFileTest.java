@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
-import clin087.analysis.Aspect;
-import clin087.analysis.Case;
-import clin087.analysis.Case.Expectation;
+import clin087.analysis.coverage.Aspect;
+import clin087.analysis.coverage.Case;
+import clin087.analysis.coverage.Case.Expectation;
 import clin087.policy.Fact;
 import clin087.policy.Place;
 import clin087.policy.Policy;

@@ -66,8 +66,7 @@ final class LintCommand implements Subcommand {
         found.addAll(Quotations.of(policy, new SourceText(source, options.text(source))));
       }
     }
-    Findings findings =
-        Findings.of(options.name(file), policy, asOf, file.places(), file.problems(), found);
+    Findings findings = Findings.of(options.name(file), file, asOf, found);
     String examples = parsed.value(EXAMPLES);
     if (examples != null) {
       ExampleFiles.write(findings.examples(), options.path(examples), examples);

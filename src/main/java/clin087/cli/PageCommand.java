@@ -2,14 +2,11 @@ package clin087.cli;
 
 import clin087.analysis.coverage.Case;
 import clin087.analysis.coverage.Deciders;
-import clin087.analysis.coverage.TestedCase;
-import clin087.policy.Clause;
 import clin087.policy.Policy;
 import clin087.report.Bytes;
 import clin087.review.NamedCase;
 import clin087.review.PolicyPage;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -41,22 +38,25 @@ final class PageCommand implements Subcommand {
     String file = options.file();
     Policy policy = options.load(file);
     List<Case> cases = new CasesLoader(environment, options).load(policy, file, null, true);
-    Bytes out = new Bytes();
-    PolicyPage.write(policy, named(policy, cases), out);
-    options.write(out);
-    return ExitCode.FINE;
-  }
-
-  /** The cases that the policy decides as they expect, with the clauses that decide them. */
-  private List<NamedCase> named(Policy policy, List<Case> cases) throws Failure {
     LocalDate asOf = Options.asOf(null, qualifiedName());
-    List<NamedCase> named = new ArrayList<>();
-    for (TestedCase tested : new Deciders(policy, asOf).test(cases)) {
-      if (tested.passes()) {
-        List<String> clauses = tested.decision().clauses().stream().map(Clause::id).toList();
-        named.add(new NamedCase(tested.example().name(), clauses));
-      }
+    List<NamedCase> named =
+        new Deciders(policy, asOf).test(cases).stream().map(NamedCase::of).toList();
+    Bytes out = new Bytes();
+    PolicyPage.write(policy, named, out);
+    options.write(out);
+    long failing = named.stream().filter(one -> !one.passes()).count();
+    if (failing > 0) {
+      environment
+          .err()
+          .println(
+              Commands.NAME
+                  + ": "
+                  + failing
+                  + " of "
+                  + named.size()
+                  + " cases fail, as the page says");
+      return ExitCode.REFUSED;
     }
-    return named;
+    return ExitCode.FINE;
   }
 }

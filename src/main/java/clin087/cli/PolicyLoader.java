@@ -2,20 +2,18 @@ package clin087.cli;
 
 import clin087.policy.Policy;
 import clin087.reading.Characters;
+import clin087.reading.Excerpt;
 import clin087.reading.PolicyFile;
 import clin087.reading.Problem;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Loads a policy file, and shows what is wrong with it. */
 final class PolicyLoader {
-  private static final int WIDEST = 100;
   private static final String KIND = "policy";
 
   private final Environment environment;
@@ -54,12 +52,15 @@ final class PolicyLoader {
    * @return what ends the run
    */
   Failure invalid(String name, String kind, List<Problem> problems, Map<String, byte[]> files) {
-    Map<String, List<String>> lines = new HashMap<>();
-    files.forEach(
-        (each, bytes) ->
-            lines.put(each, new String(bytes, StandardCharsets.UTF_8).lines().toList()));
+    Excerpt excerpt = new Excerpt(files);
     for (Problem problem : problems) {
-      show(problem, lines.getOrDefault(problem.file(), List.of()));
+      String place = problem.file() + ":" + problem.line() + ":" + problem.column();
+      environment
+          .err()
+          .println(Characters.visible(place + ": " + problem.code() + ": " + problem.message()));
+      for (String line : excerpt.of(problem)) {
+        environment.err().println("    " + line);
+      }
     }
     int count = problems.size();
     return new Failure(
@@ -84,24 +85,5 @@ final class PolicyLoader {
     }
     throw new Failure(
         ExitCode.INVALID_POLICY, "the " + kind + " " + name + " is larger than 4 MiB");
-  }
-
-  /** The problem with its place, then the line, or what of a long one is near, and a caret. */
-  private void show(Problem problem, List<String> lines) {
-    String place = problem.file() + ":" + problem.line() + ":" + problem.column();
-    environment
-        .err()
-        .println(Characters.visible(place + ": " + problem.code() + ": " + problem.message()));
-    if (problem.line() > lines.size()) {
-      return;
-    }
-    int[] line = lines.get(problem.line() - 1).replace('\t', ' ').codePoints().toArray();
-    int at = Math.min(problem.column() - 1, line.length);
-    int from = line.length <= WIDEST ? 0 : Math.max(0, at - WIDEST / 2);
-    String shown = new String(line, from, Math.min(WIDEST, line.length - from));
-    if (!Characters.hasControl(shown)) {
-      environment.err().println("    " + shown);
-      environment.err().println("    " + " ".repeat(at - from) + "^");
-    }
   }
 }

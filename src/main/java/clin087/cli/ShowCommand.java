@@ -57,7 +57,9 @@ final class ShowCommand implements Subcommand {
           "the policy has no '"
               + name
               + "'"
-              + (nearest.isEmpty() ? "" : "; did you mean '" + nearest + "'?"));
+              + (nearest.isEmpty()
+                  ? "; 'clin087 policy show' alone lists what it has"
+                  : "; did you mean '" + nearest + "'?"));
     }
     return selection;
   }

@@ -43,10 +43,9 @@ final class TestCommand implements Subcommand {
         .description("Decides a policy's cases, and says which of them it decides otherwise.");
     PolicyOptions.addFile(spec);
     Options.option(
-        spec, "FILE", "the cases; without it, POLICY.tests.yaml beside POLICY.yaml", CASES);
+        spec, "FILE", "the cases; by default the file beside it named NAME.tests.yaml", CASES);
     PolicyOptions.addOutput(spec, PolicyOptions.TEXT, PolicyOptions.JSON);
-    Options.flag(
-        spec, "also tell what of the policy the cases make decide, hold, fail, unknown", COVERAGE);
+    Options.flag(spec, "also tell what the cases exercise: clauses, rules, comparisons", COVERAGE);
     Options.option(spec, "N", "exit with 1 when the coverage is under N percent", THRESHOLD);
     Options.flag(
         spec,
@@ -77,6 +76,20 @@ final class TestCommand implements Subcommand {
     if (propose && coverage != null) {
       List<Case> proposed = Proposals.of(coverage, cases, deciders, budget);
       options.write(CasesYaml.proposals(report.context(), proposed, cases.isEmpty()));
+      int failed = report.failed().size();
+      if (failed > 0) {
+        environment
+            .err()
+            .println(
+                Commands.NAME
+                    + ": "
+                    + failed
+                    + " of "
+                    + cases.size()
+                    + " cases fail; without "
+                    + WRITE_MISSING
+                    + ", the test shows how");
+      }
     } else {
       options.write(
           format.equals(PolicyOptions.JSON) ? TestJson.write(report) : TestText.write(report));

@@ -112,7 +112,11 @@ public record Fact(
         String range = " from " + words(limits.min()).get(0) + " to " + words(limits.max()).get(0);
         String unit = limits.unit().isEmpty() ? "" : " (" + limits.unit() + ")";
         String places =
-            type == FactType.DECIMAL ? " with at most " + limits.decimals() + " decimals" : "";
+            type == FactType.DECIMAL
+                ? " with at most "
+                    + limits.decimals()
+                    + (limits.decimals() == 1 ? " decimal" : " decimals")
+                : "";
         yield type.expected() + range + places + unit;
       }
       case BOOLEAN, DATE, TEXT -> type.expected();

@@ -134,7 +134,13 @@ final class ConditionReader {
         problems.add(
             "bad-condition",
             text.at(),
-            "expected " + expected(fact) + " after '" + fact.name() + "'");
+            "cannot read '"
+                + Nearest.shorten(text.text())
+                + "': expected "
+                + expected(fact)
+                + " after '"
+                + fact.name()
+                + "'; several conditions are bullets of 'all' or 'any'");
       }
       return new Otherwise();
     }

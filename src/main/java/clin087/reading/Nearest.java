@@ -1,32 +1,45 @@
 package clin087.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Finds the known name that a wrong one most likely meant. */
 public final class Nearest {
   private static final int LONGEST = 64;
 
+  /** How many names are listed to choose from. */
+  private static final int MOST = 12;
+
   private Nearest() {}
 
   /** "; did you mean 'x'?", or the names to choose from when none is near. */
   public static String hint(String wrong, Iterable<String> known) {
-    if (!known.iterator().hasNext()) {
+    String nearest = to(wrong, known);
+    if (!nearest.isEmpty()) {
+      return "; did you mean '" + nearest + "'?";
+    }
+    List<String> names = new ArrayList<>();
+    known.forEach(names::add);
+    if (names.isEmpty()) {
       return "; there is none";
     }
-    String nearest = to(wrong, known);
-    return nearest.isEmpty()
-        ? "; expected " + String.join(", ", known)
-        : "; did you mean '" + nearest + "'?";
+    int more = names.size() - MOST;
+    return more > 0
+        ? "; expected " + String.join(", ", names.subList(0, MOST)) + " or one of " + more + " more"
+        : "; expected " + String.join(", ", names);
   }
 
-  /** The nearest of the known names; empty when none is near. */
+  /** The nearest of the known names, or one that ends with this step; empty when none is near. */
   public static String to(String wrong, Iterable<String> known) {
     String nearest = "";
     String lower = wrong.length() > LONGEST ? "" : plain(wrong);
     int least = Math.max(1, lower.length() / 3) + 1;
     for (String name : known) {
-      int distance = distance(lower, plain(name));
-      if (distance < least) {
+      boolean lastStep = !lower.isEmpty() && plain(name).endsWith("." + lower);
+      int distance = lastStep ? 1 : distance(lower, plain(name));
+      boolean closer = distance == least && distance(wrong, name) < distance(wrong, nearest);
+      if (distance < least || (closer && !nearest.isEmpty())) {
         least = distance;
         nearest = name;
       }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
   static final String INCLUDE = "include";
 
+  /** What a shared file says it is; no policy does. */
+  static final String PART = "part";
+
   private final Problems problems;
   private final Map<String, List<Node>> lists = new LinkedHashMap<>();
   private final Map<String, Offer> groups = new LinkedHashMap<>();
@@ -46,8 +49,8 @@ final class Parts {
   /** Takes in what a shared file offers. */
   void add(Node shared) {
     Keys keys =
-        new Keys(shared, problems, "part", "verdicts", "facts", "rules", "cautions", "sections");
-    keys.scalar("part");
+        new Keys(shared, problems, PART, "verdicts", "facts", "rules", "cautions", "sections");
+    keys.scalar(PART);
     lists.forEach((list, items) -> items.addAll(keys.items(list)));
     for (Entry group : keys.entries("rules")) {
       if (!(group.value() instanceof Sequence)) {

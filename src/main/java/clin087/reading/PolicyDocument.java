@@ -50,7 +50,7 @@ final class PolicyDocument {
    */
   @Nullable Node read(byte[] yaml) {
     Node own = open(name, yaml);
-    if (own == null || !problems.isEmpty()) {
+    if (own == null || !problems.isEmpty() || isShared(own)) {
       return null;
     }
     for (Scalar path : includes(own)) {
@@ -92,6 +92,20 @@ final class PolicyDocument {
     digests.add(Sha256.begin(yaml));
     problems.open(file);
     return YamlFile.read(file, yaml, problems);
+  }
+
+  /** Whether it is no policy, but a file that policies include. */
+  private boolean isShared(Node own) {
+    for (Entry entry : own instanceof Mapping policy ? policy.entries() : List.<Entry>of()) {
+      if (entry.key().text().equals(Parts.PART)) {
+        problems.add(
+            "bad-include",
+            entry.key().at(),
+            "this file is shared by policies; name a policy that includes it");
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Scalar> includes(Node own) {

@@ -67,12 +67,11 @@ final class YamlFile {
       place = stopped == null ? place : place(name, stopped);
       Mark begun = yaml.getContextMark().orElse(null);
       if (begun != null && begun.getLine() + 1 < place.line()) {
-        where = ", in what begins on line " + (begun.getLine() + 1);
+        where = " (begun on line " + (begun.getLine() + 1) + ")";
       }
     }
-    String first = message == null ? "" : message.lines().findFirst().orElse("");
-    problems.add(
-        "not-yaml", place, "this is not YAML from here: " + Nearest.shorten(first) + where);
+    String advice = YamlAdvice.of(message == null ? "" : message);
+    problems.add("not-yaml", place, "this is not YAML from here: " + advice + where);
   }
 
   private static Place place(String name, Mark mark) {

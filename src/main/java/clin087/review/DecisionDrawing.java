@@ -24,8 +24,8 @@ final class DecisionDrawing {
     html.element("h2", "The decision, in order", "id", "decision-title");
     html.element(
         "p",
-        "Start at the top and follow the line down. The first rule that holds decides: go right, "
-            + "along its arrow. If it does not hold, go on down.");
+        "Start at the top and follow the line down. The first rule that holds decides: follow its "
+            + "arrow to the verdict. If it does not hold, go on down.");
     legend();
     html.open("ol", "class", "flow");
     page.policy.rules().forEach(this::step);

@@ -113,13 +113,27 @@ final class DocumentPart {
   private void tests(Clause clause) {
     List<NamedCase> own =
         cases.stream().filter(one -> one.clauses().contains(clause.id())).toList();
-    if (own.isEmpty()) {
-      return;
+    List<NamedCase> failing = own.stream().filter(one -> !one.passes()).toList();
+    if (!failing.isEmpty()) {
+      html.open("div", "class", "tests failing").element("p", "Decided otherwise than expected");
+      failing(failing, html);
+      html.close();
     }
-    html.open("div", "class", "tests").element("p", "Tested by");
+    if (own.size() > failing.size()) {
+      html.open("div", "class", "tests").element("p", "Tested by");
+      html.open("ul");
+      own.stream().filter(NamedCase::passes).forEach(one -> html.element("li", one.name()));
+      html.close().close();
+    }
+  }
+
+  /** Cases that fail, with what is otherwise than expected. */
+  static void failing(List<NamedCase> cases, Html html) {
     html.open("ul");
-    own.forEach(one -> html.element("li", one.name()));
-    html.close().close();
+    for (NamedCase one : cases) {
+      html.open("li").text(one.name() + " (" + String.join("; ", one.failures()) + ")").close();
+    }
+    html.close();
   }
 
   private void labelled(String label, String words) {

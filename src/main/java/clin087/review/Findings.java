@@ -6,11 +6,14 @@ import clin087.analysis.lint.Severity;
 import clin087.policy.Place;
 import clin087.policy.Places;
 import clin087.policy.Policy;
+import clin087.reading.Excerpt;
+import clin087.reading.PolicyFile;
 import clin087.reading.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,26 +29,39 @@ public record Findings(String name, @Nullable Policy policy, LocalDate asOf, Lis
     lines = List.copyOf(lines);
   }
 
-  /** One finding, with its place. */
+  /**
+   * One finding, with its place.
+   *
+   * @param excerpt the line of the file with a caret below the place; only where that is wrong
+   */
   public record Line(
-      String code, Severity severity, Place at, String message, List<NamedExample> examples) {
+      String code,
+      Severity severity,
+      Place at,
+      String message,
+      List<String> excerpt,
+      List<NamedExample> examples) {
     public Line {
+      excerpt = List.copyOf(excerpt);
       examples = List.copyOf(examples);
     }
   }
 
   /** Problems of reading and findings of checks together. */
-  public static Findings of(
-      String name,
-      @Nullable Policy policy,
-      LocalDate asOf,
-      Places places,
-      List<Problem> problems,
-      List<Finding> findings) {
+  public static Findings of(String name, PolicyFile file, LocalDate asOf, List<Finding> findings) {
+    Places places = file.places();
+    Excerpt excerpt = new Excerpt(file.isValid() ? Map.of() : file.files());
     List<Line> lines = new ArrayList<>();
-    for (Problem problem : problems) {
+    for (Problem problem : file.problems()) {
       Place at = new Place(problem.file(), problem.line(), problem.column());
-      lines.add(new Line(problem.code(), Severity.ERROR, at, problem.message(), List.of()));
+      lines.add(
+          new Line(
+              problem.code(),
+              Severity.ERROR,
+              at,
+              problem.message(),
+              excerpt.of(problem),
+              List.of()));
     }
     for (Finding finding : findings) {
       Place at =
@@ -53,14 +69,20 @@ public record Findings(String name, @Nullable Policy policy, LocalDate asOf, Lis
               ? place
               : places.of(finding.piece(), finding.key());
       lines.add(
-          new Line(finding.code(), finding.severity(), at, finding.message(), finding.examples()));
+          new Line(
+              finding.code(),
+              finding.severity(),
+              at,
+              finding.message(),
+              List.of(),
+              finding.examples()));
     }
     lines.sort(
         Comparator.comparing(Line::severity)
             .thenComparing(line -> line.at().file())
             .thenComparingInt(line -> line.at().line())
             .thenComparingInt(line -> line.at().column()));
-    return new Findings(name, policy, asOf, lines);
+    return new Findings(name, file.policy(), asOf, lines);
   }
 
   /** How many findings there are of a severity. */

@@ -83,6 +83,9 @@ public final class FindingsText {
               + ": "
               + line.code());
       lines.item(6, "", line.message());
+      for (String excerpt : line.excerpt()) {
+        lines.line("        " + excerpt);
+      }
       if (!line.examples().isEmpty() && !examples.isEmpty()) {
         String more =
             line.examples().size() == 1 ? "" : " and " + (line.examples().size() - 1) + " more";

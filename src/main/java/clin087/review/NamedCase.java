@@ -1,15 +1,49 @@
 package clin087.review;
 
+import clin087.analysis.coverage.Aspect;
+import clin087.analysis.coverage.Case.Expectation;
+import clin087.analysis.coverage.TestedCase;
+import clin087.analysis.coverage.TestedCase.Difference;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A test case of a policy, as the policy's page names it.
  *
  * @param name what it is an example of
- * @param clauses the clauses that decide it
+ * @param clauses the clauses that decide it and, where it fails, those that were to do so
+ * @param failures what is otherwise than expected; none where it passes
  */
-public record NamedCase(String name, List<String> clauses) {
+public record NamedCase(String name, List<String> clauses, List<String> failures) {
   public NamedCase {
     clauses = List.copyOf(clauses);
+    failures = List.copyOf(failures);
+  }
+
+  /** A case that has been decided. */
+  public static NamedCase of(TestedCase tested) {
+    Set<String> clauses = new LinkedHashSet<>(Aspect.CLAUSES.of(tested.decision()));
+    List<String> failures = new ArrayList<>();
+    for (Difference difference : tested.differences()) {
+      failures.add(
+          TestText.name(difference.aspect())
+              + ": expected "
+              + TestText.words(difference.expected())
+              + ", found "
+              + TestText.words(difference.found()));
+    }
+    for (Expectation expectation : tested.example().expected()) {
+      if (!tested.passes() && expectation.aspect() == Aspect.CLAUSES) {
+        clauses.addAll(expectation.words());
+      }
+    }
+    return new NamedCase(tested.example().name(), new ArrayList<>(clauses), failures);
+  }
+
+  /** Whether it is decided as expected. */
+  public boolean passes() {
+    return failures.isEmpty();
   }
 }

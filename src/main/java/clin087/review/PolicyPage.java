@@ -22,17 +22,19 @@ public final class PolicyPage {
   private final Html html = new Html();
   private final PageWriter page;
   private final List<NamedCase> cases;
+  private final List<NamedCase> failing;
 
   private PolicyPage(Policy policy, List<NamedCase> cases) {
     this.identity = policy.identity();
     this.page = new PageWriter(policy, html);
     this.cases = cases;
+    this.failing = cases.stream().filter(one -> !one.passes()).toList();
   }
 
   /**
    * Writes the page.
    *
-   * @param cases the test cases that exercise the policy
+   * @param cases the test cases of the policy, decided by it
    */
   public static void write(Policy policy, List<NamedCase> cases, Bytes out) {
     out.text(new PolicyPage(policy, cases).page());
@@ -46,6 +48,7 @@ public final class PolicyPage {
     header();
     contents();
     html.open("main", "id", "main");
+    failing();
     new DecisionDrawing(page).write();
     new DocumentPart(page, cases).write();
     new ReferenceParts(page).write();
@@ -100,6 +103,9 @@ public final class PolicyPage {
 
   private void contents() {
     html.open("nav", "aria-label", "Parts of this page").open("ul");
+    if (!failing.isEmpty()) {
+      entryOf("failing", "The cases that fail");
+    }
     entryOf("decision", "The decision, in order");
     entryOf("document", "The document, clause by clause");
     if (!page.policy.cautions().isEmpty()) {
@@ -112,6 +118,24 @@ public final class PolicyPage {
 
   private void entryOf(String id, String title) {
     html.open("li").link(id, title).close();
+  }
+
+  /** What nobody who reviews the policy may miss. */
+  private void failing() {
+    if (failing.isEmpty()) {
+      return;
+    }
+    html.open("section", "id", "failing", "class", "alarm", "aria-labelledby", "failing-title");
+    html.element("h2", "The cases that fail", "id", "failing-title");
+    html.element(
+        "p",
+        "The policy decides "
+            + failing.size()
+            + " of its "
+            + cases.size()
+            + " cases otherwise than they expect. Either the policy is wrong or these cases are.");
+    DocumentPart.failing(failing, html);
+    html.close();
   }
 
   private void footer() {

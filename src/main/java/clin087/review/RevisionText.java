@@ -39,6 +39,10 @@ public final class RevisionText implements RevisionReport {
     headline(revision, lines);
     lines.item(0, "Old: ", label(revision.before()));
     lines.item(0, "New: ", label(revision.after()));
+    String remark = remark(revision);
+    if (!remark.isEmpty()) {
+      lines.item(0, "", remark);
+    }
     if (!revision.words().isEmpty()) {
       lines.heading("THE WORDS");
       for (Alteration each : revision.words()) {
@@ -92,6 +96,18 @@ public final class RevisionText implements RevisionReport {
         + policy.identity().version()
         + ", SHA-256 "
         + policy.identity().sha256().substring(0, 12);
+  }
+
+  /** What may have been forgotten. */
+  private static String remark(Revision revision) {
+    Policy.Identity old = revision.before().identity();
+    Policy.Identity now = revision.after().identity();
+    if (!old.id().equals(now.id())) {
+      return "These are two policies, not two versions of one: is the old file the right one?";
+    }
+    return !revision.isNothing() && old.version().equals(now.version())
+        ? "Both say version " + now.version() + ": a revision that is published needs another."
+        : "";
   }
 
   private static void alteration(Alteration alteration, boolean words, Lines lines) {

@@ -62,7 +62,7 @@ public final class TestText {
     lines.blank();
   }
 
-  private static String name(Aspect aspect) {
+  static String name(Aspect aspect) {
     return aspect == Aspect.VERDICT ? "verdict" : aspect.key();
   }
 
@@ -87,6 +87,9 @@ public final class TestText {
     String named = of + policy.id() + " version " + policy.version();
     if (failed > 0) {
       lines.headline("FAILED", Lines.RED, ": " + failed + " of " + named);
+      for (TestedCase each : report.failed()) {
+        lines.item(2, "- ", each.example().name() + " (line " + each.example().at().line() + ")");
+      }
     } else {
       lines.headline("PASSED", Lines.GREEN, ": " + named);
     }

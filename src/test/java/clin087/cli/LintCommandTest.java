@@ -82,6 +82,7 @@ final class LintCommandTest {
     "unused-fact, 39, '/forgotten', 'Nothing looks'",
     "never-reached, 14, 'LATER', 'No referral'",
     "no-effect, 49, 'age >= 16', 'never changes'",
+    "unnamed-value, 34, 'fever of /signs', 'no verdict depends on it'",
   })
   void aFindingNamesItsPlaceAndItsReason(String code, int line, String about, String reason) {
     boolean found = false;
@@ -118,6 +119,18 @@ final class LintCommandTest {
     InProcess run = lint(file.toString());
     assertEquals(6, run.code());
     assertTrue(run.out().contains("did you mean 'pain'?"), run.out());
+    List<String> lines = run.out().lines().toList();
+    int caret =
+        lines.indexOf(lines.stream().filter(it -> it.strip().equals("^")).findFirst().get());
+    assertEquals("Pain", lines.get(caret - 1).substring(lines.get(caret).indexOf('^')));
+  }
+
+  @Test
+  void aSharedFileIsNoPolicy() {
+    InProcess run = lint("src/test/resources/clin087/suite/core.yaml");
+    assertEquals(6, run.code());
+    assertTrue(run.out().contains("FAULTY: 1 error, "), run.out());
+    assertTrue(run.out().contains("shared by policies"), run.out());
   }
 
   @Test

@@ -90,7 +90,7 @@ class ShowTest {
         "show mcas.sen | did you mean 'mcas.seen'?",
         "show core-urgnet | did you mean 'core-urgent'?",
         "show 3.2(x) | did you mean '3.2(",
-        "show some-thing-altogether-unheard-of | the policy has no 'some-thing-altogether-unheard-of'; see",
+        "show some-thing-altogether-unheard-of | the policy has no 'some-thing-altogether-unheard-of'; 'clin087 policy show' alone lists what it has",
         "show 1.1 1.2 | 1.2",
         "show -f jsn | did you mean 'json'?",
         "page a.yaml b.yaml | b.yaml",
@@ -130,6 +130,16 @@ class ShowTest {
     String expected = cli.run("policy", "page", "-p", "mine.yaml").out();
     assertEquals(expected, cli.run("policy", "page", "mine.yaml").out());
     assertTrue(expected.contains("EVERY_FEATURE"));
+  }
+
+  @Test
+  void aPageWithCasesThatFailIsWrittenAndSaysSo() {
+    cli.write("small.yaml", Given.resource("small.yaml"));
+    cli.write("small.tests.yaml", "cases:\n  - case: a\n    given: {}\n    expect: NO\n");
+    Ran ran = cli.run("policy", "page", "small.yaml");
+    assertEquals(1, ran.code());
+    assertEquals("clin087: 1 of 1 cases fail, as the page says\n", ran.err());
+    assertTrue(ran.out().contains("Decided otherwise") || ran.out().contains("cases that fail"));
   }
 
   @Test

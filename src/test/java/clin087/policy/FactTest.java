@@ -180,7 +180,7 @@ class FactTest {
           /symptoms/list  | an array of pain, weakness, numbness, each at most once
           /age            | a whole number from 0 to 130 (years)
           /score          | a whole number from -10 to 10
-          /bmi            | a number from 10.0 to 99.9 with at most 1 decimals (kg/m2)
+          /bmi            | a number from 10.0 to 99.9 with at most 1 decimal (kg/m2)
           /symptoms/since | a date YYYY-MM-DD
           /reference      | text
           """)

@@ -208,7 +208,7 @@ class PolicyReaderTest {
   void aQuoteThatIsNotClosedIsFoundWhereItBegins() {
     Problem problem = problems(SMALL.replace("Ask.", "\"Ask.")).get(0);
     assertEquals("not-yaml", problem.code());
-    assertTrue(problem.message().endsWith("begins on line 19"), problem::toString);
+    assertTrue(problem.message().endsWith("(begun on line 19)"), problem::toString);
   }
 
   @Test

@@ -219,8 +219,8 @@ final class PolicyPageTest {
 
   @Test
   void aClauseNamesTheCasesThatItDecides() throws Exception {
-    NamedCase one = new NamedCase("MCAS <first>", List.of("1.1"));
-    NamedCase other = new NamedCase("both", List.of("1.1", "1.2"));
+    NamedCase one = new NamedCase("MCAS <first>", List.of("1.1"), List.of());
+    NamedCase other = new NamedCase("both", List.of("1.1", "1.2"), List.of());
     List<String> lists =
         texts(parsed(Given.POLICY, one, other), "div").stream()
             .filter(text -> text.strip().startsWith("Tested by"))
@@ -228,6 +228,31 @@ final class PolicyPageTest {
             .toList();
     assertEquals(List.of("Tested by MCAS <first> both", "Tested by both"), lists);
     assertFalse(page(Given.POLICY).contains("Tested by"));
+  }
+
+  @Test
+  void aCaseThatFailsIsNotToBeMissed() throws Exception {
+    NamedCase fails =
+        new NamedCase("a GP's", List.of("6.5(a)"), List.of("verdict: expected A, found B"));
+    NamedCase passes = new NamedCase("other", List.of("6.5(a)"), List.of());
+    Document document = parsed(Given.POLICY, fails, passes);
+    String alarm =
+        texts(document, "section").stream()
+            .filter(text -> text.strip().startsWith("The cases that fail"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(alarm.contains("1 of its 2 cases"), alarm);
+    assertTrue(alarm.contains("a GP's (verdict: expected A, found B)"), alarm);
+    assertTrue(texts(document, "nav").get(0).contains("The cases that fail"));
+    String clause =
+        texts(document, "article").stream()
+            .filter(text -> text.strip().startsWith("6.5(a)"))
+            .findFirst()
+            .orElseThrow()
+            .replaceAll("\\s+", " ");
+    assertTrue(clause.contains("Decided otherwise than expected a GP's ("), clause);
+    assertTrue(clause.contains("Tested by other"), clause);
+    assertFalse(page(Given.POLICY, passes).contains("cases that fail"));
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class Lint {
         new ReachedVerdictsCheck(),
         new CautionsCheck(),
         new UsedFactsCheck(places),
+        new NamedValuesCheck(),
         new DefaultsCheck(),
         new EffectiveConditionsCheck(),
         new OrderCheck());

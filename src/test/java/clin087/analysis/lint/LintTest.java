@@ -320,6 +320,6 @@ class LintTest {
     findings.forEach(it -> assertEquals(Severity.INFORMATION, it.severity(), it.toString()));
     Set<String> codes = new TreeSet<>();
     findings.forEach(finding -> codes.add(finding.code()));
-    assertEquals(Set.of("default", "order", "redundant", "same-verdict"), codes);
+    assertEquals(Set.of("default", "order", "redundant", "same-verdict", "unnamed-value"), codes);
   }
 }

@@ -5,6 +5,7 @@ import clin087.reading.Characters;
 import clin087.reading.Excerpt;
 import clin087.reading.PolicyFile;
 import clin087.reading.Problem;
+import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +76,8 @@ final class PolicyLoader {
    * @throws Failure when it cannot be read, or is larger than a policy may be
    */
   static byte[] bytes(String name, String kind, Path path) throws Failure {
-    try (InputStream in = new FileInputStream(path.toFile())) {
+    // buffered, since of a pipe a FileInputStream alone does not read a number of bytes
+    try (InputStream in = new BufferedInputStream(new FileInputStream(path.toFile()))) {
       byte[] bytes = in.readNBytes(PolicyFile.LARGEST + 1);
       if (bytes.length <= PolicyFile.LARGEST) {
         return bytes;

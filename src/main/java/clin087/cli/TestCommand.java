@@ -95,7 +95,8 @@ final class TestCommand implements Subcommand {
           format.equals(PolicyOptions.JSON) ? TestJson.write(report) : TestText.write(report));
     }
     boolean enough = coverage == null || coverage.percent() >= threshold;
-    return report.failed().isEmpty() && enough ? ExitCode.FINE : ExitCode.REFUSED;
+    boolean tested = propose || !cases.isEmpty();
+    return tested && report.failed().isEmpty() && enough ? ExitCode.FINE : ExitCode.REFUSED;
   }
 
   private static TestReport report(

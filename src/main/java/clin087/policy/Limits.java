@@ -25,4 +25,11 @@ public record Limits(
 
   /** The day 9999-12-31. */
   public static final long LAST_DAY = 2_932_896;
+
+  /** A text, cut to the length that it may have. */
+  public String cut(String text) {
+    return maxLength == 0 || text.codePointCount(0, text.length()) <= maxLength
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, maxLength));
+  }
 }

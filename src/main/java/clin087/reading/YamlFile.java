@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
@@ -36,8 +37,7 @@ final class YamlFile {
       problems.add("not-utf8", Place.start(name), "expected a file in UTF-8");
       return null;
     }
-    try (YAMLParser parser =
-        (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
+    try (YAMLParser parser = (YAMLParser) factory().createParser(ObjectReadContext.empty(), text)) {
       NodeReader reader = new NodeReader(name, parser, parser::isCurrentAlias, problems);
       Node document = reader.next();
       if (document == null) {
@@ -50,6 +50,16 @@ final class YamlFile {
       addNotYaml(name, e, problems);
       return null;
     }
+  }
+
+  /** Its own limit is less than the size that a file may have; duplicates are found by us. */
+  private static YAMLFactory factory() {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(PolicyFile.LARGEST)
+            .setAllowDuplicateKeys(true)
+            .build();
+    return YAMLFactory.builder().loadSettings(settings).build();
   }
 
   /** Jackson only knows where the last token ended; the YAML reader below it, where it stopped. */

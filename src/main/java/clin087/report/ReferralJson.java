@@ -10,8 +10,8 @@ import tools.jackson.core.JsonGenerator;
 
 /** Writes referrals: files that {@code clin087 check} reads, made to show what a policy decides. */
 public final class ReferralJson {
-  /** What a text is stated to be, since no rule looks at one. */
-  private static final String SOME_TEXT = "EXAMPLE";
+  /** What a text is stated to be, since no rule looks at one; to be cut where it is too long. */
+  public static final String SOME_TEXT = "EXAMPLE";
 
   private static final int LONGEST = 64;
 
@@ -77,9 +77,9 @@ public final class ReferralJson {
 
   private static void value(Fact fact, String reference, long code, JsonGenerator json) {
     if (fact.isReference()) {
-      json.writeString(reference);
+      json.writeString(fact.limits().cut(reference));
     } else if (fact.type() == FactType.TEXT) {
-      json.writeString(SOME_TEXT);
+      json.writeString(fact.limits().cut(SOME_TEXT));
     } else {
       DecisionJson.value(fact, code == Fact.UNSTATED ? fact.limits().min() : code, json);
     }

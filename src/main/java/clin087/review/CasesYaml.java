@@ -8,13 +8,11 @@ import clin087.policy.Policy.Identity;
 import clin087.reading.Characters;
 import clin087.report.Bytes;
 import clin087.report.Context;
+import clin087.report.ReferralJson;
 import java.util.List;
 
 /** Cases in the form in which a person writes them. */
 public final class CasesYaml {
-  /** What stands for a text, since no rule looks at one. */
-  private static final String SOME_TEXT = "EXAMPLE";
-
   /** What a text may not have to stand without quotes, inside a list or outside. */
   private static final String SPECIAL = ",[]{}#&*!|>'\"%@`:\\";
 
@@ -44,7 +42,7 @@ public final class CasesYaml {
 
   private void head(boolean none) {
     Identity policy = context.policy().identity();
-    String of = policy.id() + " version " + policy.version();
+    String of = Characters.visible(policy.id() + " version " + policy.version());
     if (none) {
       line(
           "# Nothing to propose: the cases cover all of " + of + " that is known to be reachable.");
@@ -83,7 +81,7 @@ public final class CasesYaml {
 
   private static String value(Fact fact, long code) {
     if (fact.type() == FactType.TEXT) {
-      return SOME_TEXT;
+      return fact.limits().cut(ReferralJson.SOME_TEXT);
     }
     List<String> words = fact.words(code);
     return fact.type() == FactType.SET ? list(words) : scalar(words.get(0));

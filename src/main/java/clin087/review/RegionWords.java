@@ -54,16 +54,19 @@ final class RegionWords {
   private static String of(Part part) {
     Fact fact = part.fact();
     boolean assumed = !part.literal() && fact.assumed() != Fact.UNSTATED;
+    String unstated =
+        (assumed ? "neither stated nor assumed" : "not stated")
+            + (part.literal() ? ", whatever is assumed" : "");
     if (!part.stated()) {
-      return fact.label() + (assumed ? " neither stated nor assumed" : " not stated");
+      return fact.label() + " " + unstated;
     }
     String stated = stated(part);
     if (!part.unstated()) {
-      return stated;
+      return stated + (part.literal() ? ", stated as such" : "");
     }
     boolean list = fact.type() == FactType.SET;
     String or = list ? ", or " + fact.label() + " " : " or ";
-    return stated + or + (assumed ? "neither stated nor assumed" : "not stated");
+    return stated + or + unstated;
   }
 
   private static String stated(Part part) {

@@ -211,6 +211,7 @@ public final class RevisionJson implements RevisionReport {
       strings("values", words);
     }
     json.writeBooleanProperty("notStated", part.unstated());
+    json.writeBooleanProperty("literal", part.literal());
     json.writeEndObject();
   }
 

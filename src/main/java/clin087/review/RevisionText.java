@@ -114,7 +114,7 @@ public final class RevisionText implements RevisionReport {
     String name = alteration.kind() + (alteration.id().isEmpty() ? "" : " " + alteration.id());
     lines.item(2, "", name + " " + alteration.sort().word());
     for (Alteration.Part part : alteration.parts()) {
-      String title = words && !part.name().equals("title") ? "" : part.name() + ": ";
+      String title = words && part.name().equals("text") ? "" : part.name() + ": ";
       if (alteration.sort() == Sort.CHANGED) {
         lines.marked(4, title + marked(part.before(), part.after()));
       } else if (!isFormality(part)) {
@@ -131,7 +131,8 @@ public final class RevisionText implements RevisionReport {
   /** The new words with what was removed and added marked, readable without colour. */
   private static String marked(String before, String after) {
     List<String> runs = new ArrayList<>();
-    for (Wording.Run run : Wording.of(before, after)) {
+    List<Wording.Run> wording = Wording.of(before, after);
+    for (Wording.Run run : wording) {
       runs.add(
           switch (run.fate()) {
             case KEPT -> run.text();
@@ -139,7 +140,8 @@ public final class RevisionText implements RevisionReport {
             case ADDED -> Lines.added(run.text());
           });
     }
-    return String.join(" ", runs);
+    boolean onlySpaces = wording.size() == 1 && wording.get(0).fate() == Wording.Fate.KEPT;
+    return String.join(" ", runs) + (onlySpaces ? " (only the spaces differ)" : "");
   }
 
   private void verdicts(Revision revision, Lines lines) {
@@ -164,7 +166,7 @@ public final class RevisionText implements RevisionReport {
       lines.item(
           2,
           "",
-          "The groups do not overlap. What a policy assumes counts as stated. "
+          "The groups do not overlap. What a policy assumes counts as stated, unless said. "
               + (examples.isEmpty()
                   ? "--examples DIR writes a referral of each group."
                   : "A referral of each group is in " + examples + "."));

@@ -85,7 +85,9 @@ public final class TestText {
     int failed = report.failed().size();
     String of = total + (total == 1 ? " case of " : " cases of ");
     String named = of + policy.id() + " version " + policy.version();
-    if (failed > 0) {
+    if (total == 0) {
+      lines.headline("NOTHING TESTED", Lines.YELLOW, ": " + named);
+    } else if (failed > 0) {
       lines.headline("FAILED", Lines.RED, ": " + failed + " of " + named);
       for (TestedCase each : report.failed()) {
         lines.item(2, "- ", each.example().name() + " (line " + each.example().at().line() + ")");

@@ -224,6 +224,16 @@ class LauncherIT {
   }
 
   @Test
+  void readsAPolicyFromAPipe() throws Exception {
+    Path policy = INSTALLED.resolve("policies/CMICB_Clin087.yaml");
+    Run run =
+        shell("\"$0\" check -p <(sed 's/urgent treatment/x/' '" + policy + "') referral.json");
+    assertEquals("", run.err);
+    assertEquals(0, run.code);
+    assertEquals(0, shell("\"$0\" policy show -p /dev/stdin < <(cat '" + policy + "')").code);
+  }
+
+  @Test
   void neverTakesAJvmThatCannotStartForAVerdict() throws Exception {
     environment.put("_JAVA_OPTIONS", "-Xmx1k");
     assertUnusableJava(run(launcher(INSTALLED), "check", "referral.json"));

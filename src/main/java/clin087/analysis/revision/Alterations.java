@@ -2,20 +2,9 @@ package clin087.analysis.revision;
 
 import clin087.analysis.revision.Alteration.Part;
 import clin087.analysis.revision.Alteration.Sort;
-import clin087.policy.Caution;
-import clin087.policy.Choice;
-import clin087.policy.Clause;
-import clin087.policy.Fact;
-import clin087.policy.FactType;
-import clin087.policy.Limits;
 import clin087.policy.Policy;
-import clin087.policy.Policy.Identity;
-import clin087.policy.Rule;
-import clin087.policy.Section;
-import clin087.policy.Setting;
-import clin087.policy.Verdict;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,64 +13,75 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a revision altered, piece by piece. */
 public final class Alterations {
+  private final List<Alteration> all = new ArrayList<>();
+
   private Alterations() {}
 
   /** The document: its clauses and the titles of its sections. */
   public static List<Alteration> ofWords(Policy before, Policy after) {
-    List<Alteration> all = new ArrayList<>();
-    add(all, "section", sections(before), sections(after));
-    add(all, "clause", texts(before), texts(after));
-    return all;
+    Alterations words = new Alterations();
+    words.add("section", Piece.sections(before), Piece.sections(after));
+    words.add("clause", Piece.clauses(before), Piece.clauses(after));
+    return words.all;
   }
 
   /** The encoding: everything else. */
   public static List<Alteration> ofEncoding(Policy before, Policy after) {
-    List<Alteration> all = new ArrayList<>();
-    Set<String> moved = moved(before, after);
-    add(all, "policy", identity(before), identity(after));
-    add(all, "verdict", verdicts(before), verdicts(after));
-    add(all, "fact", facts(before), facts(after));
-    add(all, "rule", rules(before, moved), rules(after, moved));
-    add(all, "caution", cautions(before), cautions(after));
-    List<Alteration> clauses = new ArrayList<>();
-    add(clauses, "clause", encodings(before), encodings(after));
-    for (Alteration clause : clauses) {
-      // that a clause is new is said of its words
-      if (!clause.parts().isEmpty()) {
-        all.add(clause);
-      }
-    }
-    return all;
+    Alterations encoding = new Alterations();
+    encoding.add("policy", Piece.identity(before), Piece.identity(after));
+    encoding.add("verdict", Piece.verdicts(before), Piece.verdicts(after));
+    encoding.add("fact", Piece.facts(before), Piece.facts(after));
+    encoding.add("rule", Piece.rules(before), Piece.rules(after));
+    encoding.add("caution", Piece.cautions(before), Piece.cautions(after));
+    encoding.addEncodings(Piece.encodings(before), Piece.encodings(after));
+    return encoding.all;
   }
 
-  /** Compares what two policies say of some pieces, part by part, by the identifiers of these. */
-  private static void add(
-      List<Alteration> all,
-      String kind,
-      Map<String, Map<String, String>> before,
-      Map<String, Map<String, String>> after) {
-    Set<String> ids = new LinkedHashSet<>(after.keySet());
-    ids.addAll(before.keySet());
-    for (String id : ids) {
-      Sort sort =
-          !before.containsKey(id)
-              ? Sort.ADDED
-              : after.containsKey(id) ? Sort.CHANGED : Sort.REMOVED;
-      List<Part> different =
-          different(before.getOrDefault(id, Map.of()), after.getOrDefault(id, Map.of()));
-      if (!different.isEmpty() || sort != Sort.CHANGED) {
-        all.add(new Alteration(sort, kind, id, different));
-      }
+  /** Whether a clause is new or gone, and where it stands, is said of its words. */
+  private void addEncodings(List<Piece> before, List<Piece> after) {
+    Pairing pairing = new Pairing(before, after);
+    for (int i = 0; i < after.size(); i++) {
+      addUnlessNone(Sort.CHANGED, "clause", pairing.partner(i), after.get(i), List.of());
+    }
+    for (Piece piece : pairing.alone()) {
+      addUnlessNone(Sort.REMOVED, "clause", piece, null, List.of());
     }
   }
 
-  private static List<Part> different(Map<String, String> before, Map<String, String> after) {
-    Set<String> names = new LinkedHashSet<>(after.keySet());
-    names.addAll(before.keySet());
+  private void add(String kind, List<Piece> before, List<Piece> after) {
+    Pairing pairing = new Pairing(before, after);
+    for (int i = 0; i < after.size(); i++) {
+      Piece partner = pairing.partner(i);
+      if (partner == null) {
+        all.add(new Alteration(Sort.ADDED, kind, after.get(i).id(), different(null, after.get(i))));
+      } else {
+        addUnlessNone(Sort.CHANGED, kind, partner, after.get(i), pairing.place(i));
+      }
+    }
+    for (Piece piece : pairing.alone()) {
+      all.add(new Alteration(Sort.REMOVED, kind, piece.id(), different(piece, null)));
+    }
+  }
+
+  private void addUnlessNone(
+      Sort sort, String kind, @Nullable Piece before, @Nullable Piece after, List<Part> place) {
+    List<Part> parts = new ArrayList<>(different(before, after));
+    parts.addAll(place);
+    Piece piece = after == null ? before : after;
+    if (!parts.isEmpty() && piece != null) {
+      all.add(new Alteration(before == null ? Sort.ADDED : sort, kind, piece.id(), parts));
+    }
+  }
+
+  private static List<Part> different(@Nullable Piece before, @Nullable Piece after) {
+    Map<String, String> olds = before == null ? Map.of() : before.parts();
+    Map<String, String> nows = after == null ? Map.of() : after.parts();
+    Set<String> names = new LinkedHashSet<>(nows.keySet());
+    names.addAll(olds.keySet());
     List<Part> parts = new ArrayList<>();
     for (String name : names) {
-      String old = before.getOrDefault(name, "");
-      String now = after.getOrDefault(name, "");
+      String old = olds.getOrDefault(name, "");
+      String now = nows.getOrDefault(name, "");
       if (!old.equals(now)) {
         parts.add(new Part(name, old, now));
       }
@@ -89,191 +89,98 @@ public final class Alterations {
     return parts;
   }
 
-  private static Map<String, Map<String, String>> sections(Policy policy) {
-    Map<String, Map<String, String>> all = new LinkedHashMap<>();
-    for (Section section : policy.sections()) {
-      all.put(section.id(), Map.of("title", section.title()));
-    }
-    return all;
-  }
-
-  private static Map<String, Map<String, String>> texts(Policy policy) {
-    Map<String, Map<String, String>> all = new LinkedHashMap<>();
-    for (Section section : policy.sections()) {
-      for (Clause clause : section.clauses()) {
-        all.put(clause.id(), Map.of("text", clause.text()));
-      }
-    }
-    return all;
-  }
-
-  private static Map<String, Map<String, String>> encodings(Policy policy) {
-    Map<String, Map<String, String>> all = new LinkedHashMap<>();
-    for (Section section : policy.sections()) {
-      for (Clause clause : section.clauses()) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("encodedBy", String.join(", ", clause.encodedBy()));
-        parts.put("informative", orEmpty(clause.informative()));
-        all.put(clause.id(), parts);
-      }
-    }
-    return all;
-  }
-
-  private static Map<String, Map<String, String>> identity(Policy policy) {
-    Identity identity = policy.identity();
-    Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("id", identity.id());
-    parts.put("title", identity.title());
-    parts.put("publisher", identity.publisher());
-    parts.put("category", identity.category());
-    parts.put("version", identity.version());
-    parts.put("published", identity.published());
-    parts.put("reviewDue", identity.reviewDue());
-    parts.put("source", identity.source());
-    parts.put("supersedes", identity.supersedes());
-    return Map.of("", parts);
-  }
-
-  private static Map<String, Map<String, String>> verdicts(Policy policy) {
-    Map<String, Map<String, String>> all = new LinkedHashMap<>();
-    for (Verdict verdict : policy.verdicts()) {
-      Map<String, String> parts = new LinkedHashMap<>();
-      parts.put("outcome", verdict.outcome().word());
-      parts.put("label", verdict.label());
-      parts.put("action", verdict.action());
-      parts.put("afterwards", settings(policy, verdict.afterwards()));
-      all.put(verdict.id(), parts);
-    }
-    return all;
-  }
-
-  private static Map<String, Map<String, String>> facts(Policy policy) {
-    Map<String, Map<String, String>> all = new LinkedHashMap<>();
-    for (Fact fact : policy.facts()) {
-      Map<String, String> parts = new LinkedHashMap<>();
-      parts.put("label", fact.label());
-      parts.put("type", fact.type().word());
-      for (Choice choice : fact.choices()) {
-        parts.put("value " + choice.value(), choice.label());
-      }
-      parts.put("question", fact.question());
-      parts.put("clause", orEmpty(fact.clause()));
-      boolean assumed = fact.assumed() != Fact.UNSTATED;
-      String none = fact.type() == FactType.SET ? "none of them" : "";
-      String words = assumed ? String.join(", ", fact.words(fact.assumed())) : "";
-      parts.put("default", assumed && words.isEmpty() ? none : words);
-      List<String> unless = new ArrayList<>();
-      for (int other : fact.assumedUnless()) {
-        unless.add(policy.facts().get(other).name());
-      }
-      parts.put("defaultUnless", String.join(", ", unless));
-      parts.put("states", settings(policy, fact.states()));
-      putLimits(parts, fact);
-      all.put(fact.path(), parts);
-    }
-    return all;
-  }
-
-  private static void putLimits(Map<String, String> parts, Fact fact) {
-    Limits limits = fact.limits();
-    if (fact.type() == FactType.INTEGER || fact.type() == FactType.DECIMAL) {
-      parts.put("min", fact.words(limits.min()).get(0));
-      parts.put("max", fact.words(limits.max()).get(0));
-      parts.put("unit", limits.unit());
-    }
-    if (fact.type() == FactType.DECIMAL) {
-      parts.put("decimals", Integer.toString(limits.decimals()));
-    }
-    if (fact.type() == FactType.TEXT) {
-      parts.put("maxLength", limits.maxLength() == 0 ? "" : limits.maxLength() + "");
-      parts.put("controlCharacters", limits.controlCharacters() ? "" : "false");
-    }
-    parts.put("required", limits.required() ? "true" : "");
-  }
-
   /**
-   * The rules, with the places of some.
-   *
-   * @param moved those whose places are told
+   * Which pieces of two lists are the same: those with the same identifier, and if several have it,
+   * those that are all alike before others.
    */
-  private static Map<String, Map<String, String>> rules(Policy policy, Set<String> moved) {
-    Map<String, Map<String, String>> all = new LinkedHashMap<>();
-    for (Rule rule : policy.rules()) {
-      Map<String, String> parts = new LinkedHashMap<>();
-      parts.put("clause", rule.clause().id());
-      parts.put("seeAlso", String.join(", ", rule.seeAlso()));
-      parts.put("when", rule.when().toString());
-      parts.put("verdict", rule.verdict().id());
-      parts.put("action", rule.action());
-      parts.put("interpretation", orEmpty(rule.interpretation()));
-      if (moved.contains(rule.id())) {
-        parts.put("place", rule.number() + " of " + policy.rules().size());
+  private static final class Pairing {
+    private final List<Piece> before;
+    private final int[] partners;
+    private final Map<String, List<Integer>> left = new HashMap<>();
+    private final boolean[] moved;
+
+    Pairing(List<Piece> before, List<Piece> after) {
+      this.before = before;
+      this.partners = new int[after.size()];
+      for (int i = 0; i < before.size(); i++) {
+        List<Integer> same = left.get(before.get(i).id());
+        if (same == null) {
+          same = new ArrayList<>();
+          left.put(before.get(i).id(), same);
+        }
+        same.add(i);
       }
-      all.put(rule.id(), parts);
-    }
-    return all;
-  }
-
-  private static Map<String, Map<String, String>> cautions(Policy policy) {
-    Map<String, Map<String, String>> all = new LinkedHashMap<>();
-    for (Caution caution : policy.cautions()) {
-      Map<String, String> parts = new LinkedHashMap<>();
-      List<String> rules = new ArrayList<>();
-      for (Rule rule : caution.notReported()) {
-        rules.add(rule.id());
+      for (int i = 0; i < partners.length; i++) {
+        partners[i] = take(after.get(i), true);
       }
-      parts.put("when", caution.when() == null ? "" : caution.when().toString());
-      parts.put("outcome", caution.outcome() == null ? "" : caution.outcome().word());
-      parts.put("notReported", String.join(", ", rules));
-      parts.put("clause", caution.clause() == null ? "" : caution.clause().id());
-      parts.put("message", caution.message());
-      all.put(caution.id(), parts);
-    }
-    return all;
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
-  }
-
-  /** Settings as the policy that has them writes them. */
-  private static String settings(Policy policy, List<Setting> settings) {
-    List<String> words = new ArrayList<>();
-    for (Setting setting : settings) {
-      Fact fact = policy.facts().get(setting.fact());
-      words.add(fact.name() + ": " + String.join(", ", fact.words(setting.value())));
-    }
-    return String.join("; ", words);
-  }
-
-  /** The fewest rules that, put elsewhere, give the new order of those that both have. */
-  private static Set<String> moved(Policy before, Policy after) {
-    List<String> old = ids(before, after);
-    List<String> now = ids(after, before);
-    if (old.equals(now)) {
-      return Set.of();
-    }
-    Set<String> moved = new LinkedHashSet<>(now);
-    for (Wording.Run run : Wording.of(String.join(" ", old), String.join(" ", now))) {
-      if (run.fate() == Wording.Fate.KEPT) {
-        moved.removeAll(List.of(run.text().split(" ", -1)));
+      for (int i = 0; i < partners.length; i++) {
+        partners[i] = partners[i] < 0 ? take(after.get(i), false) : partners[i];
       }
+      this.moved = moved();
     }
-    return moved;
-  }
 
-  private static List<String> ids(Policy policy, Policy other) {
-    Set<String> known = new LinkedHashSet<>();
-    for (Rule rule : other.rules()) {
-      known.add(rule.id());
-    }
-    List<String> ids = new ArrayList<>();
-    for (Rule rule : policy.rules()) {
-      if (known.contains(rule.id())) {
-        ids.add(rule.id());
+    /** Takes an old piece out of those that are left; -1 where there is none. */
+    private int take(Piece piece, boolean alike) {
+      List<Integer> same = left.getOrDefault(piece.id(), List.of());
+      for (int i = 0; i < same.size(); i++) {
+        if (!alike || before.get(same.get(i)).parts().equals(piece.parts())) {
+          return same.remove(i);
+        }
       }
+      return -1;
     }
-    return ids;
+
+    /** The old piece of a new one; null where there is none. */
+    @Nullable Piece partner(int now) {
+      return partners[now] < 0 ? null : before.get(partners[now]);
+    }
+
+    /** The old pieces that have no new one. */
+    List<Piece> alone() {
+      List<Piece> alone = new ArrayList<>();
+      for (int i = 0; i < before.size(); i++) {
+        if (left.getOrDefault(before.get(i).id(), List.of()).contains(i)) {
+          alone.add(before.get(i));
+        }
+      }
+      return alone;
+    }
+
+    /** Where a piece stood and stands, if it is one of those that were put elsewhere. */
+    List<Part> place(int now) {
+      return moved[now]
+          ? List.of(
+              new Part(
+                  "place",
+                  partners[now] + 1 + " of " + before.size(),
+                  now + 1 + " of " + partners.length))
+          : List.of();
+    }
+
+    /** The fewest that, put elsewhere, give the new order: all but a longest that is in order. */
+    private boolean[] moved() {
+      int[] lasts = new int[partners.length];
+      int[] previous = new int[partners.length];
+      int length = 0;
+      for (int i = 0; i < partners.length; i++) {
+        int at = 0;
+        while (at < length && partners[lasts[at]] < partners[i]) {
+          at++;
+        }
+        if (partners[i] >= 0) {
+          previous[i] = at == 0 ? -1 : lasts[at - 1];
+          lasts[at] = i;
+          length = Math.max(length, at + 1);
+        }
+      }
+      boolean[] moved = new boolean[partners.length];
+      for (int i = 0; i < partners.length; i++) {
+        moved[i] = partners[i] >= 0;
+      }
+      for (int i = length == 0 ? -1 : lasts[length - 1]; i >= 0; i = previous[i]) {
+        moved[i] = false;
+      }
+      return moved;
+    }
   }
 }

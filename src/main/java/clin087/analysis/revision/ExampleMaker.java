@@ -3,6 +3,7 @@ package clin087.analysis.revision;
 import clin087.analysis.Example;
 import clin087.analysis.revision.Boxes.Box;
 import clin087.policy.Fact;
+import clin087.policy.FactType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -25,12 +26,26 @@ final class ExampleMaker {
     this.nodes = nodes;
     for (int side = 1; side >= 0; side--) {
       for (Fact fact : editions[side].policy.facts()) {
-        declared.putIfAbsent(fact.path(), fact);
+        Fact known = declared.get(fact.path());
+        if (known == null || isShorter(fact, known)) {
+          declared.put(fact.path(), fact);
+        }
       }
     }
     for (SharedFact fact : referrals.facts()) {
-      declared.put(fact.path, fact.shown);
+      if (fact.shown.type() != FactType.TEXT) {
+        declared.put(fact.path, fact.shown);
+      }
     }
+  }
+
+  /** Whether it may be stated with fewer characters only. */
+  private static boolean isShorter(Fact fact, Fact other) {
+    int most = fact.limits().maxLength();
+    return fact.type() == FactType.TEXT
+        && other.type() == FactType.TEXT
+        && most > 0
+        && (other.limits().maxLength() == 0 || most < other.limits().maxLength());
   }
 
   /**

@@ -43,6 +43,11 @@ public record Policy(
       return fingerprint.sha256();
     }
 
+    /** The policy and its version, for people. */
+    public String name() {
+      return id + " version " + version;
+    }
+
     /** The policy and the very file, short enough for every line of an output. */
     public String label() {
       return id + "@" + version + "#" + sha256().substring(0, 12);

@@ -29,7 +29,7 @@ final class Field {
 
   private final Map<String, Field> children = new LinkedHashMap<>();
   private Field[] inOrder = new Field[0];
-  private @Nullable Words words;
+  private @Nullable WordTable words;
   private @Nullable PropertyNameMatcher matcher;
 
   private Field(String path, @Nullable Fact fact, long bit) {
@@ -58,14 +58,14 @@ final class Field {
   /** Makes the words to recognise, once all children are there. */
   private void complete() {
     inOrder = children.values().toArray(new Field[0]);
-    words = new Words(fact == null ? names() : fact.values());
+    words = new WordTable(fact == null ? names() : fact.values());
     for (Field child : inOrder) {
       child.complete();
     }
   }
 
   /** Recognises the names of the children, or the values of a choice or a set, by their bytes. */
-  Words words() {
+  WordTable words() {
     return Objects.requireNonNull(words);
   }
 

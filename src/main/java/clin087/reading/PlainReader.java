@@ -204,7 +204,7 @@ final class PlainReader {
   }
 
   /** Which of the words stands here as a text, or -1. */
-  private int word(Words words, int likely) {
+  private int word(WordTable words, int likely) {
     if (!next('"')) {
       return -1;
     }
@@ -214,7 +214,7 @@ final class PlainReader {
   }
 
   private boolean literal(byte[] word) {
-    if (at + word.length > end || !Words.is(word, bytes, at)) {
+    if (at + word.length > end || !WordTable.is(word, bytes, at)) {
       return false;
     }
     at += word.length;

@@ -69,9 +69,7 @@ final class TextReport implements Report {
             + " "
             + context.toolVersion()
             + " against "
-            + policy.id()
-            + " version "
-            + policy.version()
+            + policy.name()
             + " as of "
             + context.asOf()
             + ". An administrative check: it does not replace clinical judgement, and it approves no funding.");

@@ -42,7 +42,7 @@ public final class CasesYaml {
 
   private void head(boolean none) {
     Identity policy = context.policy().identity();
-    String of = Characters.visible(policy.id() + " version " + policy.version());
+    String of = Characters.visible(policy.name());
     if (none) {
       line(
           "# Nothing to propose: the cases cover all of " + of + " that is known to be reachable.");

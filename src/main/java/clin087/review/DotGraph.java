@@ -26,7 +26,7 @@ public final class DotGraph {
   }
 
   private void write(Policy policy) {
-    String title = policy.identity().id() + " version " + policy.identity().version();
+    String title = policy.identity().name();
     out.append("digraph ").append(quoted(List.of(title), "")).append(" {\n");
     out.append("  graph [rankdir=TB, ranksep=0.3, nodesep=0.6]\n");
     out.append("  node [fontname=\"Helvetica\", fontsize=11, shape=box]\n");

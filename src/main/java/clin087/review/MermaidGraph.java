@@ -30,7 +30,7 @@ public final class MermaidGraph {
 
   private void write(Policy policy) {
     out.append("%%{init: {'flowchart': {'wrappingWidth': 420}}}%%\nflowchart TD\n");
-    String title = policy.identity().id() + " version " + policy.identity().version();
+    String title = policy.identity().name();
     out.append("  start([")
         .append(quoted(List.of(title, policy.identity().title())))
         .append("])\n");

@@ -70,8 +70,7 @@ public final class PolicyPage {
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.empty("meta", "name", "color-scheme", "content", "light dark");
     html.empty("meta", "name", "referrer", "content", "no-referrer");
-    html.element(
-        "title", identity.id() + " version " + identity.version() + ": " + identity.title());
+    html.element("title", identity.name() + ": " + identity.title());
     html.open("style").raw(style).close();
     html.close();
   }

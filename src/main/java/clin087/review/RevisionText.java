@@ -91,11 +91,7 @@ public final class RevisionText implements RevisionReport {
   }
 
   private static String label(Policy policy) {
-    return policy.identity().id()
-        + " version "
-        + policy.identity().version()
-        + ", SHA-256 "
-        + policy.identity().sha256().substring(0, 12);
+    return policy.identity().name() + ", SHA-256 " + policy.identity().sha256().substring(0, 12);
   }
 
   /** What may have been forgotten. */

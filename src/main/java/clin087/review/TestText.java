@@ -84,7 +84,7 @@ public final class TestText {
     int total = report.cases().size();
     int failed = report.failed().size();
     String of = total + (total == 1 ? " case of " : " cases of ");
-    String named = of + policy.id() + " version " + policy.version();
+    String named = of + policy.name();
     if (total == 0) {
       lines.headline("NOTHING TESTED", Lines.YELLOW, ": " + named);
     } else if (failed > 0) {

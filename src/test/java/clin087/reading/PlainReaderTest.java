@@ -213,7 +213,7 @@ class PlainReaderTest {
 
   @Test
   void wordsThatJsonWritesInSeveralWaysAreLeftToTheParser() {
-    Words words = new Words(List.of("a\"", "b\\", "é", "c"));
+    WordTable words = new WordTable(List.of("a\"", "b\\", "é", "c"));
     assertEquals(-1, words.find(utf8("a\"\""), 0, 3, 0));
     assertEquals(-1, words.find(utf8("b\\\""), 0, 3, 0));
     assertEquals(-1, words.find(utf8("é\""), 0, 3, 0));

@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Names of fields, or values of a choice, to be recognised without making texts of bytes. */
-final class Words {
+final class WordTable {
   /** As they stand in JSON, to behind the quotation mark at their end. */
   private final byte[][] words;
 
   /**
    * @param words of which those that JSON cannot write as they are, are never recognised
    */
-  Words(List<String> words) {
+  WordTable(List<String> words) {
     this.words = new byte[words.size()][];
     for (int i = 0; i < this.words.length; i++) {
       byte[] word = (words.get(i) + '"').getBytes(StandardCharsets.UTF_8);

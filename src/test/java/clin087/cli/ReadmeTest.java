@@ -63,6 +63,21 @@ final class ReadmeTest {
   }
 
   @Test
+  void theStepsThatChangeAPolicyWork() throws IOException {
+    Cli cli = new Cli(work);
+    for (String suffix : List.of(".yaml", ".tests.yaml")) {
+      cli.write("mine" + suffix, Files.readString(Path.of("policies/CMICB_Clin087" + suffix)));
+    }
+    String text = Readmes.text(Readmes.POLICY_README);
+    List<String> steps = Readmes.groups("`clin087 (policy \\w+ mine\\.[^`]*)`", text);
+    assertEquals(4, steps.size(), steps.toString());
+    for (String step : steps) {
+      assertEquals(0, cli.run(step.split(" ")).code(), step);
+    }
+    assertTrue(Files.size(work.resolve("mine.html")) > 0);
+  }
+
+  @Test
   void everyOutputOnPoliciesIsReal() throws IOException {
     String text = Readmes.text(Readmes.POLICY_README);
     String policy = Readmes.groups("(?s)```yaml\n(# EXAMPLE.*?)```", text).get(0);

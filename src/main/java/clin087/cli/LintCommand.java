@@ -7,7 +7,9 @@ import clin087.analysis.lint.Lint;
 import clin087.analysis.lint.Quotations;
 import clin087.analysis.lint.Severity;
 import clin087.analysis.lint.SourceText;
+import clin087.policy.Place;
 import clin087.policy.Policy;
+import clin087.reading.CutTexts;
 import clin087.reading.PolicyFile;
 import clin087.review.Findings;
 import clin087.review.FindingsJson;
@@ -65,6 +67,16 @@ final class LintCommand implements Subcommand {
       if (source != null) {
         found.addAll(Quotations.of(policy, new SourceText(source, options.text(source))));
       }
+    }
+    for (Place place : CutTexts.of(file.files())) {
+      found.add(
+          Finding.of(
+              "cut-text",
+              Severity.WARNING,
+              place,
+              "",
+              "The text ends here, since ' #' begins a remark: put it in quotes, or a space behind"
+                  + " the '#'."));
     }
     Findings findings = Findings.of(options.name(file), file, asOf, found);
     String examples = parsed.value(EXAMPLES);

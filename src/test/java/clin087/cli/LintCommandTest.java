@@ -125,6 +125,25 @@ final class LintCommandTest {
     assertEquals("Pain", lines.get(caret - 1).substring(lines.get(caret).indexOf('^')));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'Offer é #1 before.', 21",
+    "'Offer it  #1', 23",
+    "'Offer it # 1', 0",
+    "'Offer it', 0",
+    "'\"Offer it #1\"', 0",
+    "'Offer it#1', 0"
+  })
+  void aTextThatARemarkCutsIsPointedOut(String text, int column, @TempDir Path folder)
+      throws IOException {
+    String yaml = Files.readString(Path.of(RESOURCES, "small.yaml"));
+    Path file = folder.resolve("cut.yaml");
+    Files.writeString(file, yaml.replace("action: Do not.", "action: " + text));
+    String out = lint("-q", file.toString()).out();
+    assertEquals(column > 0, out.contains(":60:" + column + ": cut-text\n"), out);
+    assertEquals(column > 0, out.contains("cut-text"), out);
+  }
+
   @Test
   void aSharedFileIsNoPolicy() {
     InProcess run = lint("src/test/resources/clin087/suite/core.yaml");

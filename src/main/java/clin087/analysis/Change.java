@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the region of each variable at first
  * @param to the region of each variable then
  */
-@SuppressWarnings("ArrayRecordComponent") // made and read here, never written to
+@SuppressWarnings("ArrayRecordComponent") // nobody writes to them
 public record Change(Effects effects, Fact fact, List<Variable> variables, int[] from, int[] to) {
   /** How many values of a fact are tried. */
   private static final int MOST = 1 << 8;

@@ -41,6 +41,7 @@ public final class Effects {
   @SuppressWarnings("ArrayRecordComponent") // made and read here, never written to
   record Sample(long[] codes, int decidedBy) {}
 
+  /** The effects in a space, of which nothing is known yet. */
   public Effects(Space space) {
     this.space = space;
     this.decider = SearchSolver.decider(space.policy(), space.asOf(), List.of());
@@ -50,14 +51,17 @@ public final class Effects {
     }
   }
 
+  /** The referrals that are searched. */
   public Space space() {
     return space;
   }
 
+  /** The policy whose verdicts they are. */
   public Policy policy() {
     return space.policy();
   }
 
+  /** The rules behind a rule, in order. */
   public List<Rule> rulesAfter(Rule rule) {
     return policy().rules().subList(rule.index() + 1, policy().rules().size());
   }

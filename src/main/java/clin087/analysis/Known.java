@@ -9,6 +9,10 @@ public final class Known implements Facts {
   private final long[] codes;
   private final long asOf;
 
+  /**
+   * @param codes by the index of their fact, {@link Fact#UNSTATED} where nothing is known
+   * @param asOf the date of the check
+   */
   public Known(long[] codes, LocalDate asOf) {
     this.codes = codes;
     this.asOf = asOf.toEpochDay();

@@ -58,14 +58,17 @@ public final class Space {
     undecided.add(Search.all(this));
   }
 
+  /** The policy that can be asked about them. */
   public Policy policy() {
     return policy;
   }
 
+  /** The date of the check. */
   public LocalDate asOf() {
     return LocalDate.ofEpochDay(asOf);
   }
 
+  /** What every search in it is paid from. */
   public Budget budget() {
     return budget;
   }

@@ -35,9 +35,12 @@ public final class ArchiveTraining {
     String examples = project + "/examples/referrals";
     String policy = project + "/policies/CMICB_Clin087.yaml";
     Path revision = work.resolve("training.yaml");
-    Files.writeString(
-        revision,
-        Files.readString(Path.of(policy)).replaceFirst("default: false", "default: true"));
+    String before = Files.readString(Path.of(policy));
+    String after = before.replaceFirst("default: false", "default: true");
+    if (before.equals(after)) {
+      throw new IllegalStateException("no revision to train with");
+    }
+    Files.writeString(revision, after);
     List<List<String>> commands =
         List.of(
             List.of("check", examples + "/mcas-first.json"),
@@ -52,6 +55,8 @@ public final class ArchiveTraining {
             List.of("check", "--policy", policy, "--explain", examples),
             List.of("policy", "lint"),
             List.of("policy", "lint", "--format=json", policy),
+            // not written plainly, so that the YAML parser is part of it
+            List.of("policy", "lint", project + "/src/test/resources/clin087/small.yaml"),
             List.of("policy", "test"),
             List.of("policy", "test", "--coverage", "--format=json"),
             List.of("policy", "diff", policy),

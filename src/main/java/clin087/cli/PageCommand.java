@@ -21,9 +21,10 @@ final class PageCommand implements Subcommand {
   public void describe(CommandSpec spec) {
     spec.usageMessage()
         .description(
-            "Writes a policy as one HTML page to review: the decision as a drawing, and every "
-                + "clause beside what encodes it.");
+            "Writes a policy as one HTML page to review: the decision as a drawing, every clause"
+                + " beside what encodes it, and the cases.");
     PolicyOptions.addFile(spec);
+    PolicyOptions.addAsOf(spec);
     Options.option(
         spec,
         "FILE",
@@ -38,7 +39,7 @@ final class PageCommand implements Subcommand {
     String file = options.file();
     Policy policy = options.load(file);
     List<Case> cases = new CasesLoader(environment, options).load(policy, file, null, true);
-    LocalDate asOf = Options.asOf(null, qualifiedName());
+    LocalDate asOf = Options.asOf(parsed.value(Options.AS_OF), qualifiedName());
     List<NamedCase> named =
         new Deciders(policy, asOf).test(cases).stream().map(NamedCase::of).toList();
     Bytes out = new Bytes();
@@ -46,15 +47,7 @@ final class PageCommand implements Subcommand {
     options.write(out);
     long failing = named.stream().filter(one -> !one.passes()).count();
     if (failing > 0) {
-      environment
-          .err()
-          .println(
-              Commands.NAME
-                  + ": "
-                  + failing
-                  + " of "
-                  + named.size()
-                  + " cases fail, as the page says");
+      TestCommand.say(environment, failing, named.size(), "as the page says");
       return ExitCode.REFUSED;
     }
     return ExitCode.FINE;

@@ -78,17 +78,7 @@ final class TestCommand implements Subcommand {
       options.write(CasesYaml.proposals(report.context(), proposed, cases.isEmpty()));
       int failed = report.failed().size();
       if (failed > 0) {
-        environment
-            .err()
-            .println(
-                Commands.NAME
-                    + ": "
-                    + failed
-                    + " of "
-                    + cases.size()
-                    + " cases fail; without "
-                    + WRITE_MISSING
-                    + ", the test shows how");
+        say(environment, failed, cases.size(), "as the test without " + WRITE_MISSING + " shows");
       }
     } else {
       options.write(
@@ -97,6 +87,12 @@ final class TestCommand implements Subcommand {
     boolean enough = coverage == null || coverage.percent() >= threshold;
     boolean tested = propose || !cases.isEmpty();
     return tested && report.failed().isEmpty() && enough ? ExitCode.FINE : ExitCode.REFUSED;
+  }
+
+  /** Says on standard error that cases fail, where the output is about something else. */
+  static void say(Environment environment, long failing, int all, String how) {
+    String cases = all == 1 ? "the only case fails" : failing + " of " + all + " cases fail";
+    environment.err().println(Commands.NAME + ": " + cases + ", " + how);
   }
 
   private static TestReport report(

@@ -32,8 +32,11 @@ public final class Nearest {
 
   /** The nearest of the known names, or one that ends with this step; empty when none is near. */
   public static String to(String wrong, Iterable<String> known) {
+    if (wrong.length() > LONGEST) {
+      return "";
+    }
     String nearest = "";
-    String lower = wrong.length() > LONGEST ? "" : plain(wrong);
+    String lower = plain(wrong);
     int least = Math.max(1, lower.length() / 3) + 1;
     for (String name : known) {
       boolean lastStep = !lower.isEmpty() && plain(name).endsWith("." + lower);

@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
  * does read, that one reads the same.
  */
 final class PlainYaml {
-  /** The greatest size, in bytes; of greater ones, the parser has an opinion. */
-  private static final int LARGEST = 1 << 20;
-
+  /** Half of what {@link NodeReader} takes, with nobody needing it. */
   private static final int DEEPEST = 16;
 
+  /** Of keys above some 1,000 characters the parser has an opinion. */
   private static final int LONGEST_KEY = 128;
 
   /** What a plain text cannot begin with, or does not on these pages. */
@@ -82,7 +81,7 @@ final class PlainYaml {
    * @param file what the places call it
    */
   static @Nullable Node read(String file, byte[] yaml) {
-    List<String> lines = yaml.length > LARGEST ? null : lines(yaml);
+    List<String> lines = lines(yaml);
     try {
       return lines == null ? null : new PlainYaml(file, lines).document();
     } catch (NotPlain e) {

@@ -25,8 +25,8 @@ public final class Sha256 implements Supplier<String> {
           public void run() {
             try {
               hex = of(bytes);
-            } catch (OutOfMemoryError e) {
-              // whoever asks for it meets the same
+            } catch (OutOfMemoryError | RuntimeException e) {
+              // whoever asks for it meets the same, and says so
             }
           }
         };
@@ -36,7 +36,11 @@ public final class Sha256 implements Supplier<String> {
   /** Begins to work it out; the bytes must stay as they are. */
   static Sha256 begin(byte[] bytes) {
     Sha256 begun = new Sha256(bytes);
-    begun.thread.start();
+    try {
+      begun.thread.start();
+    } catch (OutOfMemoryError e) {
+      // no thread is to be had; whoever asks for it works it out
+    }
     return begun;
   }
 

@@ -46,13 +46,13 @@ public final class RevisionText implements RevisionReport {
     if (!revision.words().isEmpty()) {
       lines.heading("THE WORDS");
       for (Alteration each : revision.words()) {
-        alteration(each, true, lines);
+        alteration(each, lines);
       }
     }
     if (!revision.encoding().isEmpty()) {
       lines.heading("THE ENCODING");
       for (Alteration each : revision.encoding()) {
-        alteration(each, false, lines);
+        alteration(each, lines);
       }
     }
     verdicts(revision, lines);
@@ -106,11 +106,11 @@ public final class RevisionText implements RevisionReport {
         : "";
   }
 
-  private static void alteration(Alteration alteration, boolean words, Lines lines) {
+  private static void alteration(Alteration alteration, Lines lines) {
     String name = alteration.kind() + (alteration.id().isEmpty() ? "" : " " + alteration.id());
     lines.item(2, "", name + " " + alteration.sort().word());
     for (Alteration.Part part : alteration.parts()) {
-      String title = words && part.name().equals("text") ? "" : part.name() + ": ";
+      String title = part.name().equals("text") ? "" : part.name() + ": ";
       if (alteration.sort() == Sort.CHANGED) {
         lines.marked(4, title + marked(part.before(), part.after()));
       } else if (!isFormality(part)) {

@@ -184,10 +184,16 @@ final class Words {
   static String members(Fact set, long present, long absent) {
     List<String> has = labels(set, present);
     List<String> lacks = labels(set, absent);
-    if (lacks.size() == set.choices().size()) {
-      return set.label() + ": none";
-    }
+    List<String> free = labels(set, ~present & ~absent);
     String members = joined(has, "and");
+    if (free.isEmpty()) {
+      return set.label() + ": " + (has.isEmpty() ? "none" : members + " alone");
+    }
+    if (free.size() < lacks.size()) {
+      // shorter than all that it lacks
+      String most = (has.isEmpty() ? "at most " : ", at most also ") + joined(free, "and");
+      return set.label() + ": " + members + most;
+    }
     return members + (has.isEmpty() || lacks.isEmpty() ? "" : ", ") + noneOf(lacks);
   }
 

@@ -115,6 +115,9 @@ class TestCommandTest {
     assertEquals(0, test(PASSES, "--threshold", "1").code());
     assertEquals(0, test(PASSES, "--threshold", "0").code());
     assertEquals(1, test(FAILS, "--threshold", "0").code());
+    Ran nothing = test("cases: []");
+    assertEquals(1, nothing.code());
+    assertTrue(nothing.out().startsWith("NOTHING TESTED: 0 cases of "), nothing.out());
   }
 
   @Test

@@ -27,6 +27,12 @@ class NearestTest {
   }
 
   @Test
+  void nothingIsNearAVeryLongName() {
+    assertEquals("", Nearest.to("x".repeat(1 << 20), List.of("gp", "x")));
+    assertEquals("; expected gp", Nearest.hint("gp".repeat(1 << 20), List.of("gp")));
+  }
+
+  @Test
   void whereNoneIsNearSomeAreListed() {
     assertEquals("; expected one, two", Nearest.hint("something", List.of("one", "two")));
     assertEquals("; there is none", Nearest.hint("something", List.of()));

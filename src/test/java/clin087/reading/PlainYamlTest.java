@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainYamlTest {
   private static final String NAME = "some.yaml";
 
-  /** What lines are made of, right and wrong. */
-  private static final List<String> LINES =
+  /** What plain files are made of. */
+  private static final List<String> PLAIN =
       List.of(
           "",
           "# c",
@@ -50,7 +50,11 @@ class PlainYamlTest {
           "t: >-",
           "- >-",
           "words in a line",
-          "more words",
+          "more words");
+
+  /** What else can stand in a line, right and wrong. */
+  private static final List<String> OTHER =
+      List.of(
           ">-",
           "t: >",
           "t: |",
@@ -182,7 +186,7 @@ class PlainYamlTest {
             """
             # comment
 
-            policy: Some words: none  of  them
+            policy: Some words:none  of  them
             list:
               - one
               # comment
@@ -199,8 +203,7 @@ class PlainYamlTest {
                 - two lines
 
             last: é
-            """
-                .replace("words: none", "words:none"));
+            """);
     assertNotNull(document);
     Mapping mapping = (Mapping) document;
     assertEquals(4, mapping.entries().size());
@@ -249,7 +252,6 @@ class PlainYamlTest {
       deep.append(" ".repeat(i)).append("a:\n");
     }
     assertNull(read(deep + " ".repeat(20) + "b: c\n"));
-    assertNull(read("a: b\n" + "# comment\n".repeat(200_000)));
   }
 
   @Test
@@ -268,8 +270,8 @@ class PlainYamlTest {
   }
 
   private static String any(Random random) {
-    // more often those that go together
-    return LINES.get(random.nextInt(random.nextBoolean() ? 27 : LINES.size()));
+    List<String> lines = random.nextInt(3) > 0 ? PLAIN : OTHER;
+    return lines.get(random.nextInt(lines.size()));
   }
 
   @Test

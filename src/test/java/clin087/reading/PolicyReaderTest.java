@@ -208,7 +208,11 @@ class PolicyReaderTest {
   void aQuoteThatIsNotClosedIsFoundWhereItBegins() {
     Problem problem = problems(SMALL.replace("Ask.", "\"Ask.")).get(0);
     assertEquals("not-yaml", problem.code());
-    assertTrue(problem.message().endsWith("(begun on line 19)"), problem::toString);
+    assertTrue(
+        problem
+            .message()
+            .endsWith("the file ends here, but a quote is still open (begun on line 19)"),
+        problem::toString);
   }
 
   @Test

@@ -123,7 +123,10 @@ final class WordsTest {
         "1 | 0 | pain",
         "3 | 0 | pain and weakness",
         "1 | 2 | pain, not weakness",
-        "1 | 6 | pain, neither weakness nor numbness",
+        "1 | 6 | symptoms list: pain alone",
+        "3 | 4 | symptoms list: pain and weakness alone",
+        "0 | 6 | symptoms list: at most pain",
+        "0 | 5 | symptoms list: at most weakness",
         "0 | 2 | not weakness",
         "0 | 7 | symptoms list: none",
       })

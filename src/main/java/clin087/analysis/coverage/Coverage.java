@@ -127,6 +127,7 @@ public record Coverage(Points points, List<Item> items) {
     }
   }
 
+  /** What is known of a point. */
   public Item of(Point point) {
     return items.get(point.index());
   }
@@ -142,6 +143,7 @@ public record Coverage(Points points, List<Item> items) {
     return found;
   }
 
+  /** How many points have a status. */
   public int count(Status status) {
     return with(status).size();
   }

@@ -23,6 +23,7 @@ public final class Deciders {
     this.asOf = asOf;
   }
 
+  /** The policy that decides. */
   public Policy policy() {
     return policy;
   }

@@ -15,12 +15,12 @@ public final class Lint {
   private static List<Check> checks(Places places) {
     return List.of(
         new QuestionsCheck(places),
+        new NamedValuesCheck(),
         new CatchAllCheck(),
         new DecidingRulesCheck(),
         new ReachedVerdictsCheck(),
         new CautionsCheck(),
         new UsedFactsCheck(places),
-        new NamedValuesCheck(),
         new DefaultsCheck(),
         new EffectiveConditionsCheck(),
         new OrderCheck());

@@ -41,10 +41,10 @@ public final class Alterations {
   private void addEncodings(List<Piece> before, List<Piece> after) {
     Pairing pairing = new Pairing(before, after);
     for (int i = 0; i < after.size(); i++) {
-      addUnlessNone(Sort.CHANGED, "clause", pairing.partner(i), after.get(i), List.of());
+      addUnlessNone("clause", pairing.partner(i), after.get(i), List.of());
     }
     for (Piece piece : pairing.alone()) {
-      addUnlessNone(Sort.REMOVED, "clause", piece, null, List.of());
+      addUnlessNone("clause", piece, null, List.of());
     }
   }
 
@@ -55,7 +55,7 @@ public final class Alterations {
       if (partner == null) {
         all.add(new Alteration(Sort.ADDED, kind, after.get(i).id(), different(null, after.get(i))));
       } else {
-        addUnlessNone(Sort.CHANGED, kind, partner, after.get(i), pairing.place(i));
+        addUnlessNone(kind, partner, after.get(i), pairing.place(i));
       }
     }
     for (Piece piece : pairing.alone()) {
@@ -64,12 +64,13 @@ public final class Alterations {
   }
 
   private void addUnlessNone(
-      Sort sort, String kind, @Nullable Piece before, @Nullable Piece after, List<Part> place) {
+      String kind, @Nullable Piece before, @Nullable Piece after, List<Part> place) {
     List<Part> parts = new ArrayList<>(different(before, after));
     parts.addAll(place);
     Piece piece = after == null ? before : after;
     if (!parts.isEmpty() && piece != null) {
-      all.add(new Alteration(before == null ? Sort.ADDED : sort, kind, piece.id(), parts));
+      Sort sort = before == null ? Sort.ADDED : after == null ? Sort.REMOVED : Sort.CHANGED;
+      all.add(new Alteration(sort, kind, piece.id(), parts));
     }
   }
 

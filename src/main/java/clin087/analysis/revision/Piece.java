@@ -128,7 +128,7 @@ record Piece(String id, Map<String, String> parts) {
       parts.put("decimals", Integer.toString(limits.decimals()));
     }
     if (fact.type() == FactType.TEXT) {
-      parts.put("maxLength", limits.maxLength() == 0 ? "" : limits.maxLength() + "");
+      parts.put("maxLength", limits.maxLength() == 0 ? "" : Integer.toString(limits.maxLength()));
       parts.put("controlCharacters", limits.controlCharacters() ? "" : "false");
     }
     parts.put("required", limits.required() ? "true" : "");
@@ -197,6 +197,6 @@ record Piece(String id, Map<String, String> parts) {
     List<String> clauses = new ArrayList<>();
     addClauses(condition, clauses);
     parts.put("when", condition == null ? "" : condition.toString());
-    parts.put("clauses of its bullets", String.join(", ", clauses));
+    parts.put("bulletClauses", String.join(", ", clauses));
   }
 }

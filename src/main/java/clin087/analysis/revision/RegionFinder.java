@@ -101,7 +101,7 @@ final class RegionFinder {
     }
     BitSet allowed = box.values().get(fact.level);
     BitSet possible = new BitSet();
-    addPossible(referrals.exist(), box, fact, possible, new BitSet());
+    addPossible(referrals.exist(), box, fact, possible, new BitSet(), new BitSet());
     long present = 0;
     long absent = 0;
     for (int i = 0; i < fact.members.size() && fact.isSet() && allowed.get(0); i++) {
@@ -127,7 +127,8 @@ final class RegionFinder {
   }
 
   /** Adds the values of a fact that some referral has for which the box allows all the others. */
-  private void addPossible(int node, Box box, SharedFact fact, BitSet possible, BitSet closed) {
+  private void addPossible(
+      int node, Box box, SharedFact fact, BitSet possible, BitSet seen, BitSet closed) {
     if (Nodes.isResult(node) || nodes.level(node) > fact.level) {
       if (exists(node, box, closed)) {
         possible.set(0, fact.branches());
@@ -136,11 +137,11 @@ final class RegionFinder {
       for (int value = 0; value < fact.branches(); value++) {
         possible.set(value, possible.get(value) || exists(nodes.branch(node, value), box, closed));
       }
-    } else if (!closed.get(node)) {
-      closed.set(node);
+    } else if (!seen.get(node)) {
+      seen.set(node);
       BitSet allowed = box.values().get(nodes.level(node));
       for (int i = allowed.nextSetBit(0); i >= 0; i = allowed.nextSetBit(i + 1)) {
-        addPossible(nodes.branch(node, i), box, fact, possible, closed);
+        addPossible(nodes.branch(node, i), box, fact, possible, seen, closed);
       }
     }
   }

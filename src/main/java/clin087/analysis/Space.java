@@ -1,5 +1,6 @@
 package clin087.analysis;
 
+import clin087.decision.Diagram;
 import clin087.decision.Diagrams;
 import clin087.decision.Variable;
 import clin087.decision.Variables;
@@ -21,13 +22,19 @@ import org.jspecify.annotations.Nullable;
  * rules, with the values of each fact cut into the regions that its comparisons tell apart.
  */
 public final class Space {
+  /** How many choices there is memory for, beside everything else. */
+  private static final int MOST_CHOICES = 1 << 18;
+
   private final Facts known;
   private final Policy policy;
   private final long asOf;
   private final Budget budget;
   private final List<Variable> variables;
   private final Diagrams diagrams;
-  private final List<Constraint> rules = new ArrayList<>();
+
+  /** The conditions of the rules, as far as they were asked for. */
+  private final @Nullable Constraint[] rules;
+
   private final List<Search> undecided = new ArrayList<>();
 
   /**
@@ -37,10 +44,11 @@ public final class Space {
    */
   public Space(Policy policy, LocalDate asOf, Budget budget) {
     this(policy, asOf, budget, new Known(policy.nothingStated(), asOf));
+    diagrams.limit(MOST_CHOICES);
   }
 
   /**
-   * The part of it in which some facts are known.
+   * The part of it in which some facts are known, with conditions as large as there is memory for.
    *
    * @param known what is known
    */
@@ -52,9 +60,7 @@ public final class Space {
     Variables all = new Variables(policy.facts(), policy.conditions(), this.asOf);
     this.variables = all.all();
     this.diagrams = new Diagrams(known, all);
-    for (Rule rule : policy.rules()) {
-      rules.add(constraint(rule.when()));
-    }
+    this.rules = new @Nullable Constraint[policy.rules().size()];
     undecided.add(Search.all(this));
   }
 
@@ -92,26 +98,52 @@ public final class Space {
   public Search undecided(int count) {
     while (undecided.size() <= count) {
       int last = undecided.size() - 1;
-      undecided.add(undecided.get(last).where(rules.get(last).opposite()));
+      Constraint holds = holds(policy.rules().get(last));
+      undecided.add(undecided.get(last).where(holds.opposite()));
     }
     return undecided.get(count);
   }
 
-  /** The condition of a rule. */
+  /**
+   * The condition of a rule.
+   *
+   * @throws Budget.Spent when it is too large
+   */
   public Constraint holds(Rule rule) {
-    return rules.get(rule.index());
+    Constraint known = rules[rule.index()];
+    if (known == null) {
+      known = constraint(rule.when());
+      rules[rule.index()] = known;
+    }
+    return known;
   }
 
-  /** A condition made of the policy's own comparisons. */
+  /**
+   * A condition made of the policy's own comparisons.
+   *
+   * @throws Budget.Spent when it is too large
+   */
   Constraint constraint(Condition condition) {
-    return Constraint.of(condition.fold(diagrams));
+    try {
+      return Constraint.of(condition.fold(diagrams));
+    } catch (Diagrams.TooLarge e) {
+      throw new Budget.Spent();
+    }
   }
 
-  /** Where exactly one of two conditions holds. */
+  /**
+   * Where exactly one of two conditions holds.
+   *
+   * @throws Budget.Spent when they are too large
+   */
   public Constraint differ(Condition one, Condition other) {
-    var first = one.fold(diagrams);
-    var second = other.fold(diagrams);
-    return Constraint.of(diagrams.choose(first, diagrams.not(second), second));
+    try {
+      Diagram first = one.fold(diagrams);
+      Diagram second = other.fold(diagrams);
+      return Constraint.of(diagrams.choose(first, diagrams.not(second), second));
+    } catch (Diagrams.TooLarge e) {
+      throw new Budget.Spent();
+    }
   }
 
   /** The rule that decides a complete referral; null where none does. */

@@ -38,12 +38,12 @@ public final class Diagrams implements Condition.Algebra<Diagram> {
    *
    * @param more how many more choices before it is too much
    */
-  void limit(int more) {
+  public void limit(int more) {
     most = choices.size() + more;
   }
 
   /** Says that there is too much to lay out. */
-  static final class TooLarge extends RuntimeException {
+  public static final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     TooLarge() {

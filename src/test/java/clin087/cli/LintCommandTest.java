@@ -144,6 +144,41 @@ final class LintCommandTest {
     assertEquals(column > 0, out.contains("cut-text"), out);
   }
 
+  /** Its diagram has a choice for every set of facts, in whatever order a program would find. */
+  @Test
+  void conditionsThatAreTooLargeAreSaidNotToBeProved(@TempDir Path folder) throws IOException {
+    int pairs = 22;
+    StringBuilder facts = new StringBuilder();
+    StringBuilder all = new StringBuilder();
+    StringBuilder any = new StringBuilder();
+    for (String side : List.of("a", "b")) {
+      for (int i = 0; i < pairs; i++) {
+        String fact = "  - path: /%s%d%n    type: boolean%n    question: Is it?%n";
+        facts.append(fact.formatted(side, i));
+        all.append(side.equals("a") ? "        - a%d%n".formatted(i) : "");
+        any.append(side.equals("a") ? "        - all: [a%d, b%d]%n".formatted(i, i) : "");
+      }
+    }
+    String rule =
+        "  - rule: %s%n    clause: 1.1%n    when:%n      %s:%n%s    verdict: YES%n    action: Do.%n";
+    String yaml = Files.readString(Path.of(RESOURCES, "small.yaml"));
+    Path file = folder.resolve("large.yaml");
+    Files.writeString(
+        file,
+        yaml.replace("facts:\n", "facts:\n" + facts)
+            .replace(
+                "rules:\n",
+                "rules:\n"
+                    + rule.formatted("every", "all", all)
+                    + rule.formatted("pair", "any", any))
+            .replace("encodedBy: [first", "encodedBy: [every, pair, first"));
+    InProcess run = lint(file.toString());
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains(": not-proved\n"), run.out());
+    String words = run.out().replaceAll("\\s+", " ");
+    assertTrue(words.contains("but for what is said to be open."), words);
+  }
+
   @Test
   void aSharedFileIsNoPolicy() {
     InProcess run = lint("src/test/resources/clin087/suite/core.yaml");

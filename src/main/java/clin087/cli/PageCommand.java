@@ -41,7 +41,8 @@ final class PageCommand implements Subcommand {
     List<Case> cases = new CasesLoader(environment, options).load(policy, file, null, true);
     LocalDate asOf = Options.asOf(parsed.value(Options.AS_OF), qualifiedName());
     List<NamedCase> named =
-        new Deciders(policy, asOf).test(cases).stream().map(NamedCase::of).toList();
+        new Deciders(policy, asOf)
+            .test(cases).stream().map(one -> NamedCase.of(one, policy)).toList();
     Bytes out = new Bytes();
     PolicyPage.write(policy, named, out);
     options.write(out);

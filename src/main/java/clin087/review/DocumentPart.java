@@ -122,9 +122,15 @@ final class DocumentPart {
     if (own.size() > failing.size()) {
       html.open("div", "class", "tests").element("p", "Tested by");
       html.open("ul");
-      own.stream().filter(NamedCase::passes).forEach(one -> html.element("li", one.name()));
+      own.stream().filter(NamedCase::passes).forEach(this::passing);
       html.close().close();
     }
+  }
+
+  private void passing(NamedCase one) {
+    html.open("li").text(one.name());
+    String given = one.given().isEmpty() ? "nothing" : String.join("; ", one.given());
+    html.element("p", "Given " + given + ": " + one.verdict(), "class", "given").close();
   }
 
   /** Cases that fail, with what is otherwise than expected. */

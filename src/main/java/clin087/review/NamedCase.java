@@ -4,6 +4,8 @@ import clin087.analysis.coverage.Aspect;
 import clin087.analysis.coverage.Case.Expectation;
 import clin087.analysis.coverage.TestedCase;
 import clin087.analysis.coverage.TestedCase.Difference;
+import clin087.policy.Fact;
+import clin087.policy.Policy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,17 +15,28 @@ import java.util.Set;
  * A test case of a policy, as the policy's page names it.
  *
  * @param name what it is an example of
+ * @param given what it states, in plain English
+ * @param verdict what the policy decides
  * @param clauses the clauses that decide it and, where it fails, those that were to do so
  * @param failures what is otherwise than expected; none where it passes
  */
-public record NamedCase(String name, List<String> clauses, List<String> failures) {
+public record NamedCase(
+    String name, List<String> given, String verdict, List<String> clauses, List<String> failures) {
   public NamedCase {
+    given = List.copyOf(given);
     clauses = List.copyOf(clauses);
     failures = List.copyOf(failures);
   }
 
-  /** A case that has been decided. */
-  public static NamedCase of(TestedCase tested) {
+  /** A case that has been decided by a policy. */
+  public static NamedCase of(TestedCase tested, Policy policy) {
+    List<String> given = new ArrayList<>();
+    for (Fact fact : policy.facts()) {
+      long code = tested.example().referral().stated(fact);
+      if (code != Fact.UNSTATED) {
+        given.add(Words.fact(fact, code));
+      }
+    }
     Set<String> clauses = new LinkedHashSet<>(Aspect.CLAUSES.of(tested.decision()));
     List<String> failures = new ArrayList<>();
     for (Difference difference : tested.differences()) {
@@ -39,7 +52,9 @@ public record NamedCase(String name, List<String> clauses, List<String> failures
         clauses.addAll(expectation.words());
       }
     }
-    return new NamedCase(tested.example().name(), new ArrayList<>(clauses), failures);
+    String verdict = tested.decision().verdict().id();
+    return new NamedCase(
+        tested.example().name(), given, verdict, new ArrayList<>(clauses), failures);
   }
 
   /** Whether it is decided as expected. */

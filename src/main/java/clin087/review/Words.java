@@ -117,6 +117,15 @@ final class Words {
     return fact.limits().unit().isEmpty() ? "" : " " + fact.limits().unit();
   }
 
+  /** One value of a fact, so that it says which fact it is of. */
+  static String fact(Fact fact, long code) {
+    return switch (fact.type()) {
+      case TEXT -> fact.label() + " stated";
+      case SET -> members(fact, code, ~code);
+      default -> values(fact, List.of(new Range(code, code)), false);
+    };
+  }
+
   /**
    * A region of a fact that is not a set, such as "age 18 to 64 years or not stated" or "left side
    * or both sides".

@@ -219,22 +219,29 @@ final class PolicyPageTest {
 
   @Test
   void aClauseNamesTheCasesThatItDecides() throws Exception {
-    NamedCase one = new NamedCase("MCAS <first>", List.of("1.1"), List.of());
-    NamedCase other = new NamedCase("both", List.of("1.1", "1.2"), List.of());
+    NamedCase one =
+        new NamedCase("MCAS <first>", List.of("a", "b"), "MCAS_FIRST", List.of("1.1"), List.of());
+    NamedCase other =
+        new NamedCase("both", List.of(), "ELIGIBLE", List.of("1.1", "1.2"), List.of());
     List<String> lists =
         texts(parsed(Given.POLICY, one, other), "div").stream()
             .filter(text -> text.strip().startsWith("Tested by"))
             .map(text -> text.strip().replaceAll("\\s+", " "))
             .toList();
-    assertEquals(List.of("Tested by MCAS <first> both", "Tested by both"), lists);
+    assertEquals(
+        List.of(
+            "Tested by MCAS <first> Given a; b: MCAS_FIRST both Given nothing: ELIGIBLE",
+            "Tested by both Given nothing: ELIGIBLE"),
+        lists);
     assertFalse(page(Given.POLICY).contains("Tested by"));
   }
 
   @Test
   void aCaseThatFailsIsNotToBeMissed() throws Exception {
     NamedCase fails =
-        new NamedCase("a GP's", List.of("6.5(a)"), List.of("verdict: expected A, found B"));
-    NamedCase passes = new NamedCase("other", List.of("6.5(a)"), List.of());
+        new NamedCase(
+            "a GP's", List.of(), "B", List.of("6.5(a)"), List.of("verdict: expected A, found B"));
+    NamedCase passes = new NamedCase("other", List.of(), "B", List.of("6.5(a)"), List.of());
     Document document = parsed(Given.POLICY, fails, passes);
     String alarm =
         texts(document, "section").stream()

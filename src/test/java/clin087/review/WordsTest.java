@@ -134,6 +134,18 @@ final class WordsTest {
     assertEquals(words, Words.members(Given.fact(POLICY, "/symptoms/list"), present, absent));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/symptoms/list, 1, symptoms list: pain alone",
+    "/symptoms/list, 0, symptoms list: none",
+    "/reference, 1, reference stated",
+    "/age, 18, age 18 years",
+    "/treated, 0, not treated"
+  })
+  void aValueSaysWhichFactItIsOf(String path, long code, String words) {
+    assertEquals(words, Words.fact(Given.fact(POLICY, path), code));
+  }
+
   @Test
   void valuesAloneHaveTheirLabelsAndUnits() {
     assertEquals("none", Words.value(Given.fact(POLICY, "/symptoms/list"), 0));

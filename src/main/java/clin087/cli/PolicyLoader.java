@@ -23,10 +23,6 @@ final class PolicyLoader {
     this.environment = environment;
   }
 
-  Policy load(String name, Path path) throws Failure {
-    return valid(name, read(name, path));
-  }
-
   /** The policy of a file; a failure that shows what is wrong with it where it is not valid. */
   Policy valid(String name, PolicyFile file) throws Failure {
     Policy policy = file.policy();

@@ -3,6 +3,7 @@ package clin087.analysis;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Setting;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stating one fact states as well. */
@@ -22,15 +23,10 @@ public final class Statements {
    */
   public static @Nullable Contradiction complete(Policy policy, long[] stated) {
     for (Fact fact : policy.facts()) {
-      if (stated[fact.index()] == Fact.UNSTATED) {
-        continue;
-      }
-      for (Setting setting : fact.states()) {
-        long own = stated[setting.fact()];
-        if (own == Fact.UNSTATED) {
-          stated[setting.fact()] = setting.value();
-        } else if (own != setting.value()) {
-          return new Contradiction(fact, setting);
+      if (stated[fact.index()] != Fact.UNSTATED) {
+        List<Setting> contradicted = fact.complete(stated);
+        if (!contradicted.isEmpty()) {
+          return new Contradiction(fact, contradicted.get(0));
         }
       }
     }

@@ -89,6 +89,32 @@ public record Fact(
     return false;
   }
 
+  /**
+   * States what this fact states as well, where nothing is stated of it.
+   *
+   * @param stated the code of each of the policy's facts, by its index; completed in place
+   * @return those of its {@link #states} that what is stated contradicts
+   */
+  public List<Setting> complete(long[] stated) {
+    List<Setting> contradicted = List.of();
+    for (Setting setting : states) {
+      long own = stated[setting.fact()];
+      if (own == UNSTATED) {
+        stated[setting.fact()] = setting.value();
+      } else if (own != setting.value()) {
+        contradicted = new ArrayList<>(contradicted);
+        contradicted.add(setting);
+      }
+    }
+    return contradicted;
+  }
+
+  /** The same fact with other references to facts, such as among those of another policy. */
+  public Fact with(int index, long assumed, List<Integer> unless, List<Setting> states) {
+    return new Fact(
+        index, path, label, type, choices, question, clause, assumed, unless, states, limits);
+  }
+
   /** Its name in conditions: the path with dots. */
   public String name() {
     return path.substring(1).replace('/', '.');

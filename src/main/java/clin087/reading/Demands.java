@@ -1,7 +1,6 @@
 package clin087.reading;
 
 import clin087.policy.Fact;
-import clin087.policy.Setting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,20 +31,9 @@ final class Demands {
       }
     }
     for (Fact fact : implying) {
-      if (stated[fact.index()] != Fact.UNSTATED && !state(fact.states(), stated)) {
+      if (stated[fact.index()] != Fact.UNSTATED && !fact.complete(stated).isEmpty()) {
         return false;
       }
-    }
-    return true;
-  }
-
-  private static boolean state(List<Setting> settings, long[] stated) {
-    for (Setting setting : settings) {
-      long own = stated[setting.fact()];
-      if (own != Fact.UNSTATED && own != setting.value()) {
-        return false;
-      }
-      stated[setting.fact()] = setting.value();
     }
     return true;
   }

@@ -260,22 +260,7 @@ final class FactReader {
         node instanceof Sequence set
             ? members(fact, set)
             : value(fact, Keys.scalar(node, problems));
-    return with(fact, code, List.of(), List.of());
-  }
-
-  private static Fact with(Fact fact, long assumed, List<Integer> unless, List<Setting> states) {
-    return new Fact(
-        fact.index(),
-        fact.path(),
-        fact.label(),
-        fact.type(),
-        fact.choices(),
-        fact.question(),
-        fact.clause(),
-        assumed,
-        unless,
-        states,
-        fact.limits());
+    return fact.with(fact.index(), code, List.of(), List.of());
   }
 
   private long members(Fact fact, Sequence set) {
@@ -310,7 +295,7 @@ final class FactReader {
     if (!unless.isEmpty() && fact.assumed() == Fact.UNSTATED) {
       problems.add("missing-key", keys.at(), "expected 'default' beside 'defaultUnless'");
     }
-    return with(fact, fact.assumed(), unless, settings(keys.entries("states")));
+    return fact.with(fact.index(), fact.assumed(), unless, settings(keys.entries("states")));
   }
 
   /** Facts with the values that they are given. */

@@ -336,29 +336,26 @@ final class ReferralReader {
   /** States what a stated fact states as well, unless the referral says otherwise. */
   private void stateImplied() {
     for (Fact fact : demands.implying) {
-      if (stated[fact.index()] == Fact.UNSTATED && offsets[fact.index()] < 0) {
-        continue;
-      }
-      for (Setting setting : fact.states()) {
-        long own = stated[setting.fact()];
-        if (own == Fact.UNSTATED) {
-          stated[setting.fact()] = setting.value();
-        } else if (own != setting.value()) {
-          Fact other = facts.get(setting.fact());
-          tokens.problems.add(
-              new Tokens.Draft(
-                  "contradiction",
-                  other.path(),
-                  offsets[other.index()],
-                  "expected "
-                      + String.join(", ", other.words(setting.value()))
-                      + ", as "
-                      + fact.path()
-                      + " states, or no "
-                      + fact.path()));
+      if (stated[fact.index()] != Fact.UNSTATED || offsets[fact.index()] >= 0) {
+        for (Setting setting : fact.complete(stated)) {
+          contradiction(fact, facts.get(setting.fact()), setting.value());
         }
       }
     }
+  }
+
+  private void contradiction(Fact fact, Fact other, long value) {
+    tokens.problems.add(
+        new Tokens.Draft(
+            "contradiction",
+            other.path(),
+            offsets[other.index()],
+            "expected "
+                + String.join(", ", other.words(value))
+                + ", as "
+                + fact.path()
+                + " states, or no "
+                + fact.path()));
   }
 
   private void skipNext(String path) {

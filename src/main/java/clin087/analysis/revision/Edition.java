@@ -108,10 +108,8 @@ final class Edition {
   List<Fact> sources(Fact target) {
     List<Fact> sources = new ArrayList<>();
     for (Fact fact : policy.facts()) {
-      for (Setting setting : fact.states()) {
-        if (setting.fact() == target.index()) {
-          sources.add(fact);
-        }
+      if (target.isStatedBy(fact)) {
+        sources.add(fact);
       }
     }
     return sources;

@@ -161,19 +161,7 @@ final class ExampleMaker {
     List<Fact> facts = new ArrayList<>();
     List<Long> codes = new ArrayList<>();
     for (Fact fact : declared.values()) {
-      facts.add(
-          new Fact(
-              facts.size(),
-              fact.path(),
-              fact.label(),
-              fact.type(),
-              fact.choices(),
-              fact.question(),
-              fact.clause(),
-              fact.assumed(),
-              List.of(),
-              List.of(),
-              fact.limits()));
+      facts.add(fact.with(facts.size(), fact.assumed(), List.of(), List.of()));
       codes.add(stated.getOrDefault(fact.path(), Fact.UNSTATED));
     }
     return new Example(facts, codes);

@@ -57,7 +57,7 @@ final class DiffCommand implements Subcommand {
   public ExitCode run(Environment environment, Arguments parsed) throws Failure {
     PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
     String format = options.format(PolicyOptions.TEXT, PolicyOptions.JSON);
-    LocalDate asOf = Options.asOf(parsed.value(Options.AS_OF), qualifiedName());
+    LocalDate asOf = options.asOf();
     List<String> files = parsed.words();
     if (files.size() > 2) {
       throw options.usage("expected two policies at most");

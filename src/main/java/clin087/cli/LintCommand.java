@@ -56,7 +56,7 @@ final class LintCommand implements Subcommand {
   public ExitCode run(Environment environment, Arguments parsed) throws Failure {
     PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
     String format = options.format(PolicyOptions.TEXT, PolicyOptions.JSON);
-    LocalDate asOf = Options.asOf(parsed.value(Options.AS_OF), qualifiedName());
+    LocalDate asOf = options.asOf();
     PolicyFile file = options.read(options.file());
     Policy policy = file.policy();
     List<Finding> found = new ArrayList<>();

@@ -39,7 +39,7 @@ final class PageCommand implements Subcommand {
     String file = options.file();
     Policy policy = options.load(file);
     List<Case> cases = new CasesLoader(environment, options).load(policy, file, null, true);
-    LocalDate asOf = Options.asOf(parsed.value(Options.AS_OF), qualifiedName());
+    LocalDate asOf = options.asOf();
     List<NamedCase> named =
         new Deciders(policy, asOf)
             .test(cases).stream().map(one -> NamedCase.of(one, policy)).toList();

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ record PolicyOptions(Environment environment, Arguments parsed, String command, 
 
   Failure usage(String message) {
     return Options.usage(message, command);
+  }
+
+  /** The date of the check: the one stated, or today. */
+  LocalDate asOf() throws Failure {
+    return Options.asOf(parsed.value(Options.AS_OF), command);
   }
 
   /** The policy file that the command line names; null for the built-in one. */

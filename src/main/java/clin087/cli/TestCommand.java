@@ -63,7 +63,7 @@ final class TestCommand implements Subcommand {
       throw options.usage(WRITE_MISSING + " writes YAML, not json");
     }
     int threshold = threshold(options, parsed.value(THRESHOLD));
-    LocalDate asOf = Options.asOf(parsed.value(Options.AS_OF), qualifiedName());
+    LocalDate asOf = options.asOf();
     String file = options.file();
     Policy policy = options.load(file);
     List<Case> cases =

@@ -81,14 +81,8 @@ final class Parts {
   }
 
   private static @Nullable Node value(Node item, String key) {
-    if (item instanceof Mapping mapping) {
-      for (Entry entry : mapping.entries()) {
-        if (entry.key().text().equals(key)) {
-          return entry.value();
-        }
-      }
-    }
-    return null;
+    Entry entry = item.entry(key);
+    return entry == null ? null : entry.value();
   }
 
   /** The policy with everything in its place. */

@@ -96,31 +96,25 @@ final class PolicyDocument {
 
   /** Whether it is no policy, but a file that policies include. */
   private boolean isShared(Node own) {
-    for (Entry entry : own instanceof Mapping policy ? policy.entries() : List.<Entry>of()) {
-      if (entry.key().text().equals(Parts.PART)) {
-        problems.add(
-            "bad-include",
-            entry.key().at(),
-            "this file is shared by policies; name a policy that includes it");
-        return true;
-      }
+    Entry part = own.entry(Parts.PART);
+    if (part != null) {
+      problems.add(
+          "bad-include",
+          part.key().at(),
+          "this file is shared by policies; name a policy that includes it");
     }
-    return false;
+    return part != null;
   }
 
   private List<Scalar> includes(Node own) {
     List<Scalar> paths = new ArrayList<>();
-    for (Entry entry : own instanceof Mapping policy ? policy.entries() : List.<Entry>of()) {
-      if (!entry.key().text().equals(Parts.INCLUDE)) {
-        continue;
-      }
-      if (!(entry.value() instanceof Sequence list)) {
-        problems.add("wrong-type", entry.value().at(), "expected a list of files for 'include'");
-        continue;
-      }
+    Entry include = own.entry(Parts.INCLUDE);
+    if (include != null && include.value() instanceof Sequence list) {
       for (Node item : list.items()) {
         paths.add(Keys.scalar(item, problems));
       }
+    } else if (include != null) {
+      problems.add("wrong-type", include.value().at(), "expected a list of files for 'include'");
     }
     return paths;
   }

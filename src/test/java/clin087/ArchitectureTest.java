@@ -26,17 +26,27 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
+    "text, ''",
+    "problem, text",
     "policy, ''",
-    "referral, policy",
-    "decision, policy referral",
-    "analysis, policy referral decision",
-    "analysis.lint, policy referral decision analysis",
-    "analysis.coverage, policy referral decision analysis",
-    "analysis.revision, policy referral decision analysis",
-    "reading, policy referral decision analysis analysis.lint analysis.coverage",
-    "report, policy referral decision analysis reading",
-    "review, policy referral decision analysis analysis.lint analysis.coverage"
-        + " analysis.revision reading report",
+    "proof, policy",
+    "referral, policy problem text",
+    "decision, policy proof referral",
+    "yaml, policy problem text",
+    "policyfile, policy problem text yaml",
+    "lint, policy proof decision referral",
+    "cases, policy proof decision referral lint problem text yaml policyfile",
+    "coverage, policy proof decision referral cases",
+    "revision, policy proof",
+    "words, policy",
+    "report, policy proof decision problem text",
+    "show, policy report text words",
+    "graph, policy text words",
+    "findings, policy proof lint problem text policyfile report",
+    "caseresults, policy proof decision referral problem cases coverage report text",
+    "comparison, policy problem proof report revision text words",
+    "page, policy proof decision referral cases caseresults text words",
+    "batch, policy decision problem proof referral report text",
   })
   void aPackageImportsOnlyThoseBeforeIt(String name, String mayImport) {
     List<String> allowed = List.of((name + " " + mayImport).strip().split(" ", -1));
@@ -64,9 +74,10 @@ class ArchitectureTest {
   void onlyReadersAndTheWritersOfJsonAndCsvKnowJackson() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("clin087.reading")
+        .resideOutsideOfPackages("clin087.yaml", "clin087.referral")
         .and()
-        .haveNameNotMatching("clin087\\.(report|review)\\.\\w*(Json|Csv)\\w*(\\$.*)?")
+        .haveNameNotMatching(
+            "clin087\\.(report|show|findings|caseresults|comparison)\\.\\w*(Json|Csv)\\w*(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(JACKSON)
@@ -127,9 +138,7 @@ class ArchitectureTest {
 
   @Test
   void theRulesSeeTheClassesThatTheyAreAbout() {
-    for (String name :
-        List.of(
-            "policy", "referral", "decision", "analysis", "reading", "report", "review", "cli")) {
+    for (String name : List.of("policy", "proof", "decision", "policyfile", "batch", "cli")) {
       assertTrue(OURS.stream().anyMatch(each -> each.getPackageName().equals(ROOT + name)), name);
     }
     assertFalse(OURS.contain(ArchitectureTest.class));

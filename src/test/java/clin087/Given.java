@@ -1,18 +1,18 @@
 package clin087;
 
-import clin087.analysis.SearchSolver;
 import clin087.decision.Decider;
 import clin087.decision.Decision;
+import clin087.lint.SearchSolver;
 import clin087.policy.Condition;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Setting;
-import clin087.reading.Block;
-import clin087.reading.BlockReader;
-import clin087.reading.PolicyFile;
-import clin087.reading.Span;
-import clin087.reading.Values;
+import clin087.policyfile.PolicyFile;
+import clin087.referral.Block;
+import clin087.referral.BlockReader;
 import clin087.referral.Referral;
+import clin087.referral.Span;
+import clin087.referral.Values;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

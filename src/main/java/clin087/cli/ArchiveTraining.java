@@ -1,5 +1,6 @@
 package clin087.cli;
 
+import clin087.batch.Environment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

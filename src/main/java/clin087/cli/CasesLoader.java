@@ -1,8 +1,11 @@
 package clin087.cli;
 
-import clin087.analysis.coverage.Case;
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
+import clin087.batch.Failure;
+import clin087.cases.Case;
+import clin087.cases.CasesFile;
 import clin087.policy.Policy;
-import clin087.reading.CasesFile;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;

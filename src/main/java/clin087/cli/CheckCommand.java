@@ -1,17 +1,23 @@
 package clin087.cli;
 
-import clin087.analysis.SearchSolver;
+import clin087.batch.CheckRun;
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
+import clin087.batch.Failure;
+import clin087.batch.Output;
+import clin087.batch.Pipeline;
 import clin087.decision.Decider;
+import clin087.lint.SearchSolver;
 import clin087.policy.Fact;
 import clin087.policy.Outcome;
 import clin087.policy.Policy;
 import clin087.policy.Setting;
 import clin087.policy.Verdict;
-import clin087.reading.Nearest;
-import clin087.reading.PolicyFile;
-import clin087.reading.Values;
+import clin087.policyfile.PolicyFile;
+import clin087.referral.Values;
 import clin087.report.Context;
 import clin087.report.Format;
+import clin087.text.Nearest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

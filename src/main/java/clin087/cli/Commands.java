@@ -1,6 +1,10 @@
 package clin087.cli;
 
-import clin087.report.Bytes;
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
+import clin087.batch.Failure;
+import clin087.batch.Output;
+import clin087.text.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

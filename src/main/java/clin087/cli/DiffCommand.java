@@ -1,12 +1,16 @@
 package clin087.cli;
 
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
+import clin087.batch.Failure;
+import clin087.batch.Output;
+import clin087.comparison.ReferralCounts;
+import clin087.comparison.Revision;
+import clin087.comparison.RevisionJson;
+import clin087.comparison.RevisionReport;
+import clin087.comparison.RevisionText;
 import clin087.policy.Policy;
-import clin087.report.Bytes;
-import clin087.review.ReferralCounts;
-import clin087.review.Revision;
-import clin087.review.RevisionJson;
-import clin087.review.RevisionReport;
-import clin087.review.RevisionText;
+import clin087.text.Bytes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,8 @@
 package clin087.cli;
 
-import clin087.analysis.NamedExample;
+import clin087.batch.Failure;
+import clin087.batch.Output;
+import clin087.proof.NamedExample;
 import clin087.report.ReferralJson;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,12 @@
 package clin087.cli;
 
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
+import clin087.batch.Failure;
+import clin087.graph.DotGraph;
+import clin087.graph.MermaidGraph;
 import clin087.policy.Policy;
-import clin087.report.Bytes;
-import clin087.review.DotGraph;
-import clin087.review.MermaidGraph;
+import clin087.text.Bytes;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code clin087 policy graph}: the decision in order, for programs that draw graphs. */

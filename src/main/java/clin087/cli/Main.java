@@ -1,6 +1,9 @@
 package clin087.cli;
 
-import clin087.reading.Characters;
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
+import clin087.batch.Failure;
+import clin087.text.Characters;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

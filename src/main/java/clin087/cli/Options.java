@@ -1,5 +1,8 @@
 package clin087.cli;
 
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
+import clin087.batch.Failure;
 import clin087.policy.Fact;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

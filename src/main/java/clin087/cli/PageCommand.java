@@ -1,11 +1,14 @@
 package clin087.cli;
 
-import clin087.analysis.coverage.Case;
-import clin087.analysis.coverage.Deciders;
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
+import clin087.batch.Failure;
+import clin087.cases.Case;
+import clin087.cases.Deciders;
+import clin087.page.NamedCase;
+import clin087.page.PolicyPage;
 import clin087.policy.Policy;
-import clin087.report.Bytes;
-import clin087.review.NamedCase;
-import clin087.review.PolicyPage;
+import clin087.text.Bytes;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,10 +1,14 @@
 package clin087.cli;
 
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
+import clin087.batch.Failure;
 import clin087.policy.Policy;
-import clin087.reading.Characters;
-import clin087.reading.Excerpt;
-import clin087.reading.PolicyFile;
-import clin087.reading.Problem;
+import clin087.policyfile.PolicyFile;
+import clin087.problem.Excerpt;
+import clin087.problem.Problem;
+import clin087.text.Characters;
+import clin087.yaml.YamlFile;
 import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -74,8 +78,8 @@ final class PolicyLoader {
   static byte[] bytes(String name, String kind, Path path) throws Failure {
     // buffered, since of a pipe a FileInputStream alone does not read a number of bytes
     try (InputStream in = new BufferedInputStream(new FileInputStream(path.toFile()))) {
-      byte[] bytes = in.readNBytes(PolicyFile.LARGEST + 1);
-      if (bytes.length <= PolicyFile.LARGEST) {
+      byte[] bytes = in.readNBytes(YamlFile.LARGEST + 1);
+      if (bytes.length <= YamlFile.LARGEST) {
         return bytes;
       }
     } catch (IOException e) {

@@ -1,9 +1,14 @@
 package clin087.cli;
 
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
+import clin087.batch.Failure;
+import clin087.batch.Output;
 import clin087.policy.Policy;
-import clin087.reading.Nearest;
-import clin087.reading.PolicyFile;
-import clin087.report.Bytes;
+import clin087.policyfile.PolicyFile;
+import clin087.text.Bytes;
+import clin087.text.Nearest;
+import clin087.yaml.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -112,8 +117,8 @@ record PolicyOptions(Environment environment, Arguments parsed, String command, 
   /** A text file, of the size of a policy at most. */
   String text(String name) throws Failure {
     try (InputStream in = Files.newInputStream(input(name))) {
-      byte[] bytes = in.readNBytes(PolicyFile.LARGEST + 1);
-      if (bytes.length > PolicyFile.LARGEST) {
+      byte[] bytes = in.readNBytes(YamlFile.LARGEST + 1);
+      if (bytes.length > YamlFile.LARGEST) {
         throw new Failure(ExitCode.INVALID_INPUT, name + " is larger than 4 MiB");
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -1,11 +1,14 @@
 package clin087.cli;
 
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
+import clin087.batch.Failure;
 import clin087.policy.Policy;
-import clin087.reading.Nearest;
-import clin087.report.Bytes;
-import clin087.review.PolicyJson;
-import clin087.review.PolicyText;
-import clin087.review.Selection;
+import clin087.show.PolicyJson;
+import clin087.show.PolicyText;
+import clin087.show.Selection;
+import clin087.text.Bytes;
+import clin087.text.Nearest;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -1,5 +1,8 @@
 package clin087.cli;
 
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
+import clin087.batch.Failure;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A command below {@code clin087 policy}. */

@@ -12,6 +12,8 @@ import clin087.policy.Rule;
 import clin087.policy.Setting;
 import clin087.policy.Truth;
 import clin087.policy.Verdict;
+import clin087.proof.Solver;
+import clin087.proof.Variables;
 import clin087.referral.Referral;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package clin087.decision;
 
-import clin087.decision.Solver.Reach;
 import clin087.policy.Clause;
 import clin087.policy.Condition;
 import clin087.policy.Fact;
@@ -8,6 +7,11 @@ import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Truth;
 import clin087.policy.Verdict;
+import clin087.proof.Diagram;
+import clin087.proof.Diagrams;
+import clin087.proof.Solver;
+import clin087.proof.Solver.Reach;
+import clin087.proof.Variables;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

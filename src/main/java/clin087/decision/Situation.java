@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of one referral: what it states, and what is assumed where it states nothing. Notes
  * what it is asked, in order, so that it can be told what a decision depends on.
  */
-final class Situation implements Facts {
+public final class Situation implements Facts {
   private final Assumptions assumptions;
   private final Referral referral;
   private final long asOf;
@@ -27,7 +27,7 @@ final class Situation implements Facts {
    */
   record Ask(Fact fact, boolean origin) {}
 
-  Situation(Assumptions assumptions, Referral referral, long asOf) {
+  public Situation(Assumptions assumptions, Referral referral, long asOf) {
     this(assumptions, referral, asOf, List.of(), new ArrayList<>());
   }
 

@@ -10,7 +10,7 @@ import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Rule;
 import clin087.policy.Verdict;
-import clin087.reading.Problem;
+import clin087.problem.Problem;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;

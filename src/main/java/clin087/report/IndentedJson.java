@@ -1,5 +1,6 @@
 package clin087.report;
 
+import clin087.text.Bytes;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;

@@ -1,8 +1,9 @@
 package clin087.report;
 
-import clin087.analysis.Example;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
+import clin087.proof.Example;
+import clin087.text.Bytes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

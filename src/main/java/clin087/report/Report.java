@@ -1,5 +1,7 @@
 package clin087.report;
 
+import clin087.text.Bytes;
+
 /**
  * Writes results in one format. One report serves one thread; several of the same kind may share
  * the work on one output.

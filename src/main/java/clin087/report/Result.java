@@ -2,7 +2,7 @@ package clin087.report;
 
 import clin087.decision.Decision;
 import clin087.decision.Decision.Notice;
-import clin087.reading.Problem;
+import clin087.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

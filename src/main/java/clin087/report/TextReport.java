@@ -5,6 +5,8 @@ import clin087.policy.Policy.Identity;
 import clin087.policy.Verdict;
 import clin087.report.Result.Decided;
 import clin087.report.Result.Invalid;
+import clin087.text.Bytes;
+import clin087.text.Lines;
 
 /** Text for people, for a terminal of 80 columns. */
 final class TextReport implements Report {

@@ -4,6 +4,7 @@ import clin087.decision.Decision.Step;
 import clin087.policy.Fact;
 import clin087.policy.Rule;
 import clin087.policy.Truth;
+import clin087.text.Lines;
 import java.util.List;
 
 /** The text of a trace: what was looked at, rule by rule. */

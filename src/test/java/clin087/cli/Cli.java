@@ -1,5 +1,7 @@
 package clin087.cli;
 
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.policy.Policy;
 import clin087.policy.Verdict;
-import clin087.reading.PolicyFile;
+import clin087.policyfile.PolicyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package clin087.cli;
 
+import clin087.batch.Environment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

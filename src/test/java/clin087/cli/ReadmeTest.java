@@ -3,12 +3,13 @@ package clin087.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clin087.batch.ExitCode;
 import clin087.policy.Clause;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Section;
 import clin087.policy.Verdict;
-import clin087.reading.PolicyFile;
+import clin087.policyfile.PolicyFile;
 import clin087.report.Format;
 import java.io.IOException;
 import java.nio.file.Files;

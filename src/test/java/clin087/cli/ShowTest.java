@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
 import clin087.cli.Cli.Ran;
-import clin087.reading.Characters;
+import clin087.text.Characters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

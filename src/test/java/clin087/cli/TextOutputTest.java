@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.policy.Clause;
 import clin087.policy.Section;
-import clin087.reading.PolicyFile;
+import clin087.policyfile.PolicyFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

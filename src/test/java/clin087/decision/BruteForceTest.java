@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
-import clin087.analysis.SearchSolver;
+import clin087.lint.SearchSolver;
 import clin087.policy.Policy;
-import clin087.reading.PolicyFile;
+import clin087.policyfile.PolicyFile;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;

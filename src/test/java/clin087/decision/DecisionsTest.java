@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import clin087.Given;
 import clin087.policy.Policy;
-import clin087.reading.PolicyFile;
+import clin087.policyfile.PolicyFile;
 import clin087.referral.Referral;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import clin087.decision.Model.Kind;
 import clin087.decision.Model.Law;
 import clin087.decision.Model.Question;
 import clin087.policy.Policy;
-import clin087.reading.PolicyFile;
+import clin087.policyfile.PolicyFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package clin087.decision;
 
 import clin087.policy.Policy;
-import clin087.reading.PolicyFile;
+import clin087.policyfile.PolicyFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import clin087.Given;
 import clin087.policy.Clause;
 import clin087.policy.Policy;
 import clin087.policy.Section;
-import clin087.reading.PolicyFile;
+import clin087.policyfile.PolicyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -11,7 +11,7 @@ import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Verdict;
-import clin087.reading.PolicyFile;
+import clin087.policyfile.PolicyFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

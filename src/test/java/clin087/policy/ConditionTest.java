@@ -9,7 +9,7 @@ import clin087.policy.Condition.Bullet;
 import clin087.policy.Condition.Bullets;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Condition.Quantifier;
-import clin087.reading.Values;
+import clin087.referral.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -3,9 +3,10 @@ package clin087.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clin087.policy.Policy;
-import clin087.reading.PolicyFile;
-import clin087.reading.Problem;
+import clin087.policyfile.PolicyFile;
+import clin087.problem.Problem;
 import clin087.report.Result.Invalid;
+import clin087.text.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,17 @@
+package clin087.batch;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/**
+ * What a run has around it.
+ *
+ * @param out standard output, which reports its write errors
+ * @param err standard error
+ * @param workingFolder what relative paths start from
+ * @param color whether standard output is a terminal that shows colour
+ */
+public record Environment(
+    InputStream in, OutputStream out, PrintStream err, Path workingFolder, boolean color) {}

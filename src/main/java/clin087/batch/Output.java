@@ -1,0 +1,197 @@
+package clin087.batch;
+
+import clin087.text.Bytes;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where results go. A file appears whole, under its name, once everything is written, or not at
+ * all; standard output, a device or a pipe is written through.
+ */
+public final class Output implements AutoCloseable {
+  private static final int PIPE = 0010000;
+  private static final int SOCKET = 0140000;
+  private static final int KIND = 0170000;
+
+  private final String name;
+  private final OutputStream out;
+  private final boolean standard;
+  private final @Nullable Path target;
+  private final @Nullable Path unfinished;
+  private final @Nullable Thread cleaner;
+
+  private Output(
+      String name,
+      OutputStream out,
+      boolean standard,
+      @Nullable Path target,
+      @Nullable Path unfinished) {
+    this.name = name;
+    this.out = out;
+    this.standard = standard;
+    this.target = target;
+    this.unfinished = unfinished;
+    this.cleaner = unfinished == null ? null : new Thread(() -> delete(unfinished));
+    if (cleaner != null) {
+      Runtime.getRuntime().addShutdownHook(cleaner);
+    }
+  }
+
+  public static Output standard(OutputStream out) {
+    return new Output("standard output", out, true, null, null);
+  }
+
+  /**
+   * Opens a file, a device or a pipe.
+   *
+   * @throws Failure when it cannot be written
+   */
+  public static Output file(String name, Path path) throws Failure {
+    try {
+      if (Files.isDirectory(path)) {
+        throw new IOException("it is a folder");
+      }
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        return new Output(name, new FileOutputStream(path.toFile()), false, null, null);
+      }
+      if (Files.exists(path) && !Files.isWritable(path)) {
+        throw new IOException("it is read-only");
+      }
+      Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      Path unfinished =
+          target.resolveSibling(
+              "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
+      Files.deleteIfExists(unfinished);
+      FileChannel channel =
+          FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      return new Output(name, Channels.newOutputStream(channel), false, target, unfinished);
+    } catch (IOException e) {
+      throw failure(name, e);
+    }
+  }
+
+  /** Whether an output would replace a file that is an input. */
+  public static boolean isSameFile(Path output, Path input) {
+    try {
+      return Files.isRegularFile(output) && Files.isSameFile(output, input);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Writes some of it. */
+  public void write(Bytes bytes) throws Failure {
+    try {
+      bytes.writeTo(out);
+    } catch (IOException e) {
+      boolean readerGone = standard ? isReaderGone(e) : target == null && isBrokenPipe(e);
+      throw readerGone ? new Failure(ExitCode.READER_GONE, "") : failure(name, e);
+    }
+  }
+
+  /** Lets a file appear under its name. */
+  public void finish() throws Failure {
+    if (target == null || unfinished == null) {
+      return;
+    }
+    try {
+      out.close();
+      if (Files.exists(target)) {
+        keepPermissions(target, unfinished);
+      }
+      Files.move(
+          unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw failure(name, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (standard) {
+      return;
+    }
+    try {
+      out.close();
+    } catch (IOException e) {
+      // what matters was reported when it was written or finished
+    }
+    if (unfinished != null && cleaner != null) {
+      delete(unfinished);
+      Runtime.getRuntime().removeShutdownHook(cleaner);
+    }
+  }
+
+  public static Failure failure(String name, IOException e) {
+    return new Failure(ExitCode.CANNOT_WRITE, "cannot write " + name + ": " + reason(e));
+  }
+
+  /** The reason alone: the file that failed may be the unfinished one, which nobody knows. */
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "its folder does not exist";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "it is a file, not a folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "there is no permission";
+    }
+    String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    try {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    } catch (UnsupportedOperationException e) {
+      // a file system without such permissions
+    }
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      // it is named so that it cannot be taken for a result
+    }
+  }
+
+  /**
+   * Whether writing failed because nobody reads any more. The message of the error is the operating
+   * system's, in the user's language; what cannot be full but fails is a pipe without a reader,
+   * where it is the standard output of the process that failed.
+   */
+  private boolean isReaderGone(IOException e) {
+    if (isBrokenPipe(e)) {
+      return true;
+    }
+    try {
+      if (!(out instanceof FileOutputStream file) || file.getFD() != FileDescriptor.out) {
+        return false;
+      }
+      Object mode = Files.getAttribute(Path.of("/dev/stdout"), "unix:mode");
+      int kind = (Integer) mode & KIND;
+      return kind == PIPE || kind == SOCKET;
+    } catch (IOException | RuntimeException unknown) {
+      return false;
+    }
+  }
+
+  private static boolean isBrokenPipe(IOException e) {
+    return String.valueOf(e.getMessage()).contains("pipe");
+  }
+}

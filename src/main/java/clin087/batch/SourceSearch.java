@@ -1,0 +1,49 @@
+package clin087.batch;
+
+import clin087.referral.Source;
+import clin087.referral.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/** The search for sources, as far as those who visit them can fail. */
+public final class SourceSearch {
+  private SourceSearch() {}
+
+  /** Carries a failure of a visitor through the search. */
+  public static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Failure failure;
+
+    public Stopped(Failure failure) {
+      super(null, null, false, false);
+      this.failure = failure;
+    }
+  }
+
+  /**
+   * Shows a visitor every source of the paths, in order.
+   *
+   * @throws Failure the one that the visitor has {@link Stopped} with
+   */
+  public static void visit(Environment environment, List<String> paths, Sources.Visitor visitor)
+      throws Failure {
+    try {
+      Sources sources = new Sources(environment.workingFolder());
+      for (String path : paths) {
+        sources.visit(path, visitor);
+      }
+    } catch (Stopped stopped) {
+      throw stopped.failure;
+    } catch (IOException e) {
+      throw new IllegalStateException("every source reports its own errors", e);
+    }
+  }
+
+  /** Why a source could not be read, for its problem. */
+  public static String reason(Source source) {
+    return source.file() != null && !Files.isReadable(source.file())
+        ? "there is no permission to read it"
+        : "it cannot be read";
+  }
+}

@@ -1,0 +1,138 @@
+package clin087.batch;
+
+import clin087.batch.Pipeline.Done;
+import clin087.batch.Pipeline.Task;
+import clin087.decision.Decider;
+import clin087.decision.Decision;
+import clin087.decision.Decision.Notice;
+import clin087.decision.Decisions;
+import clin087.referral.BlockReader;
+import clin087.referral.NhsNumber;
+import clin087.referral.Reading;
+import clin087.referral.Referral;
+import clin087.referral.Span;
+import clin087.report.Context;
+import clin087.report.Report;
+import clin087.report.Result;
+import clin087.report.Result.Decided;
+import clin087.report.Result.Invalid;
+import clin087.report.Summary;
+import clin087.text.Bytes;
+import clin087.text.Sha256;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads, decides and writes the referrals of one task after the other, for one thread. */
+final class Worker {
+  private final Context context;
+  private final Decider decider;
+  private final Decisions decisions;
+  private final List<Report> reports;
+  private final BlockReader reader;
+
+  Worker(
+      Context context,
+      Decider decider,
+      Decisions decisions,
+      boolean ignoreUnknownFields,
+      List<Report> reports) {
+    this.context = context;
+    this.decider = decider;
+    this.decisions = decisions;
+    this.reports = reports;
+    this.reader = new BlockReader(context.policy(), ignoreUnknownFields);
+  }
+
+  /**
+   * Does a task.
+   *
+   * @param entries takes what is to be written, one for each report
+   */
+  Done process(Task task, List<Bytes> entries) {
+    Progress progress = new Progress(task, entries);
+    boolean goesOn = reader.read(task.block(), progress);
+    return new Done(task, entries, progress.summary, !goesOn);
+  }
+
+  /** One task on its way. */
+  private final class Progress implements BlockReader.Sink {
+    private final Task task;
+    private final List<Bytes> entries;
+    private final Summary summary = new Summary(context.policy().verdicts());
+    private int index;
+
+    Progress(Task task, List<Bytes> entries) {
+      this.task = task;
+      this.entries = entries;
+      this.index = task.firstIndex();
+    }
+
+    @Override
+    public void accept(Reading reading, Span span) {
+      Result result = result(task, index++, reading, span);
+      summary.add(result);
+      add(result, entries);
+    }
+  }
+
+  private void add(Result result, List<Bytes> entries) {
+    for (int i = 0; i < reports.size(); i++) {
+      Bytes bytes = entries.get(i);
+      int before = bytes.length();
+      if (before > 0) {
+        reports.get(i).between(bytes);
+      }
+      int behind = bytes.length();
+      reports.get(i).add(result, bytes);
+      if (bytes.length() == behind) {
+        bytes.truncate(before);
+      }
+    }
+  }
+
+  private Result result(Task task, int index, Reading reading, Span span) {
+    String source = task.source().name;
+    Referral referral = reading.referral();
+    if (referral == null) {
+      return new Invalid(source, index, reading.reference(), reading.problems());
+    }
+    Decision decision = context.explain() ? decider.decide(referral) : decisions.of(referral);
+    return new Decided(
+        source,
+        index,
+        referral.reference(),
+        decision,
+        notices(referral),
+        context.explain() ? sha256(task, span) : null);
+  }
+
+  private static List<Notice> notices(Referral referral) {
+    boolean number = NhsNumber.isIn(referral.reference());
+    if (!number && referral.unknownFields().isEmpty()) {
+      return List.of();
+    }
+    List<Notice> notices = new ArrayList<>();
+    if (number) {
+      notices.add(
+          new Notice(
+              "nhs-number",
+              "The reference is a valid NHS number; use a reference that names no patient.",
+              false));
+    }
+    for (String path : referral.unknownFields()) {
+      String message = "The field " + path + " is unknown and was ignored.";
+      notices.add(new Notice("unknown-field", message, false));
+    }
+    if (referral.unknownFields().size() == Referral.MOST_UNKNOWN) {
+      String message = "Further fields that are unknown may follow, which are not listed.";
+      notices.add(new Notice("unknown-field", message, false));
+    }
+    return notices;
+  }
+
+  private static @Nullable String sha256(Task task, Span span) {
+    return Sha256.of(Arrays.copyOfRange(task.block().bytes(), span.start(), span.end()));
+  }
+}

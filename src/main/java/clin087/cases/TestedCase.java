@@ -1,0 +1,45 @@
+package clin087.cases;
+
+import clin087.cases.Case.Expectation;
+import clin087.decision.Decision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A case beside what the policy decides.
+ *
+ * @param asOf the date that it was decided for
+ * @param differences where the decision is another than the expected one
+ */
+public record TestedCase(
+    Case example, LocalDate asOf, Decision decision, List<Difference> differences) {
+  public TestedCase {
+    differences = List.copyOf(differences);
+  }
+
+  /** What was expected of one aspect, and what was found instead. */
+  public record Difference(Aspect aspect, List<String> expected, List<String> found) {
+    public Difference {
+      expected = List.copyOf(expected);
+      found = List.copyOf(found);
+    }
+  }
+
+  /** Compares a case with the decision. */
+  static TestedCase of(Case example, LocalDate asOf, Decision decision) {
+    List<Difference> differences = new ArrayList<>();
+    for (Expectation expectation : example.expected()) {
+      List<String> found = expectation.aspect().of(decision);
+      if (!found.equals(expectation.words())) {
+        differences.add(new Difference(expectation.aspect(), expectation.words(), found));
+      }
+    }
+    return new TestedCase(example, asOf, decision, differences);
+  }
+
+  /** Whether the decision is as expected. */
+  public boolean passes() {
+    return differences.isEmpty();
+  }
+}

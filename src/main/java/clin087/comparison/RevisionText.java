@@ -1,0 +1,277 @@
+package clin087.comparison;
+
+import clin087.policy.Policy;
+import clin087.policy.Rule;
+import clin087.problem.Problem;
+import clin087.revision.Alteration;
+import clin087.revision.Alteration.Sort;
+import clin087.revision.Impact;
+import clin087.revision.Region;
+import clin087.revision.RuleChange;
+import clin087.revision.Unshared;
+import clin087.revision.Wording;
+import clin087.text.Bytes;
+import clin087.text.Characters;
+import clin087.text.Lines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A revision for the people who decide on it. */
+public final class RevisionText implements RevisionReport {
+  private final boolean color;
+  private final boolean referrals;
+  private final String examples;
+
+  /**
+   * @param referrals whether there are any to come
+   * @param examples the folder that the examples are written to; empty when they are not
+   */
+  public RevisionText(boolean color, boolean referrals, String examples) {
+    this.color = color;
+    this.referrals = referrals;
+    this.examples = examples;
+  }
+
+  @Override
+  public void begin(Revision revision, Bytes out) {
+    Lines lines = new Lines(color);
+    headline(revision, lines);
+    lines.item(0, "Old: ", label(revision.before()));
+    lines.item(0, "New: ", label(revision.after()));
+    String remark = remark(revision);
+    if (!remark.isEmpty()) {
+      lines.item(0, "", remark);
+    }
+    if (!revision.words().isEmpty()) {
+      lines.heading("THE WORDS");
+      for (Alteration each : revision.words()) {
+        alteration(each, lines);
+      }
+    }
+    if (!revision.encoding().isEmpty()) {
+      lines.heading("THE ENCODING");
+      for (Alteration each : revision.encoding()) {
+        alteration(each, lines);
+      }
+    }
+    verdicts(revision, lines);
+    if (referrals) {
+      lines.heading("THE REFERRALS");
+    }
+    out.text(lines.toString());
+  }
+
+  private static void headline(Revision revision, Lines lines) {
+    Impact impact = revision.impact();
+    int count = impact.verdicts().size();
+    if (!impact.verdictsProved() && !impact.byRules().isEmpty()) {
+      lines.headline(
+          "DIFFERENT VERDICTS", Lines.RED, ", not all of which were found within the budget");
+    } else if (!impact.verdictsProved()) {
+      lines.headline(
+          "NOT PROVED",
+          Lines.YELLOW,
+          ": which referrals are decided differently was not found out within the budget");
+    } else if (count > 0) {
+      lines.headline(
+          "DIFFERENT VERDICTS",
+          Lines.RED,
+          ": " + groups(count) + " decided differently, every other referral is not");
+    } else if (!revision.isNothing()) {
+      lines.headline(
+          "SAME VERDICTS", Lines.GREEN, ": no referral is decided differently, which is proved");
+    } else {
+      lines.headline("NOTHING CHANGES", Lines.GREEN, ": neither words nor encoding nor verdicts");
+    }
+  }
+
+  private static String groups(int count) {
+    return count == 1 ? "one group of referrals is" : count + " groups of referrals are";
+  }
+
+  private static String label(Policy policy) {
+    return policy.identity().name() + ", SHA-256 " + policy.identity().sha256().substring(0, 12);
+  }
+
+  /** What may have been forgotten. */
+  private static String remark(Revision revision) {
+    Policy.Identity old = revision.before().identity();
+    Policy.Identity now = revision.after().identity();
+    if (!old.id().equals(now.id())) {
+      return "These are two policies, not two versions of one: is the old file the right one?";
+    }
+    return !revision.isNothing() && old.version().equals(now.version())
+        ? "Both say version " + now.version() + ": a revision that is published needs another."
+        : "";
+  }
+
+  private static void alteration(Alteration alteration, Lines lines) {
+    String name = alteration.kind() + (alteration.id().isEmpty() ? "" : " " + alteration.id());
+    lines.item(2, "", name + " " + alteration.sort().word());
+    for (Alteration.Part part : alteration.parts()) {
+      String title = part.name().equals("text") ? "" : part.name() + ": ";
+      if (alteration.sort() == Sort.CHANGED) {
+        lines.marked(4, title + marked(part.before(), part.after()));
+      } else if (!isFormality(part)) {
+        lines.item(4, "", title + part.before() + part.after());
+      }
+    }
+  }
+
+  /** What need not be said of a piece that is new or gone. */
+  private static boolean isFormality(Alteration.Part part) {
+    return part.name().equals("label") || part.name().startsWith("value ");
+  }
+
+  /** The new words with what was removed and added marked, readable without colour. */
+  private static String marked(String before, String after) {
+    List<String> runs = new ArrayList<>();
+    List<Wording.Run> wording = Wording.of(before, after);
+    for (Wording.Run run : wording) {
+      runs.add(
+          switch (run.fate()) {
+            case KEPT -> run.text();
+            case REMOVED -> Lines.removed(run.text());
+            case ADDED -> Lines.added(run.text());
+          });
+    }
+    boolean onlySpaces = wording.size() == 1 && wording.get(0).fate() == Wording.Fate.KEPT;
+    return String.join(" ", runs) + (onlySpaces ? " (only the spaces differ)" : "");
+  }
+
+  private void verdicts(Revision revision, Lines lines) {
+    Impact impact = revision.impact();
+    lines.heading("THE VERDICTS");
+    if (!impact.verdictsProved()) {
+      byRules(impact, lines);
+    } else if (impact.verdicts().isEmpty()) {
+      lines.item(2, "", "No referral is decided differently, whatever it states or leaves out.");
+    }
+    int number = regions(impact.verdicts(), 1 + impact.byRules().size(), lines);
+    if (!impact.clauses().isEmpty()) {
+      lines.heading("THE SAME VERDICT BY ANOTHER CLAUSE");
+      regions(impact.clauses(), number, lines);
+    } else if (impact.verdictsProved() && !impact.clausesProved()) {
+      lines.blank();
+      lines.item(
+          2, "", "Which verdicts are the same by another clause was not found out in the budget.");
+    }
+    if (revision.hasExamples()) {
+      lines.blank();
+      lines.item(
+          2,
+          "",
+          "The groups do not overlap. What a policy assumes counts as stated, unless said. "
+              + (examples.isEmpty()
+                  ? "--examples DIR writes a referral of each group."
+                  : "A referral of each group is in " + examples + "."));
+    }
+    unshared(impact.unshared(), lines);
+  }
+
+  /** What is known where the policies are too large for more. */
+  private static void byRules(Impact impact, Lines lines) {
+    lines.item(
+        2,
+        "",
+        "Not proved within the budget: which referrals that leave facts out are decided"
+            + " differently. Real ones can be compared with --referrals. Of those that state every"
+            + " fact, these are, by the rules that decide"
+            + (impact.byRulesProved() ? ":" : ", and perhaps more:"));
+    int number = 1;
+    for (RuleChange change : impact.byRules()) {
+      lines.item(4, number++ + ". ", decides(change.before()) + " -> " + decides(change.after()));
+    }
+    if (impact.byRules().isEmpty()) {
+      lines.item(4, "", "none was found");
+    }
+  }
+
+  private static String decides(Rule rule) {
+    return rule.verdict().id() + " (" + rule.clause().id() + ") by " + rule.id();
+  }
+
+  private int regions(List<Region> regions, int first, Lines lines) {
+    int number = first;
+    String group = "";
+    List<List<String>> words = new ArrayList<>();
+    for (Region region : regions) {
+      words.add(RegionWords.parts(region));
+    }
+    List<String> common = RegionWords.common(words);
+    if (!common.isEmpty()) {
+      lines.item(2, "", "In all of these groups: " + RegionWords.joined(common) + ".");
+    }
+    for (Region region : regions) {
+      String change = RegionWords.of(region.before()) + " -> " + RegionWords.of(region.after());
+      if (!change.equals(group)) {
+        lines.blank();
+        lines.item(2, "", change);
+      }
+      group = change;
+      lines.item(4, number + ". ", RegionWords.beyond(common, words.get(number - first)));
+      number++;
+    }
+    return number;
+  }
+
+  private static void unshared(List<Unshared> all, Lines lines) {
+    if (all.isEmpty()) {
+      return;
+    }
+    lines.heading("NOT COMPARED, SINCE ONLY ONE OF THE POLICIES CAN READ IT");
+    for (Unshared each : all) {
+      lines.item(2, "", (each.byNew() ? "new: " : "old: ") + each.path() + " " + each.what());
+    }
+  }
+
+  @Override
+  public void add(ReferralChange change, Bytes out) {
+    Lines lines = new Lines(color);
+    String name =
+        (change.source().equals("-") ? "standard input" : change.source())
+            + ", index "
+            + change.index()
+            + (change.reference() == null ? "" : ", " + change.reference());
+    if (change.before() != null && change.after() != null) {
+      lines.item(2, "", Characters.visible(name));
+      lines.item(4, "", change.before() + ReferralCounts.BECOMES + change.after());
+    } else {
+      lines.item(2, "", Characters.visible(name) + ": invalid");
+      for (Problem problem : change.problems()) {
+        String path = problem.path().isEmpty() ? "" : " " + problem.path();
+        lines.item(4, "", problem.line() + ":" + problem.column() + ": " + problem.code() + path);
+      }
+    }
+    out.text(lines.toString());
+  }
+
+  @Override
+  public void end(ReferralCounts counts, Bytes out) {
+    if (!referrals) {
+      return;
+    }
+    Lines lines = new Lines(color);
+    if (counts.changed() + counts.invalid() > 0) {
+      lines.blank();
+    }
+    lines.item(
+        2,
+        "",
+        counts.changed()
+            + " of "
+            + counts.total()
+            + (counts.total() == 1 ? " referral is" : " referrals are")
+            + " decided differently"
+            + invalid(counts.invalid()));
+    for (Map.Entry<String, Long> each : counts.changes().entrySet()) {
+      lines.item(4, "", each.getKey() + ": " + each.getValue());
+    }
+    out.text(lines.toString());
+  }
+
+  private static String invalid(long count) {
+    return count == 0 ? "" : "; " + count + (count == 1 ? " is invalid" : " are invalid");
+  }
+}

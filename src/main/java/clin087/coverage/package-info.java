@@ -1,0 +1,5 @@
+/** How much of a policy its cases exercise, and which cases would exercise the rest. */
+@NullMarked
+package clin087.coverage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package clin087.lint;
+
+import clin087.proof.Space;
+import java.util.List;
+
+/** The referrals that no rule decides. */
+final class CatchAllCheck implements Check {
+  @Override
+  public String subject() {
+    return "whether some rule decides every referral";
+  }
+
+  @Override
+  public void run(Effects effects, Report report) {
+    if (effects.hasCatchAll()) {
+      return;
+    }
+    report.ask("the whole policy", () -> find(effects, report));
+  }
+
+  private static void find(Effects effects, Report report) {
+    Space space = effects.space();
+    long[] undecided = space.undecided(effects.policy().rules().size()).example();
+    if (undecided != null) {
+      report.add(
+          new Finding(
+              "nothing-decides",
+              Severity.ERROR,
+              effects.policy(),
+              "rules",
+              "Some referrals meet the condition of no rule, so nothing decides them.",
+              List.of(effects.example("nothing-decides", undecided))));
+    }
+  }
+}

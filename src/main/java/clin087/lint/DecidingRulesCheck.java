@@ -1,0 +1,53 @@
+package clin087.lint;
+
+import clin087.policy.Condition.Otherwise;
+import clin087.policy.Rule;
+import clin087.proof.Space;
+import java.util.List;
+
+/** Rules that can never decide, and the earlier rules that see to it. */
+final class DecidingRulesCheck implements Check {
+  @Override
+  public String subject() {
+    return "which rules can decide";
+  }
+
+  @Override
+  public void run(Effects effects, Report report) {
+    for (Rule rule : effects.policy().rules()) {
+      report.ask(
+          "'" + rule.id() + "'",
+          () -> {
+            if (effects.decidedBy(rule) == null) {
+              report.add(finding(effects, rule));
+            }
+          });
+    }
+  }
+
+  private static Finding finding(Effects effects, Rule rule) {
+    Space space = effects.space();
+    long[] met = space.all().where(space.holds(rule)).example();
+    if (met == null) {
+      return Finding.of(
+          "never-decides",
+          Severity.ERROR,
+          rule,
+          "when",
+          "The rule '" + rule.id() + "' can never decide: its condition contradicts itself.");
+    }
+    List<Rule> shadows = effects.shadowing(rule, space.holds(rule));
+    boolean catchAll = rule.when() instanceof Otherwise;
+    return new Finding(
+        "never-decides",
+        catchAll ? Severity.INFORMATION : Severity.ERROR,
+        rule,
+        "",
+        "The rule '"
+            + rule.id()
+            + "' can never decide: whenever its condition holds, so does that of "
+            + Texts.list(shadows, "or")
+            + ", before it.",
+        List.of(effects.example("never-decides." + rule.id(), effects.shortened(met))));
+  }
+}

@@ -1,0 +1,155 @@
+package clin087.lint;
+
+import clin087.policy.Condition;
+import clin087.policy.Condition.Bullet;
+import clin087.policy.Condition.Bullets;
+import clin087.policy.Condition.Otherwise;
+import clin087.policy.Rule;
+import clin087.proof.Constraint;
+import clin087.proof.Search;
+import clin087.proof.Space;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conditions, and parts of conditions, that never change a verdict. What is redundant only because
+ * of other rules may well be kept, since it mirrors a bullet of the document: that is information.
+ */
+final class EffectiveConditionsCheck implements Check {
+  @Override
+  public String subject() {
+    return "which conditions, and parts of conditions, can change a verdict";
+  }
+
+  @Override
+  public void run(Effects effects, Report report) {
+    for (Rule rule : effects.policy().rules()) {
+      if (!(rule.when() instanceof Otherwise)) {
+        report.ask("'" + rule.id() + "'", () -> check(effects, rule, report));
+      }
+    }
+  }
+
+  private static void check(Effects effects, Rule rule, Report report) {
+    if (effects.decidedBy(rule) == null) {
+      return;
+    }
+    if (effects.changedBy(rule, Effects.NEVER) == null) {
+      report.add(withoutRule(effects, rule));
+    } else {
+      parts(effects, rule, rule.when(), report);
+    }
+  }
+
+  /** A rule that could be left out without another verdict. */
+  private static Finding withoutRule(Effects effects, Rule rule) {
+    List<Rule> instead = new ArrayList<>();
+    Space space = effects.space();
+    Search left = space.before(rule).where(space.holds(rule));
+    for (Rule next : effects.rulesAfter(rule)) {
+      if (left.where(space.holds(next)).isPossible()) {
+        instead.add(next);
+      }
+      left = left.where(space.holds(next).opposite());
+    }
+    boolean nothing =
+        instead.stream()
+            .allMatch(
+                other ->
+                    other.clause().id().equals(rule.clause().id())
+                        && other.action().equals(rule.action()));
+    return Finding.of(
+        nothing ? "no-effect" : "same-verdict",
+        nothing ? Severity.WARNING : Severity.INFORMATION,
+        rule,
+        "",
+        "Without the rule '"
+            + rule.id()
+            + "' no referral would get another verdict, since "
+            + Texts.list(instead, "or")
+            + " would decide"
+            + (nothing
+                ? ", by the same clause and with the same action."
+                : "; it changes only the clause or the action."));
+  }
+
+  private static void parts(Effects effects, Rule rule, Condition whole, Report report) {
+    if (!(whole instanceof Bullets list)) {
+      return;
+    }
+    for (Bullet bullet : list.bullets()) {
+      Condition part = bullet.condition();
+      Finding finding = list.bullets().size() == 1 ? null : part(effects, rule, part);
+      if (finding == null) {
+        parts(effects, rule, part, report);
+      } else {
+        report.add(finding);
+      }
+    }
+  }
+
+  private static @Nullable Finding part(Effects effects, Rule rule, Condition part) {
+    for (boolean value : new boolean[] {true, false}) {
+      Condition without = replaced(rule.when(), part, value ? new Otherwise() : Effects.NEVER);
+      if (effects.changedBy(rule, without) == null) {
+        return withoutPart(effects, rule, part, value, without);
+      }
+    }
+    return null;
+  }
+
+  /** A part that could be taken for true, or for false, without another verdict. */
+  private static Finding withoutPart(
+      Effects effects, Rule rule, Condition part, boolean value, Condition without) {
+    Constraint changed = effects.space().differ(rule.when(), without);
+    String words = "In the rule '" + rule.id() + "', '" + part + "' ";
+    if (changed.isConstant()) {
+      return Finding.of(
+          "no-effect",
+          Severity.WARNING,
+          part,
+          "",
+          words + "never changes whether the condition holds.");
+    }
+    if (effects.space().before(rule).where(changed).isPossible()) {
+      return Finding.of(
+          "same-verdict",
+          Severity.INFORMATION,
+          part,
+          "",
+          words
+              + "never changes a verdict: were it always "
+              + value
+              + ", later rules would give the same one.");
+    }
+    List<Rule> shadows = effects.shadowing(rule, changed);
+    return Finding.of(
+        "redundant",
+        Severity.INFORMATION,
+        part,
+        "",
+        words
+            + "is "
+            + value
+            + " wherever it could matter, since "
+            + Texts.list(shadows, "and")
+            + (shadows.size() == 1 ? " decides" : " decide")
+            + " the rest before it.");
+  }
+
+  /** A condition with one of its parts replaced. */
+  static Condition replaced(Condition whole, Condition part, Condition by) {
+    if (whole == part) {
+      return by;
+    }
+    if (!(whole instanceof Bullets list)) {
+      return whole;
+    }
+    List<Bullet> bullets = new ArrayList<>();
+    for (Bullet bullet : list.bullets()) {
+      bullets.add(new Bullet(replaced(bullet.condition(), part, by), bullet.clause()));
+    }
+    return new Bullets(list.quantifier(), list.n(), bullets);
+  }
+}

@@ -1,0 +1,201 @@
+package clin087.lint;
+
+import clin087.decision.Decider;
+import clin087.decision.Decision;
+import clin087.policy.Condition;
+import clin087.policy.Condition.Bullet;
+import clin087.policy.Condition.Bullets;
+import clin087.policy.Condition.Otherwise;
+import clin087.policy.Condition.Quantifier;
+import clin087.policy.Fact;
+import clin087.policy.Policy;
+import clin087.policy.Rule;
+import clin087.proof.Constraint;
+import clin087.proof.Example;
+import clin087.proof.NamedExample;
+import clin087.proof.Search;
+import clin087.proof.Space;
+import clin087.referral.Referral;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What changes of a policy's verdicts when a piece of it is taken away. */
+public final class Effects {
+  /** A condition that never holds. */
+  public static final Condition NEVER =
+      new Bullets(Quantifier.NONE, 0, List.of(new Bullet(new Otherwise(), null)));
+
+  private static final int LOOKED_AT = 256;
+
+  private final Space space;
+  private final Decider decider;
+
+  /** For each rule that was asked about, a referral that it decides; empty where there is none. */
+  private final List<@Nullable Optional<long[]>> decided;
+
+  /** Complete referrals that were found on the way: many a question is answered by one of them. */
+  private final List<Sample> samples = new ArrayList<>();
+
+  /**
+   * A complete referral.
+   *
+   * @param decidedBy the index of the rule that decides it; the number of rules where none does
+   */
+  @SuppressWarnings("ArrayRecordComponent") // made and read here, never written to
+  record Sample(long[] codes, int decidedBy) {}
+
+  /** The effects in a space, of which nothing is known yet. */
+  public Effects(Space space) {
+    this.space = space;
+    this.decider = SearchSolver.decider(space.policy(), space.asOf(), List.of());
+    this.decided = new ArrayList<>();
+    for (int i = 0; i < space.policy().rules().size(); i++) {
+      decided.add(null);
+    }
+  }
+
+  /** The referrals that are searched. */
+  public Space space() {
+    return space;
+  }
+
+  /** The policy whose verdicts they are. */
+  public Policy policy() {
+    return space.policy();
+  }
+
+  /** The rules behind a rule, in order. */
+  public List<Rule> rulesAfter(Rule rule) {
+    return policy().rules().subList(rule.index() + 1, policy().rules().size());
+  }
+
+  List<Rule> rulesBefore(Rule rule) {
+    return policy().rules().subList(0, rule.index());
+  }
+
+  /** Whether every referral is decided by some rule. */
+  public boolean hasCatchAll() {
+    List<Rule> rules = policy().rules();
+    return rules.get(rules.size() - 1).when() instanceof Otherwise;
+  }
+
+  /** A referral that the rule decides; null when it never does. */
+  public long @Nullable [] decidedBy(Rule rule) {
+    Optional<long[]> known = decided.get(rule.index());
+    if (known == null) {
+      known = Optional.ofNullable(noted(space.before(rule).where(space.holds(rule)).example()));
+      decided.set(rule.index(), known);
+    }
+    return known.orElse(null);
+  }
+
+  /** Notes an example for later questions. */
+  public long @Nullable [] noted(long @Nullable [] codes) {
+    if (codes != null) {
+      Rule rule = space.deciding(codes);
+      samples.add(new Sample(codes, rule == null ? policy().rules().size() : rule.index()));
+    }
+    return codes;
+  }
+
+  /** The last of them, as looking at many takes longer than a search. */
+  List<Sample> samples() {
+    return List.copyOf(samples.subList(Math.max(0, samples.size() - LOOKED_AT), samples.size()));
+  }
+
+  /**
+   * A referral that gets another verdict once the condition of a rule is replaced; null when none
+   * does.
+   */
+  public long @Nullable [] changedBy(Rule rule, Condition replacement) {
+    for (Sample sample : samples()) {
+      if (sample.decidedBy() >= rule.index()
+          && space.holds(rule.when(), sample.codes()) != space.holds(replacement, sample.codes())
+          && isOther(rule, restOf(rule, sample.codes()))) {
+        return sample.codes();
+      }
+    }
+    Search changed = space.before(rule).where(space.differ(rule.when(), replacement));
+    long[] any = noted(changed.example());
+    if (any == null || isOther(rule, restOf(rule, any))) {
+      return any;
+    }
+    for (Rule next : rulesAfter(rule)) {
+      if (isOther(rule, next)) {
+        long[] example = noted(changed.where(space.holds(next)).example());
+        if (example != null) {
+          return example;
+        }
+      }
+      changed = changed.where(space.holds(next).opposite());
+    }
+    return noted(changed.example());
+  }
+
+  /** The rule that decides once a rule and those before it are passed over. */
+  private @Nullable Rule restOf(Rule rule, long[] codes) {
+    for (Rule next : rulesAfter(rule)) {
+      if (space.holds(next.when(), codes)) {
+        return next;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOther(Rule rule, @Nullable Rule other) {
+    return other == null || other.verdict().index() != rule.verdict().index();
+  }
+
+  /**
+   * As few as possible of the rules before a rule that already leave no referral which meets a
+   * condition; to be asked only where all of them do.
+   */
+  public List<Rule> shadowing(Rule rule, Constraint condition) {
+    List<Rule> needed = new ArrayList<>(rulesBefore(rule));
+    for (Rule candidate : rulesBefore(rule)) {
+      List<Rule> without = new ArrayList<>(needed);
+      without.remove(candidate);
+      Search left = space.all().where(condition);
+      for (Rule other : without) {
+        left = left.where(space.holds(other).opposite());
+      }
+      if (!left.isPossible()) {
+        needed = without;
+      }
+    }
+    return needed;
+  }
+
+  /** A referral to run: as the complete one, without what it need not state to be decided so. */
+  public long[] shortened(long[] complete) {
+    long[] stated = complete.clone();
+    if (!hasCatchAll()) {
+      return stated;
+    }
+    Decision whole = decide(stated);
+    for (int i = stated.length - 1; i >= 0; i--) {
+      long value = stated[i];
+      stated[i] = Fact.UNSTATED;
+      if (!isSame(whole, decide(stated))) {
+        stated[i] = value;
+      }
+    }
+    return stated;
+  }
+
+  private static boolean isSame(Decision one, Decision other) {
+    return one.verdict().equals(other.verdict()) && one.deciding().equals(other.deciding());
+  }
+
+  /** A referral to show with a finding. */
+  public NamedExample example(String name, long[] stated) {
+    return new NamedExample(name, Example.of(policy().facts(), stated));
+  }
+
+  /** What the policy says of a referral. */
+  public Decision decide(long[] stated) {
+    return decider.decide(new Referral("", stated.clone(), List.of()));
+  }
+}

@@ -1,0 +1,35 @@
+package clin087.lint;
+
+import clin087.policy.Fact;
+import clin087.policy.Places;
+
+/** Facts that rules look at, without a question to put to a person. */
+final class QuestionsCheck implements Check {
+  private final Places places;
+
+  QuestionsCheck(Places places) {
+    this.places = places;
+  }
+
+  @Override
+  public String subject() {
+    return "which facts have a question";
+  }
+
+  @Override
+  public void run(Effects effects, Report report) {
+    for (Fact fact : effects.policy().factsOfRules()) {
+      if (!places.has(fact, "question")) {
+        report.add(
+            Finding.of(
+                "no-question",
+                Severity.ERROR,
+                fact,
+                "",
+                "Rules look at "
+                    + fact.path()
+                    + ", but it has no 'question' to put to a person who has not stated it."));
+      }
+    }
+  }
+}

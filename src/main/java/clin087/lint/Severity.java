@@ -1,0 +1,18 @@
+package clin087.lint;
+
+import java.util.Locale;
+
+/** How much a finding matters. */
+public enum Severity {
+  /** The policy does not do what it says. */
+  ERROR,
+  /** Something has no effect, or is left out, and was probably meant otherwise. */
+  WARNING,
+  /** Nothing wrong, but a reviewer should know. */
+  INFORMATION;
+
+  /** The word of the output. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

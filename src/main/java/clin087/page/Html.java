@@ -1,0 +1,105 @@
+package clin087.page;
+
+import clin087.text.Characters;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Writes HTML that is well-formed XML too. Whatever a policy says becomes text or the value of an
+ * attribute, never mark-up.
+ */
+final class Html {
+  private final StringBuilder out = new StringBuilder("<!DOCTYPE html>");
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /**
+   * Opens an element, on a line of its own.
+   *
+   * @param attributes names and values in turn
+   */
+  Html open(String element, String... attributes) {
+    out.append('\n');
+    return inline(element, attributes);
+  }
+
+  /** Opens an element within a line. */
+  Html inline(String element, String... attributes) {
+    tag(element, attributes).append('>');
+    open.push(element);
+    return this;
+  }
+
+  /** Closes the element that was opened last. */
+  Html close() {
+    out.append("</").append(open.pop()).append('>');
+    return this;
+  }
+
+  /** An element on a line of its own, with nothing but a text. */
+  Html element(String element, String text, String... attributes) {
+    return open(element, attributes).text(text).close();
+  }
+
+  /** An element within a line, with nothing but a text. */
+  Html span(String element, String text, String... attributes) {
+    return inline(element, attributes).text(text).close();
+  }
+
+  /** An element that HTML knows to be empty, on a line of its own. */
+  Html empty(String element, String... attributes) {
+    out.append('\n');
+    tag(element, attributes).append("/>");
+    return this;
+  }
+
+  /** A link within the page. */
+  Html link(String id, String text) {
+    return span("a", text, "href", "#" + id);
+  }
+
+  Html text(String text) {
+    escape(text);
+    return this;
+  }
+
+  /** Something of the program's own that needs no escaping. */
+  Html raw(String own) {
+    out.append(own);
+    return this;
+  }
+
+  private StringBuilder tag(String element, String... attributes) {
+    out.append('<').append(element);
+    for (int i = 0; i < attributes.length; i += 2) {
+      out.append(' ').append(attributes[i]).append("=\"");
+      escape(attributes[i + 1]);
+      out.append('"');
+    }
+    return out;
+  }
+
+  private void escape(String text) {
+    String visible = Characters.visible(text);
+    for (int i = 0; i < visible.length(); i++) {
+      char c = visible.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\'' -> out.append("&#39;");
+        // XML has no way to write these two
+        case '\uFFFE', '\uFFFF' -> out.append('\uFFFD');
+        default -> out.append(c);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("not closed: " + open);
+    }
+    return out + "\n";
+  }
+}

@@ -1,0 +1,165 @@
+package clin087.page;
+
+import clin087.policy.Policy;
+import clin087.policy.Policy.Identity;
+import clin087.text.Bytes;
+import clin087.text.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A policy as one page of HTML that people review: the decision as a drawing, the document clause
+ * by clause beside what encodes it, and what the rules use. The page loads nothing and runs
+ * nothing, and its own content security policy holds it to that.
+ */
+public final class PolicyPage {
+  private final Identity identity;
+  private final Html html = new Html();
+  private final PageWriter page;
+  private final List<NamedCase> cases;
+  private final List<NamedCase> failing;
+
+  private PolicyPage(Policy policy, List<NamedCase> cases) {
+    this.identity = policy.identity();
+    this.page = new PageWriter(policy, html);
+    this.cases = cases;
+    this.failing = cases.stream().filter(one -> !one.passes()).toList();
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @param cases the test cases of the policy, decided by it
+   */
+  public static void write(Policy policy, List<NamedCase> cases, Bytes out) {
+    out.text(new PolicyPage(policy, cases).page());
+  }
+
+  private String page() {
+    html.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en");
+    head();
+    html.open("body");
+    html.open("a", "class", "skip", "href", "#main").text("Skip to the decision").close();
+    header();
+    contents();
+    html.open("main", "id", "main");
+    failing();
+    new DecisionDrawing(page).write();
+    new DocumentPart(page, cases).write();
+    new ReferenceParts(page).write();
+    html.close();
+    footer();
+    html.close().close();
+    return html.toString();
+  }
+
+  private void head() {
+    String style = style();
+    html.open("head").empty("meta", "charset", "utf-8");
+    html.empty(
+        "meta",
+        "http-equiv",
+        "Content-Security-Policy",
+        "content",
+        "default-src 'none'; style-src '" + hash(style) + "'; base-uri 'none'; form-action 'none'");
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.empty("meta", "name", "color-scheme", "content", "light dark");
+    html.empty("meta", "name", "referrer", "content", "no-referrer");
+    html.element("title", identity.name() + ": " + identity.title());
+    html.open("style").raw(style).close();
+    html.close();
+  }
+
+  private void header() {
+    html.open("header");
+    html.open("p", "class", "of-document");
+    html.text(identity.id() + " · version " + identity.version()).close();
+    html.element("h1", identity.title());
+    html.open("p", "class", "safety", "role", "note");
+    html.text("This page shows how an administrative check reads the policy. It does not replace ");
+    html.text("clinical judgement, and it approves no funding.").close();
+    html.open("dl");
+    entry("Published by", identity.publisher());
+    entry("Category", identity.category());
+    entry("Published", identity.published());
+    entry("Review due", identity.reviewDue());
+    entry("Supersedes", identity.supersedes());
+    entry("Where it is valid", identity.source());
+    html.element("dt", "Policy file, SHA-256").open("dd").span("code", identity.sha256()).close();
+    html.close().close();
+  }
+
+  private void entry(String name, String value) {
+    if (!value.isEmpty()) {
+      html.element("dt", name).element("dd", value);
+    }
+  }
+
+  private void contents() {
+    html.open("nav", "aria-label", "Parts of this page").open("ul");
+    if (!failing.isEmpty()) {
+      entryOf("failing", "The cases that fail");
+    }
+    entryOf("decision", "The decision, in order");
+    entryOf("document", "The document, clause by clause");
+    if (!page.policy.cautions().isEmpty()) {
+      entryOf("cautions", "The cautions");
+    }
+    entryOf("verdicts", "The verdicts");
+    entryOf("facts", "The facts");
+    html.close().close();
+  }
+
+  private void entryOf(String id, String title) {
+    html.open("li").link(id, title).close();
+  }
+
+  /** What nobody who reviews the policy may miss. */
+  private void failing() {
+    if (failing.isEmpty()) {
+      return;
+    }
+    html.open("section", "id", "failing", "class", "alarm", "aria-labelledby", "failing-title");
+    html.element("h2", "The cases that fail", "id", "failing-title");
+    html.element(
+        "p",
+        "The policy decides "
+            + failing.size()
+            + " of its "
+            + cases.size()
+            + " cases otherwise than they expect. Either the policy is wrong or these cases are.");
+    DocumentPart.failing(failing, html);
+    html.close();
+  }
+
+  private void footer() {
+    html.open("footer").open("p");
+    html.text("The clauses are quoted from " + identity.id() + ", version " + identity.version());
+    html.text(", published by " + identity.publisher() + " (" + identity.source() + "). ");
+    html.text("Only the document that it publishes is the policy.").close();
+    html.open("p").text("Made by clin087 from the policy file with the SHA-256 ");
+    html.span("code", identity.sha256()).text(".").close().close();
+  }
+
+  private static String style() {
+    try (InputStream in = PolicyPage.class.getResourceAsStream("page.css")) {
+      if (in == null) {
+        throw new IllegalStateException("the program carries its style");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a content security policy calls a style by, so that it allows no other. */
+  private static String hash(String style) {
+    String sha256 = Sha256.of(style.getBytes(StandardCharsets.UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
+  }
+}

@@ -1,0 +1,103 @@
+package clin087.policyfile;
+
+import clin087.policy.Fact;
+import clin087.yaml.Node.Scalar;
+import clin087.yaml.Problems;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The paths that the facts of a policy file may have, each by itself and beside the others. */
+final class FactPaths {
+  private static final int LONGEST = 200;
+
+  /** A referral's reader tells the fields of one object apart by the bits of a long. */
+  private static final int MOST_FIELDS = 64;
+
+  /** What means something else in a condition. */
+  private static final List<String> WORDS = List.of(Fact.AS_OF.name(), "otherwise", "not");
+
+  private final Problems problems;
+  private final Set<String> names = new HashSet<>();
+  private final Map<String, Set<String>> fields = new HashMap<>();
+
+  FactPaths(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Whether it can be taken for a path; if not, that is reported. */
+  boolean isPath(Scalar path) {
+    String text = path.text();
+    boolean fine = text.length() > 1 && text.length() <= LONGEST && text.startsWith("/");
+    for (int i = 1; fine && i < text.length(); i++) {
+      char c = text.charAt(i);
+      fine =
+          c == '/'
+              ? text.charAt(i - 1) != '/' && i < text.length() - 1
+              : Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '$';
+    }
+    if (!fine) {
+      problems.add("wrong-type", path.at(), "expected a path such as /request/type");
+    } else if (WORDS.contains(text.substring(1))) {
+      problems.add(
+          "wrong-type",
+          path.at(),
+          "expected another path: '" + text.substring(1) + "' means something else in conditions");
+      return false;
+    }
+    return fine;
+  }
+
+  /** Takes the path of one more fact; reports it where it cannot stand beside those before. */
+  void add(Scalar path) {
+    String text = path.text();
+    if (!names.add(text)) {
+      problems.add("duplicate-id", path.at(), "the path " + text + " is declared twice");
+      return;
+    }
+    if (fields.containsKey(text)) {
+      clash(path, text);
+    }
+    for (int slash = text.lastIndexOf('/'); slash >= 0; slash = text.lastIndexOf('/', slash - 1)) {
+      String parent = text.substring(0, slash);
+      if (names.contains(parent)) {
+        clash(path, parent);
+      }
+      Set<String> siblings = fields.get(parent);
+      if (siblings == null) {
+        siblings = new HashSet<>();
+        fields.put(parent, siblings);
+      }
+      if (siblings.add(text.substring(slash)) && siblings.size() == MOST_FIELDS + 1) {
+        problems.add(
+            "wrong-type", path.at(), "expected at most " + MOST_FIELDS + " fields in one object");
+      }
+      text = parent;
+    }
+  }
+
+  /** The words of a path: {@code /mcas/seenOn} is "mcas seen on". */
+  static String plainWords(String path) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 1; i < path.length(); i++) {
+      char c = path.charAt(i);
+      boolean begins = c == '/' || Character.isUpperCase(c);
+      if (begins && path.charAt(i - 1) != '/') {
+        words.append(' ');
+      }
+      if (c != '/') {
+        words.append(Character.toLowerCase(c));
+      }
+    }
+    return words.toString();
+  }
+
+  private void clash(Scalar path, String field) {
+    problems.add(
+        "wrong-type",
+        path.at(),
+        "expected another path: " + field + " cannot be a fact and hold facts as well");
+  }
+}

@@ -1,0 +1,186 @@
+package clin087.policyfile;
+
+import clin087.policy.Fingerprint;
+import clin087.text.Sha256;
+import clin087.yaml.Keys;
+import clin087.yaml.Node;
+import clin087.yaml.Node.Entry;
+import clin087.yaml.Node.Mapping;
+import clin087.yaml.Node.Scalar;
+import clin087.yaml.Node.Sequence;
+import clin087.yaml.Problems;
+import clin087.yaml.YamlFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A policy's file and the files that it includes, put together into one document. */
+final class PolicyDocument {
+  private static final int MOST_FILES = 16;
+
+  private final String name;
+  private final @Nullable Path folder;
+  private final Problems problems;
+  private final Parts parts;
+
+  /** The bytes of each file by its name, in the order in which they are read. */
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+  private final List<Sha256> digests = new ArrayList<>();
+
+  /**
+   * @param name what places and problems call the policy's own file
+   * @param folder where the files lie; null when none can be included
+   */
+  PolicyDocument(String name, @Nullable Path folder, Problems problems) {
+    this.name = name;
+    this.folder = folder;
+    this.problems = problems;
+    this.parts = new Parts(problems);
+  }
+
+  /**
+   * Reads it all.
+   *
+   * @param yaml the bytes of the policy's own file
+   * @return null when problems keep the files from being put together
+   */
+  @Nullable Node read(byte[] yaml) {
+    Node own = open(name, yaml);
+    if (own == null || !problems.isEmpty() || isShared(own)) {
+      return null;
+    }
+    for (Scalar path : includes(own)) {
+      include(path);
+    }
+    if (!problems.isEmpty()) {
+      return null;
+    }
+    Node whole = own instanceof Mapping policy ? parts.putInto(policy) : own;
+    return problems.isEmpty() ? whole : null;
+  }
+
+  /**
+   * The SHA-256 of the policy: that of its file when there is only one; else that of a text with
+   * the SHA-256 of each file on a line of its own, the policy's own file first, then those that it
+   * includes in their order. So {@code sha256sum a.yaml b.yaml | cut -c1-64 | sha256sum} prints the
+   * same.
+   */
+  Fingerprint fingerprint() {
+    List<Sha256> each = List.copyOf(digests);
+    return new Fingerprint(each.size() == 1 ? each.get(0) : () -> sha256(each));
+  }
+
+  private static String sha256(List<Sha256> each) {
+    StringBuilder listing = new StringBuilder();
+    for (Sha256 digest : each) {
+      listing.append(digest.get()).append('\n');
+    }
+    return Sha256.of(listing.toString().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** The bytes of each file by its name. */
+  Map<String, byte[]> files() {
+    return files;
+  }
+
+  private @Nullable Node open(String file, byte[] yaml) {
+    files.put(file, yaml);
+    digests.add(Sha256.begin(yaml));
+    problems.open(file);
+    return YamlFile.read(file, yaml, problems);
+  }
+
+  /** Whether it is no policy, but a file that policies include. */
+  private boolean isShared(Node own) {
+    Entry part = own.entry(Parts.PART);
+    if (part != null) {
+      problems.add(
+          "bad-include",
+          part.key().at(),
+          "this file is shared by policies; name a policy that includes it");
+    }
+    return part != null;
+  }
+
+  private List<Scalar> includes(Node own) {
+    List<Scalar> paths = new ArrayList<>();
+    Entry include = own.entry(Parts.INCLUDE);
+    if (include != null && include.value() instanceof Sequence list) {
+      for (Node item : list.items()) {
+        paths.add(Keys.scalar(item, problems));
+      }
+    } else if (include != null) {
+      problems.add("wrong-type", include.value().at(), "expected a list of files for 'include'");
+    }
+    return paths;
+  }
+
+  private void include(Scalar path) {
+    if (!isBelow(path.text())) {
+      problems.add(
+          "bad-include",
+          path.at(),
+          "expected a file in the policy's folder or below it, such as shared/core.yaml");
+      return;
+    }
+    String file = Path.of(name).resolveSibling(path.text()).toString();
+    if (files.containsKey(file)) {
+      problems.add("bad-include", path.at(), "this file is read already; include it once");
+    } else if (files.size() == MOST_FILES) {
+      problems.add("bad-include", path.at(), "expected at most " + MOST_FILES + " files in all");
+    } else {
+      byte[] yaml = bytes(path);
+      Node shared = yaml == null ? null : open(file, yaml);
+      if (shared != null) {
+        parts.add(shared);
+      }
+    }
+  }
+
+  /** Whether it leads nowhere else, on any system: no drives, no links of dots, no empty steps. */
+  private static boolean isBelow(String path) {
+    for (String step : path.split("/", -1)) {
+      if (step.isEmpty() || step.startsWith(".")) {
+        return false;
+      }
+      for (int i = 0; i < step.length(); i++) {
+        char c = step.charAt(i);
+        if (!Character.isLetterOrDigit(c) && c != '-' && c != '_' && c != '.') {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private byte @Nullable [] bytes(Scalar path) {
+    String problem = "there is no such file";
+    try {
+      Path file = folder == null ? null : folder.resolve(path.text());
+      // no pipe or device, which would be waited for
+      if (file != null && Files.isRegularFile(file)) {
+        problem = "the file cannot be read";
+        try (InputStream in = Files.newInputStream(file)) {
+          byte[] bytes = in.readNBytes(YamlFile.LARGEST + 1);
+          if (bytes.length <= YamlFile.LARGEST) {
+            return bytes;
+          }
+          problem = "the file is larger than 4 MiB";
+        }
+      }
+    } catch (IOException | InvalidPathException e) {
+      // said below
+    }
+    problems.add("bad-include", path.at(), problem);
+    return null;
+  }
+}

@@ -1,0 +1,136 @@
+package clin087.policyfile;
+
+import clin087.policy.Clause;
+import clin087.policy.Place;
+import clin087.policy.Rule;
+import clin087.policy.Section;
+import clin087.text.Nearest;
+import clin087.yaml.Keys;
+import clin087.yaml.Node;
+import clin087.yaml.Node.Scalar;
+import clin087.yaml.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Reads the document's own words, and holds them against the rules that cite them. */
+final class SectionReader {
+  /** What stands in for something that is reported as unknown. */
+  private static final Clause NO_CLAUSE = new Clause("", "", List.of(), null);
+
+  private final Problems problems;
+  private final Origins origins;
+  private final Map<String, Clause> clauses = new LinkedHashMap<>();
+  private final Map<String, Scalar> clausesAt = new LinkedHashMap<>();
+
+  /** The clauses that each rule or caution cites. */
+  private final Map<String, Set<String>> cited = new LinkedHashMap<>();
+
+  SectionReader(Problems problems, Origins origins) {
+    this.problems = problems;
+    this.origins = origins;
+  }
+
+  List<Section> read(List<Node> items) {
+    List<Section> sections = new ArrayList<>();
+    for (Node item : items) {
+      Keys keys = new Keys(item, problems, "section", "title", "clauses");
+      List<Clause> own = new ArrayList<>();
+      for (Node node : keys.items("clauses")) {
+        own.add(newClause(new Keys(node, problems, "clause", "text", "encodedBy", "informative")));
+      }
+      Section section = new Section(keys.text("section"), keys.text("title"), own);
+      sections.add(origins.note(section, item));
+    }
+    return sections;
+  }
+
+  private Clause newClause(Keys keys) {
+    Scalar id = keys.scalar("clause");
+    List<String> encodedBy = keys.texts("encodedBy");
+    String informative = keys.text("informative", "");
+    Clause clause =
+        new Clause(
+            id.text(), keys.text("text"), encodedBy, informative.isEmpty() ? null : informative);
+    origins.note(clause, keys.item());
+    if (encodedBy.isEmpty() == informative.isEmpty()) {
+      problems.addGap(
+          "missing-key",
+          keys.at(),
+          "expected either 'encodedBy' with rules or 'informative' with a reason for the clause '"
+              + Nearest.shorten(clause.text())
+              + "'");
+    }
+    if (clauses.putIfAbsent(clause.id(), clause) != null) {
+      problems.add("duplicate-id", id.at(), "the clause '" + id.text() + "' is declared twice");
+    }
+    clausesAt.putIfAbsent(clause.id(), id);
+    return clause;
+  }
+
+  /** Where to note what a rule or a caution cites. */
+  Set<String> citesOf(String name) {
+    Set<String> cites = cited.get(name);
+    if (cites == null) {
+      cites = new LinkedHashSet<>();
+      cited.put(name, cites);
+    }
+    return cites;
+  }
+
+  /** The clause of that number, which is noted as cited. */
+  Clause cite(Scalar id, Set<String> cites) {
+    cites.add(id.text());
+    return clause(id);
+  }
+
+  /** The clause of that number; one that stands in for it where it is unknown, as is reported. */
+  Clause clause(Scalar id) {
+    Clause clause = clauses.get(id.text());
+    if (clause == null) {
+      if (!id.text().isEmpty()) {
+        problems.unknown("clause", id, clauses.keySet());
+      }
+      return NO_CLAUSE;
+    }
+    return clause;
+  }
+
+  /** What a clause says of its rules and what the rules say of their clauses must agree. */
+  void checkEncodings(List<Section> sections, Iterable<Rule> rules) {
+    for (Section section : sections) {
+      for (Clause clause : section.clauses()) {
+        for (String name : clause.encodedBy()) {
+          if (!cited.containsKey(name)) {
+            problems.unknown("rule", new Scalar(name, at(clause)), cited.keySet());
+          } else if (!cited.getOrDefault(name, Set.of()).contains(clause.id())) {
+            problems.addGap(
+                "not-encoded",
+                at(clause),
+                "'" + name + "' does not cite the clause " + clause.id() + ", which names it");
+          }
+        }
+      }
+    }
+    for (Rule rule : rules) {
+      if (!rule.clause().id().isEmpty() && !rule.clause().encodedBy().contains(rule.id())) {
+        problems.addGap(
+            "not-encoded",
+            at(rule.clause()),
+            "the rule '"
+                + rule.id()
+                + "' cites "
+                + rule.clause().id()
+                + "; name it under 'encodedBy'");
+      }
+    }
+  }
+
+  private Place at(Clause clause) {
+    return Objects.requireNonNull(clausesAt.get(clause.id())).at();
+  }
+}

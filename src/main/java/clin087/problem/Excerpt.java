@@ -1,0 +1,41 @@
+package clin087.problem;
+
+import clin087.text.Characters;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Shows the lines of some files, each with a caret below a place in it. */
+public final class Excerpt {
+  private static final int WIDEST = 100;
+
+  private final Map<String, List<String>> lines = new HashMap<>();
+
+  /**
+   * Excerpts of files.
+   *
+   * @param files the bytes of each by its name
+   */
+  public Excerpt(Map<String, byte[]> files) {
+    files.forEach(
+        (file, bytes) ->
+            lines.put(file, new String(bytes, StandardCharsets.UTF_8).lines().toList()));
+  }
+
+  /**
+   * The line of a problem, or what of a long one is near, and the caret; nothing where there is no
+   * such line, or it has characters that a terminal could act on.
+   */
+  public List<String> of(Problem problem) {
+    List<String> of = lines.getOrDefault(problem.file(), List.of());
+    if (problem.line() > of.size()) {
+      return List.of();
+    }
+    int[] line = of.get(problem.line() - 1).replace('\t', ' ').codePoints().toArray();
+    int at = Math.min(problem.column() - 1, line.length);
+    int from = line.length <= WIDEST ? 0 : Math.max(0, at - WIDEST / 2);
+    String shown = new String(line, from, Math.min(WIDEST, line.length - from));
+    return Characters.hasControl(shown) ? List.of() : List.of(shown, " ".repeat(at - from) + "^");
+  }
+}

@@ -1,0 +1,25 @@
+package clin087.proof;
+
+/**
+ * An example beside what it shows.
+ *
+ * @param name what it shows, in letters and digits of ASCII, dots, hyphens and {@code _}
+ */
+public record NamedExample(String name, Example referral) {
+  public NamedExample {
+    // it becomes the name of a file, and a reference without control characters
+    name = plain(name);
+  }
+
+  private static String plain(String name) {
+    StringBuilder plain = new StringBuilder(name);
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letterOrDigit = c <= '~' && Character.isLetterOrDigit(c);
+      if (!letterOrDigit && c != '.' && c != '_' && c != '-') {
+        plain.setCharAt(i, '_');
+      }
+    }
+    return plain.toString();
+  }
+}

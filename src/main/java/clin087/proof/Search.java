@@ -1,0 +1,226 @@
+package clin087.proof;
+
+import clin087.policy.Condition;
+import clin087.policy.Fact;
+import clin087.proof.Constraint.State;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The complete referrals, those that state every fact of the rules, that meet some conditions. Each
+ * condition added narrows the values that are left for each fact; an example is found by trying
+ * values and narrowing again, which is complete: where none is found, there is none.
+ *
+ * <p>What narrows is arc consistency on decision diagrams: K. C. K. Cheng, R. H. C. Yap, An
+ * MDD-based generalized arc consistency algorithm, 2010. The search is that of M. Davis, G.
+ * Logemann, D. Loveland, A machine program for theorem-proving, 1962.
+ */
+public final class Search {
+  private final Space space;
+
+  /** The values that are left, by level; shared with other searches, so never altered. */
+  private final BitSet[] domains;
+
+  /** What the values that are left do not settle yet. */
+  private final List<Constraint> open;
+
+  /** Whether it is known that no referral is left. */
+  private final boolean empty;
+
+  private Search(Space space, BitSet[] domains, List<Constraint> open, boolean empty) {
+    this.space = space;
+    this.domains = domains;
+    this.open = open;
+    this.empty = empty;
+  }
+
+  /** All complete referrals. */
+  static Search all(Space space) {
+    List<BitSet> domains = new ArrayList<>();
+    space
+        .variables()
+        .forEach(
+            variable -> {
+              BitSet all = new BitSet();
+              all.set(0, variable.regions().size());
+              domains.add(all);
+            });
+    return new Search(space, domains.toArray(new BitSet[0]), List.of(), false);
+  }
+
+  /** Those of the referrals that meet one more condition of the policy's own comparisons. */
+  public Search where(Condition condition) {
+    return where(space.constraint(condition));
+  }
+
+  /** Those of the referrals that do not meet a condition. */
+  public Search whereNot(Condition condition) {
+    return where(space.constraint(condition).opposite());
+  }
+
+  /** Those of the referrals that meet one more condition. */
+  public Search where(Constraint constraint) {
+    if (empty || (constraint.isConstant() && constraint.isMet())) {
+      return this;
+    }
+    if (constraint.isConstant()) {
+      return none();
+    }
+    List<Constraint> all = new ArrayList<>(open);
+    all.add(constraint);
+    BitSet changed = new BitSet();
+    for (int level : constraint.levels()) {
+      changed.set(level);
+    }
+    return narrowed(domains.clone(), all, changed);
+  }
+
+  /** Whether narrowing alone has left no referral; there may be none where it has not. */
+  public boolean isKnownEmpty() {
+    return empty;
+  }
+
+  /** Those of the referrals in which a fact has a value, or one that no condition tells from it. */
+  public Search where(Fact fact, long value) {
+    BitSet[] values = domains.clone();
+    BitSet changed = new BitSet();
+    for (Variable variable : space.variables()) {
+      if (variable.fact().equals(fact)) {
+        BitSet only = new BitSet();
+        only.set(variable.regionOf(value));
+        only.and(domains[variable.level()]);
+        if (only.isEmpty()) {
+          return none();
+        }
+        values[variable.level()] = only;
+        changed.set(variable.level());
+      }
+    }
+    return empty ? this : narrowed(values, open, changed);
+  }
+
+  private Search none() {
+    return new Search(space, domains, List.of(), true);
+  }
+
+  /** Narrows until nothing changes any more. */
+  private Search narrowed(BitSet[] values, List<Constraint> constraints, BitSet changed) {
+    List<Constraint> left = constraints;
+    BitSet now = changed;
+    while (!now.isEmpty()) {
+      BitSet next = new BitSet();
+      List<Constraint> still = new ArrayList<>(left.size());
+      for (Constraint constraint : left) {
+        if (!touches(constraint, now) && !touches(constraint, next)) {
+          still.add(constraint);
+          continue;
+        }
+        space.budget().spend();
+        State state = constraint.narrow(values, next);
+        if (state == State.IMPOSSIBLE) {
+          return none();
+        }
+        if (state == State.OPEN) {
+          still.add(constraint);
+        }
+      }
+      left = still;
+      now = next;
+    }
+    return new Search(space, values, left, false);
+  }
+
+  private static boolean touches(Constraint constraint, BitSet changed) {
+    for (int level : constraint.levels()) {
+      if (changed.get(level)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * One of the referrals.
+   *
+   * @return the code of each of the policy's facts, by its index, {@link Fact#UNSTATED} for those
+   *     that no condition asks for; null when there is no such referral
+   * @throws Budget.Spent when that could not be found out in time
+   */
+  public long @Nullable [] example() {
+    Search found = some();
+    return found == null ? null : found.first();
+  }
+
+  /**
+   * Some of the referrals: values for each fact of which every choice meets all conditions; null
+   * when there is no such referral.
+   *
+   * @throws Budget.Spent as {@link #example}
+   */
+  public @Nullable Search some() {
+    space.budget().renew();
+    return found();
+  }
+
+  /** The first of the referrals, where every choice of the values left meets all conditions. */
+  public long[] first() {
+    return space.codes(domains);
+  }
+
+  /** Whether there is any; as {@link #example}. */
+  public boolean isPossible() {
+    return some() != null;
+  }
+
+  private @Nullable Search found() {
+    if (empty) {
+      return null;
+    }
+    if (open.isEmpty()) {
+      return this;
+    }
+    int level = mostUrgent();
+    int value = domains[level].nextSetBit(0);
+    BitSet only = new BitSet();
+    only.set(value);
+    Search found = with(level, only).found();
+    if (found != null) {
+      return found;
+    }
+    BitSet others = (BitSet) domains[level].clone();
+    others.clear(value);
+    return with(level, others).found();
+  }
+
+  private Search with(int level, BitSet values) {
+    BitSet[] changedDomains = domains.clone();
+    changedDomains[level] = values;
+    BitSet changed = new BitSet();
+    changed.set(level);
+    return narrowed(changedDomains, open, changed);
+  }
+
+  /** An open level of the condition that has the fewest values left to choose from. */
+  private int mostUrgent() {
+    int least = Integer.MAX_VALUE;
+    int urgent = 0;
+    for (Constraint constraint : open) {
+      int choices = 0;
+      int narrowest = -1;
+      for (int level : constraint.levels()) {
+        int count = domains[level].cardinality();
+        choices += count - 1;
+        if (count > 1 && (narrowest < 0 || count < domains[narrowest].cardinality())) {
+          narrowest = level;
+        }
+      }
+      if (choices < least) {
+        least = choices;
+        urgent = narrowest;
+      }
+    }
+    return urgent;
+  }
+}

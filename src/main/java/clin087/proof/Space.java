@@ -1,0 +1,190 @@
+package clin087.proof;
+
+import clin087.policy.Condition;
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.policy.Facts;
+import clin087.policy.Policy;
+import clin087.policy.Rule;
+import clin087.policy.Truth;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All complete referrals that a policy can be asked about, those that state every fact of its
+ * rules, with the values of each fact cut into the regions that its comparisons tell apart.
+ */
+public final class Space {
+  /** How many choices there is memory for, beside everything else. */
+  private static final int MOST_CHOICES = 1 << 18;
+
+  private final Facts known;
+  private final Policy policy;
+  private final long asOf;
+  private final Budget budget;
+  private final List<Variable> variables;
+  private final Diagrams diagrams;
+
+  /** The conditions of the rules, as far as they were asked for. */
+  private final @Nullable Constraint[] rules;
+
+  private final List<Search> undecided = new ArrayList<>();
+
+  /**
+   * The space of a policy.
+   *
+   * @param asOf the date of the check, which dates are counted back from
+   */
+  public Space(Policy policy, LocalDate asOf, Budget budget) {
+    this(policy, asOf, budget, new Known(policy.nothingStated(), asOf));
+    diagrams.limit(MOST_CHOICES);
+  }
+
+  /**
+   * The part of it in which some facts are known, with conditions as large as there is memory for.
+   *
+   * @param known what is known
+   */
+  public Space(Policy policy, LocalDate asOf, Budget budget, Facts known) {
+    this.known = known;
+    this.policy = policy;
+    this.asOf = asOf.toEpochDay();
+    this.budget = budget;
+    Variables all = new Variables(policy.facts(), policy.conditions(), this.asOf);
+    this.variables = all.all();
+    this.diagrams = new Diagrams(known, all);
+    this.rules = new @Nullable Constraint[policy.rules().size()];
+    undecided.add(Search.all(this));
+  }
+
+  /** The policy that can be asked about them. */
+  public Policy policy() {
+    return policy;
+  }
+
+  /** The date of the check. */
+  public LocalDate asOf() {
+    return LocalDate.ofEpochDay(asOf);
+  }
+
+  /** What every search in it is paid from. */
+  public Budget budget() {
+    return budget;
+  }
+
+  /** In the order of their levels. */
+  public List<Variable> variables() {
+    return variables;
+  }
+
+  /** Every complete referral. */
+  public Search all() {
+    return undecided.get(0);
+  }
+
+  /** The referrals that no rule before this one decides. */
+  public Search before(Rule rule) {
+    return undecided(rule.index());
+  }
+
+  /** The referrals that none of the first rules decides. */
+  public Search undecided(int count) {
+    while (undecided.size() <= count) {
+      int last = undecided.size() - 1;
+      Constraint holds = holds(policy.rules().get(last));
+      undecided.add(undecided.get(last).where(holds.opposite()));
+    }
+    return undecided.get(count);
+  }
+
+  /**
+   * The condition of a rule.
+   *
+   * @throws Budget.Spent when it is too large
+   */
+  public Constraint holds(Rule rule) {
+    Constraint known = rules[rule.index()];
+    if (known == null) {
+      known = constraint(rule.when());
+      rules[rule.index()] = known;
+    }
+    return known;
+  }
+
+  /**
+   * A condition made of the policy's own comparisons.
+   *
+   * @throws Budget.Spent when it is too large
+   */
+  Constraint constraint(Condition condition) {
+    try {
+      return Constraint.of(condition.fold(diagrams));
+    } catch (Diagrams.TooLarge e) {
+      throw new Budget.Spent();
+    }
+  }
+
+  /**
+   * Where exactly one of two conditions holds.
+   *
+   * @throws Budget.Spent when they are too large
+   */
+  public Constraint differ(Condition one, Condition other) {
+    try {
+      Diagram first = one.fold(diagrams);
+      Diagram second = other.fold(diagrams);
+      return Constraint.of(diagrams.choose(first, diagrams.not(second), second));
+    } catch (Diagrams.TooLarge e) {
+      throw new Budget.Spent();
+    }
+  }
+
+  /** The rule that decides a complete referral; null where none does. */
+  public @Nullable Rule deciding(long[] codes) {
+    Facts complete = new Known(codes, asOf());
+    for (Rule rule : policy.rules()) {
+      if (rule.when().evaluate(complete) == Truth.TRUE) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a complete referral meets a condition. */
+  public boolean holds(Condition condition, long[] codes) {
+    return condition.evaluate(new Known(codes, asOf())) == Truth.TRUE;
+  }
+
+  /** The codes of the facts that the policy asks for, the first of the values left for each. */
+  long[] codes(BitSet[] domains) {
+    long[] codes = policy.nothingStated();
+    for (Variable variable : variables) {
+      long value = value(variable, domains[variable.level()]);
+      int fact = variable.fact().index();
+      boolean more = variable.fact().type() == FactType.SET && codes[fact] != Fact.UNSTATED;
+      codes[fact] = more ? codes[fact] | value : value;
+    }
+    for (Fact fact : policy.facts()) {
+      long value = known.value(fact);
+      codes[fact.index()] = value == Fact.UNSTATED ? codes[fact.index()] : value;
+    }
+    return codes;
+  }
+
+  /** The value that the policy assumes anyway, where it is left; else the first. */
+  private static long value(Variable variable, BitSet left) {
+    long assumed = variable.fact().assumed();
+    if (assumed != Fact.UNSTATED && variable.fact().type() != FactType.SET) {
+      for (int region = left.nextSetBit(0); region >= 0; region = left.nextSetBit(region + 1)) {
+        if (variable.regions().representative(region)
+            == variable.regions().representativeOf(assumed)) {
+          return assumed;
+        }
+      }
+    }
+    return variable.regions().representative(left.nextSetBit(0));
+  }
+}

@@ -1,0 +1,115 @@
+package clin087.proof;
+
+import clin087.policy.Condition;
+import clin087.policy.Condition.Comparison;
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions that a policy's conditions ask of its facts, each fact's values cut into {@link
+ * Regions}. A set is as many questions as it has members that some condition names.
+ */
+public final class Variables {
+  private static final int WHOLE = 0;
+  private static final @Nullable Variable[] NONE = {};
+
+  private final long asOf;
+
+  /** By the fact's index, then by the member of a set. */
+  private final @Nullable Variable[][] variables;
+
+  /** By the fact's index: the members of a set that some condition names, a bit each. */
+  private final long[] members;
+
+  /**
+   * @param facts those of the policy
+   * @param conditions all that will be asked
+   * @param asOf the date of the check, in days since 1970-01-01
+   */
+  public Variables(List<Fact> facts, List<Condition> conditions, long asOf) {
+    this.asOf = asOf;
+    this.variables = new @Nullable Variable[facts.size()][];
+    this.members = new long[facts.size()];
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Condition condition : conditions) {
+      condition.collectInto(comparisons);
+    }
+    int level = 0;
+    for (Comparison comparison : comparisons) {
+      if (!comparison.fact().isOutside() && add(comparison, comparisons, level)) {
+        level++;
+      }
+    }
+  }
+
+  private boolean add(Comparison comparison, List<Comparison> all, int level) {
+    Fact fact = comparison.fact();
+    @Nullable Variable[] ofFact = variables[fact.index()];
+    if (ofFact == null) {
+      ofFact = new @Nullable Variable[fact.type() == FactType.SET ? fact.choices().size() : 1];
+      variables[fact.index()] = ofFact;
+    }
+    int member = member(comparison);
+    if (ofFact[member] != null) {
+      return false;
+    }
+    Regions regions;
+    if (fact.type() == FactType.SET) {
+      regions = Regions.ofMember(1L << member);
+      members[fact.index()] |= 1L << member;
+    } else {
+      List<Comparison> ofSameFact = new ArrayList<>();
+      for (Comparison other : all) {
+        if (other.fact().equals(fact)) {
+          ofSameFact.add(other);
+        }
+      }
+      regions = Regions.of(fact, ofSameFact, asOf);
+    }
+    ofFact[member] = new Variable(level, fact, regions);
+    return true;
+  }
+
+  /** All of them, in the order of their levels. */
+  public List<Variable> all() {
+    List<Variable> all = new ArrayList<>();
+    for (@Nullable Variable[] ofFact : variables) {
+      for (Variable variable : ofFact == null ? NONE : ofFact) {
+        if (variable != null) {
+          all.add(variable);
+        }
+      }
+    }
+    all.sort((one, other) -> Integer.compare(one.level(), other.level()));
+    return all;
+  }
+
+  /** What a comparison asks for. */
+  public Variable of(Comparison comparison) {
+    @Nullable Variable[] ofFact = variables[comparison.fact().index()];
+    Variable variable = ofFact == null ? null : ofFact[member(comparison)];
+    if (variable == null) {
+      throw new IllegalArgumentException("not a comparison of this policy: " + comparison);
+    }
+    return variable;
+  }
+
+  /** A value that no condition tells apart from this one. */
+  public long representative(Fact fact, long value) {
+    if (fact.type() == FactType.SET) {
+      return value & members[fact.index()];
+    }
+    @Nullable Variable[] ofFact = variables[fact.index()];
+    Variable whole = ofFact == null ? null : ofFact[WHOLE];
+    return whole == null ? 0 : whole.regions().representativeOf(value);
+  }
+
+  private static int member(Comparison comparison) {
+    return comparison.fact().type() == FactType.SET
+        ? (int) comparison.operands().get(0).code()
+        : WHOLE;
+  }
+}

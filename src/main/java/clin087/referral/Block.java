@@ -1,0 +1,42 @@
+package clin087.referral;
+
+import clin087.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Some whole referrals of a source, in UTF-8, found but not yet read. Between them stand only bytes
+ * that are white space in JSON.
+ *
+ * @param endsSource whether a syntax error ends the source, as it does inside an array
+ */
+@SuppressWarnings("ArrayRecordComponent") // the input itself; copied nowhere
+public record Block(byte[] bytes, int length, List<Span> spans, boolean endsSource) {
+
+  /** How many referrals are worked on at a time: what is written of them can be long. */
+  private static final int MOST = 256;
+
+  /** The block itself, or pieces of it that hold fewer referrals each. */
+  public List<Block> pieces() {
+    if (spans.size() <= MOST) {
+      return List.of(this);
+    }
+    List<Block> pieces = new ArrayList<>();
+    for (int from = 0; from < spans.size(); from += MOST) {
+      int to = Math.min(from + MOST, spans.size());
+      pieces.add(new Block(bytes, length, spans.subList(from, to), endsSource));
+    }
+    return pieces;
+  }
+
+  /** A block that holds nothing but a problem of the source. */
+  public static Block wrong(Problem problem) {
+    Span span = new Span(0, 0, problem.line(), problem.column(), problem);
+    return new Block(new byte[0], 0, List.of(span), false);
+  }
+
+  /** A block that holds nothing but a problem of the whole source. */
+  public static Block wrong(String code, String message) {
+    return wrong(new Problem(code, "", 1, 1, message));
+  }
+}

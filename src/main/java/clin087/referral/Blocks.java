@@ -1,0 +1,28 @@
+package clin087.referral;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the referrals of one source, block by block, in constant memory. */
+public interface Blocks extends Closeable {
+  /** The greatest size of a referral, in bytes. */
+  int LARGEST = 1 << 20;
+
+  /** How much is read at a time, in bytes. */
+  int CHUNK = 1 << 16;
+
+  /** The next block; null at the end. */
+  @Nullable Block next() throws IOException;
+
+  /**
+   * Takes back the bytes of a block that nobody needs any more, to read into them again: memory
+   * that is used over and over stays near the processor.
+   */
+  default void reuse(byte[] bytes) {}
+
+  /** The problem of a referral that is larger than {@link #LARGEST}. */
+  static Span tooLarge(int line, int column) {
+    return Span.wrong("too-large", line, column, "expected a referral of at most 1 MiB");
+  }
+}

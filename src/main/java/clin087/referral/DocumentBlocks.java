@@ -1,0 +1,285 @@
+package clin087.referral;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+
+/**
+ * Finds the referrals of a JSON document: one, or the elements of an array. It only tells where
+ * each begins and ends; whether what stands there is JSON is for the {@link ReferralReader} to say.
+ */
+final class DocumentBlocks implements Blocks {
+  private static final int NONE = -1;
+
+  private enum State {
+    START,
+    FIRST_ELEMENT,
+    ELEMENT,
+    BEHIND_ELEMENT,
+    INSIDE,
+    END
+  }
+
+  private final InputStream in;
+  private State state = State.START;
+  private boolean array;
+  private byte[] buffer = new byte[CHUNK];
+  private int length;
+  private int at;
+  private int line = 1;
+  private int column = 1;
+  private boolean atEnd;
+
+  private int start = NONE;
+  private int startLine;
+  private int startColumn;
+  private int depth;
+  private boolean inString;
+  private boolean escaped;
+  private boolean tooLarge;
+  private List<Span> spans = new ArrayList<>();
+
+  DocumentBlocks(InputStream in) {
+    this.in = in;
+  }
+
+  @Override
+  public @Nullable Block next() throws IOException {
+    while (!atEnd || at < length) {
+      while (at < length) {
+        step(buffer[at]);
+      }
+      // a lone referral waits for the end: what follows it may spoil it
+      Block found = array ? take() : null;
+      if (found != null) {
+        return found;
+      }
+      if (!atEnd) {
+        fill();
+      }
+    }
+    finish();
+    return take();
+  }
+
+  private @Nullable Block take() {
+    if (spans.isEmpty()) {
+      return null;
+    }
+    Block block = new Block(buffer, length, spans, true);
+    int kept = start == NONE ? length : start;
+    buffer = Arrays.copyOfRange(buffer, kept, Math.max(length, kept) + CHUNK);
+    length -= kept;
+    at -= kept;
+    start = start == NONE ? NONE : 0;
+    spans = new ArrayList<>();
+    return block;
+  }
+
+  private void fill() throws IOException {
+    if (start == NONE) {
+      // only what has been found is still needed, not the white space behind it
+      length = spans.isEmpty() ? 0 : spans.get(spans.size() - 1).end();
+      at = length;
+    } else if (start > 0 && spans.isEmpty()) {
+      System.arraycopy(buffer, start, buffer, 0, length - start);
+      length -= start;
+      at -= start;
+      start = 0;
+    }
+    if (length == buffer.length) {
+      buffer = Arrays.copyOf(buffer, buffer.length + CHUNK);
+    }
+    int read = in.read(buffer, length, buffer.length - length);
+    atEnd = read < 0;
+    length += Math.max(0, read);
+  }
+
+  private void step(byte b) {
+    switch (state) {
+      case START -> {
+        if (isBlank(b)) {
+          pass(b);
+        } else if (b == '[') {
+          array = true;
+          state = State.FIRST_ELEMENT;
+          erase(b);
+        } else {
+          begin();
+        }
+      }
+      case FIRST_ELEMENT, ELEMENT -> {
+        if (isBlank(b)) {
+          pass(b);
+        } else if (b == ']' && state == State.FIRST_ELEMENT) {
+          spans.add(empty());
+          state = State.END;
+          pass(b);
+        } else if (b == ',' || b == ']') {
+          wrong("expected a referral");
+        } else {
+          begin();
+        }
+      }
+      case INSIDE -> inside(b);
+      case BEHIND_ELEMENT -> {
+        if (isBlank(b)) {
+          pass(b);
+        } else if (array && b == ',') {
+          state = State.ELEMENT;
+          erase(b);
+        } else if (array && b == ']') {
+          state = State.END;
+          erase(b);
+        } else {
+          wrong(
+              array
+                  ? "expected a comma or the end of the array"
+                  : "expected the end of the file: one referral, or an array of them (one a line belongs in a .ndjson file)");
+        }
+      }
+      case END -> {
+        if (isBlank(b)) {
+          pass(b);
+        } else {
+          wrong("expected the end of the file behind the array");
+        }
+      }
+    }
+  }
+
+  private void begin() {
+    start = at;
+    startLine = line;
+    startColumn = column;
+    depth = 0;
+    inString = false;
+    escaped = false;
+    tooLarge = false;
+    state = State.INSIDE;
+  }
+
+  private void inside(byte b) {
+    if (inString) {
+      if (b >= 0 && b < ' ') {
+        // a raw control character is a syntax error, of which the reader will say more
+        end(at + 1);
+        stop();
+        return;
+      }
+      inString = escaped || b != '"';
+      escaped = !escaped && b == '\\';
+    } else if (b == '"') {
+      inString = true;
+    } else if (b == '{' || b == '[') {
+      depth++;
+    } else if (depth == 0 && (isBlank(b) || b == ',' || b == ']')) {
+      end(at);
+      return;
+    } else if (b == '}' || b == ']') {
+      depth--;
+    }
+    pass(b);
+    if (depth <= 0 && !inString && (b == '}' || b == ']' || b == '"')) {
+      end(at);
+    } else if (at - start > LARGEST) {
+      tooLarge = true;
+      start = at;
+    }
+  }
+
+  private void end(int behind) {
+    boolean large = tooLarge || behind - start > LARGEST;
+    spans.add(
+        large
+            ? Blocks.tooLarge(startLine, startColumn)
+            : new Span(start, behind, startLine, startColumn, null));
+    start = NONE;
+    state = State.BEHIND_ELEMENT;
+  }
+
+  /**
+   * What stands where no referral can: it ends the source, and spoils a lone referral, unless that
+   * is no JSON itself and ended here for that reason only.
+   */
+  private void wrong(String message) {
+    if (array || isJson(spans.get(0))) {
+      if (!array) {
+        spans.clear();
+      }
+      spans.add(Span.wrong("not-json", line, column, message));
+    }
+    stop();
+  }
+
+  private boolean isJson(Span span) {
+    try (JsonParser parser = SpanReader.parser(buffer, span.start(), span.end() - span.start())) {
+      while (parser.nextToken() != null) {
+        // only whether there is a next one
+      }
+      return true;
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
+  private void stop() {
+    atEnd = true;
+    at = length;
+    start = NONE;
+    state = State.END;
+  }
+
+  private void finish() {
+    switch (state) {
+      case START -> spans.add(empty());
+      case FIRST_ELEMENT, ELEMENT, BEHIND_ELEMENT -> {
+        if (array) {
+          wrong("expected the end of the array: ']'");
+        }
+      }
+      case INSIDE -> {
+        end(length);
+        if (array) {
+          wrong("expected the end of the array: ']'");
+        }
+      }
+      case END -> {}
+    }
+    state = State.END;
+  }
+
+  private static Span empty() {
+    return Span.wrong("empty", 1, 1, "expected a referral, or an array of them");
+  }
+
+  private void pass(byte b) {
+    at++;
+    if (b == '\n') {
+      line++;
+      column = 1;
+    } else if ((b & 0xC0) != 0x80) {
+      column++;
+    }
+  }
+
+  /** Passes a byte that belongs to the array, and leaves a blank for the reader of the elements. */
+  private void erase(byte b) {
+    buffer[at] = ' ';
+    pass(b);
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,36 @@
+package clin087.referral;
+
+import clin087.problem.Position;
+import clin087.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one referral stands in a {@link Block}.
+ *
+ * @param start of its first byte
+ * @param end behind its last byte
+ * @param line of its first byte in the source, from 1
+ * @param column of its first byte in the source, in code points, from 1
+ * @param problem what kept it from being taken in, in which case it has no bytes here
+ */
+public record Span(int start, int end, int line, int column, @Nullable Problem problem) {
+
+  static Span wrong(String code, int line, int column, String message) {
+    return new Span(0, 0, line, column, new Problem(code, "", line, column, message));
+  }
+
+  /** The place of an offset of the block's bytes in the source. */
+  Position position(byte[] bytes, int offset) {
+    int atLine = line;
+    int atColumn = column;
+    for (int i = start; i < offset; i++) {
+      if (bytes[i] == '\n') {
+        atLine++;
+        atColumn = 1;
+      } else if ((bytes[i] & 0xC0) != 0x80) {
+        atColumn++;
+      }
+    }
+    return new Position(atLine, atColumn);
+  }
+}

@@ -1,0 +1,71 @@
+package clin087.revision;
+
+import java.util.Arrays;
+
+/** Remembers a number for every three numbers; a hash table of open addressing, without objects. */
+final class Memo {
+  /** What it says of what it does not know. */
+  static final int UNKNOWN = Integer.MIN_VALUE;
+
+  private static final int WIDTH = 4;
+  private static final int FIRST_SIZE = 1 << 10;
+
+  /** Three numbers and what is remembered of them, one after the other. */
+  private int[] entries = new int[FIRST_SIZE * WIDTH];
+
+  private int count;
+
+  Memo() {
+    Arrays.fill(entries, UNKNOWN);
+  }
+
+  int get(int a, int b, int c) {
+    return entries[slot(entries, a, b, c) + WIDTH - 1];
+  }
+
+  void put(int a, int b, int c, int value) {
+    if (2 * (count + 1) * WIDTH > entries.length) {
+      grow();
+    }
+    if (set(entries, a, b, c, value)) {
+      count++;
+    }
+  }
+
+  private static boolean set(int[] entries, int a, int b, int c, int value) {
+    int slot = slot(entries, a, b, c);
+    boolean fresh = entries[slot + WIDTH - 1] == UNKNOWN;
+    entries[slot] = a;
+    entries[slot + 1] = b;
+    entries[slot + 2] = c;
+    entries[slot + WIDTH - 1] = value;
+    return fresh;
+  }
+
+  private static int slot(int[] entries, int a, int b, int c) {
+    int size = entries.length / WIDTH;
+    int hash = (a * 0x9E3779B1 ^ b) * 0x85EBCA6B ^ c;
+    hash *= 0xC2B2AE35;
+    int at = (hash ^ hash >>> 15) & size - 1;
+    while (true) {
+      int slot = at * WIDTH;
+      boolean free = entries[slot + WIDTH - 1] == UNKNOWN;
+      if (free || (entries[slot] == a && entries[slot + 1] == b && entries[slot + 2] == c)) {
+        return slot;
+      }
+      at = at + 1 & size - 1;
+    }
+  }
+
+  private void grow() {
+    int[] old = entries;
+    int[] larger = new int[2 * old.length];
+    Arrays.fill(larger, UNKNOWN);
+    for (int i = 0; i < old.length; i += WIDTH) {
+      if (old[i + WIDTH - 1] != UNKNOWN) {
+        set(larger, old[i], old[i + 1], old[i + 2], old[i + WIDTH - 1]);
+      }
+    }
+    entries = larger;
+  }
+}

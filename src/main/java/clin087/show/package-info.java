@@ -1,0 +1,5 @@
+/** What {@code policy show} writes about a policy. */
+@NullMarked
+package clin087.show;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package clin087.text;
+
+/** What a text must not hold where a terminal, a spreadsheet or a reader could be led astray. */
+public final class Characters {
+  private Characters() {}
+
+  /** Whether a code point is of Unicode's categories Cc or Cf, or a line or paragraph separator. */
+  public static boolean isControl(int codePoint) {
+    if (codePoint >= ' ' && codePoint < 0x7F) {
+      return false;
+    }
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether every character is printable ASCII. */
+  public static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether any character is a {@linkplain #isControl control character}. */
+  public static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (isControl(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether half of a surrogate pair stands alone, which only an escape can bring about. */
+  public static boolean hasLoneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The text with every character that a terminal could act on written as its number. */
+  public static String visible(String text) {
+    return visible(text, "");
+  }
+
+  /** The same, but for some control characters that may stay as they are. */
+  public static String visible(String text, String harmless) {
+    if (isPlain(text) || (!hasControl(text) && !hasLoneSurrogate(text))) {
+      return text;
+    }
+    StringBuilder visible = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if ((isControl(c) && harmless.indexOf(c) < 0)
+                  || Character.getType(c) == Character.SURROGATE) {
+                visible.append(String.format("\\u{%x}", c));
+              } else {
+                visible.appendCodePoint(c);
+              }
+            });
+    return visible.toString();
+  }
+}

@@ -1,0 +1,93 @@
+package clin087.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Opens a text as UTF-8: drops a byte-order mark, and turns UTF-16 that has one into UTF-8. */
+public final class Utf8 {
+  private static final int MARK = 3;
+
+  private Utf8() {}
+
+  public static InputStream of(InputStream in) throws IOException {
+    byte[] head = new byte[MARK];
+    int length = in.readNBytes(head, 0, 2);
+    if (length == 2 && starts(head, 0xFE, 0xFF)) {
+      return new FromUtf16(in, StandardCharsets.UTF_16BE);
+    }
+    if (length == 2 && starts(head, 0xFF, 0xFE)) {
+      return new FromUtf16(in, StandardCharsets.UTF_16LE);
+    }
+    boolean mayBeMark = length == 2 && starts(head, 0xEF, 0xBB);
+    length += mayBeMark ? in.readNBytes(head, 2, 1) : 0;
+    PushbackInputStream rest = new PushbackInputStream(in, MARK);
+    if (!mayBeMark || head[2] != (byte) 0xBF) {
+      rest.unread(head, 0, length);
+    }
+    return rest;
+  }
+
+  private static boolean starts(byte[] head, int first, int second) {
+    return head[0] == (byte) first && head[1] == (byte) second;
+  }
+
+  /**
+   * What is no UTF-16 becomes a byte that is no UTF-8, so that it is reported where it stands. So
+   * does U+0000, which no JSON may hold.
+   */
+  private static final class FromUtf16 extends InputStream {
+    private static final byte NOT_UTF8 = (byte) 0xFF;
+
+    private final Reader reader;
+    private final char[] chars = new char[1 << 13];
+    private int kept;
+    private byte[] bytes = new byte[0];
+    private int at;
+
+    FromUtf16(InputStream in, Charset charset) {
+      this.reader =
+          new InputStreamReader(
+              in,
+              charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).replaceWith("\0"));
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      while (at == bytes.length) {
+        int read = reader.read(chars, kept, chars.length - kept);
+        if (read < 0) {
+          return -1;
+        }
+        int whole = kept + read;
+        kept = Character.isHighSurrogate(chars[whole - 1]) ? 1 : 0;
+        bytes = new String(chars, 0, whole - kept).getBytes(StandardCharsets.UTF_8);
+        chars[0] = chars[whole - 1];
+        for (int i = 0; i < bytes.length; i++) {
+          bytes[i] = bytes[i] == 0 ? NOT_UTF8 : bytes[i];
+        }
+        at = 0;
+      }
+      int some = Math.min(length, bytes.length - at);
+      System.arraycopy(bytes, at, target, offset, some);
+      at += some;
+      return some;
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package clin087.words;
+
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.policy.Limits;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be said of a fact in a few words. */
+public final class FactWords {
+  private FactWords() {}
+
+  /** What kind of value it takes, with unit and limits. */
+  public static String type(Fact fact) {
+    return switch (fact.type()) {
+      case BOOLEAN -> "true or false";
+      case CHOICE -> "one of these values";
+      case SET -> "any of these values, each at most once";
+      case INTEGER -> "a whole number" + range(fact);
+      case DECIMAL -> "a number" + range(fact) + decimals(fact);
+      case DATE -> "a date";
+      case TEXT -> "text, never interpreted";
+    };
+  }
+
+  private static String range(Fact fact) {
+    Limits limits = fact.limits();
+    return " from " + fact.words(limits.min()).get(0) + " to " + Words.value(fact, limits.max());
+  }
+
+  private static String decimals(Fact fact) {
+    int decimals = fact.limits().decimals();
+    return decimals == 0
+        ? ""
+        : " with at most " + decimals + (decimals == 1 ? " decimal" : " decimals");
+  }
+
+  /** What a referral must mind. */
+  public static List<String> demands(Fact fact) {
+    Limits limits = fact.limits();
+    List<String> demands = new ArrayList<>();
+    if (limits.required()) {
+      demands.add("always needed");
+    }
+    if (limits.maxLength() > 0) {
+      demands.add("at most " + limits.maxLength() + " characters");
+    }
+    if (fact.type() == FactType.TEXT && !limits.controlCharacters()) {
+      demands.add("no line breaks or invisible characters");
+    }
+    return demands;
+  }
+
+  /** What is assumed when it is not stated, and when it is not; empty without a default. */
+  public static String assumed(Fact fact, Encodings encodings) {
+    if (fact.assumed() == Fact.UNSTATED) {
+      return "";
+    }
+    List<String> unless = encodings.unless(fact).stream().map(Fact::path).toList();
+    return Words.value(fact, fact.assumed())
+        + (unless.isEmpty() ? "" : ", unless " + Words.joined(unless, "or") + " is stated");
+  }
+}

@@ -1,0 +1,93 @@
+package clin087.yaml;
+
+import clin087.policy.Place;
+import clin087.text.Nearest;
+import clin087.yaml.Node.Entry;
+import clin087.yaml.Node.Mapping;
+import clin087.yaml.Node.Scalar;
+import clin087.yaml.Node.Sequence;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Reads the tokens of a YAML or JSON document into {@link Node}s. */
+public final class NodeReader {
+  private static final int DEEPEST = 32;
+
+  private final String file;
+  private final JsonParser parser;
+  private final BooleanSupplier isAlias;
+  private final Problems problems;
+
+  /**
+   * @param file the name of the document's file
+   */
+  NodeReader(String file, JsonParser parser, BooleanSupplier isAlias, Problems problems) {
+    this.file = file;
+    this.parser = parser;
+    this.isAlias = isAlias;
+    this.problems = problems;
+  }
+
+  /** The next value of the document; null at its end. */
+  @Nullable Node next() {
+    JsonToken token = parser.nextToken();
+    return token == null ? null : node(token, 0);
+  }
+
+  private Node node(JsonToken token, int depth) {
+    Place at = at();
+    if (depth > DEEPEST) {
+      problems.add("too-deep", at, "expected at most " + DEEPEST + " levels");
+      parser.skipChildren();
+      return new Scalar("", at);
+    }
+    if (parser.getObjectId() != null || isAlias.getAsBoolean()) {
+      problems.add("alias", at, "write it out: anchors (&) and aliases (*) are not read");
+    }
+    if (parser.getTypeId() != null) {
+      problems.add("tag", at, "put it in quotes: a word behind '!' is not read as text");
+    }
+    return switch (token) {
+      case START_OBJECT -> mapping(at, depth);
+      case START_ARRAY -> sequence(at, depth);
+      case VALUE_NULL -> new Scalar("", at);
+      default -> new Scalar(parser.getString(), at);
+    };
+  }
+
+  private Mapping mapping(Place at, int depth) {
+    List<Entry> entries = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      Scalar key = new Scalar(name, at());
+      if (!names.add(name)) {
+        problems.add(
+            "duplicate-key",
+            key.at(),
+            "'" + Nearest.shorten(name) + "' stands twice; keep one of them");
+      }
+      entries.add(new Entry(key, node(parser.nextToken(), depth + 1)));
+    }
+    return new Mapping(entries, at);
+  }
+
+  private Sequence sequence(Place at, int depth) {
+    List<Node> items = new ArrayList<>();
+    for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
+      items.add(node(t, depth + 1));
+    }
+    return new Sequence(items, at);
+  }
+
+  private Place at() {
+    TokenStreamLocation location = parser.currentTokenLocation();
+    return new Place(file, location.getLineNr(), location.getColumnNr());
+  }
+}

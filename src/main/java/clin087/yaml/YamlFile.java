@@ -1,0 +1,90 @@
+package clin087.yaml;
+
+import clin087.policy.Place;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/** Reads the text of a YAML file into nodes. */
+public final class YamlFile {
+  /** The greatest size of a file, in bytes. */
+  public static final int LARGEST = 4 << 20;
+
+  private YamlFile() {}
+
+  /**
+   * The one document of a file; null when there is none.
+   *
+   * @param name what places and problems call it
+   */
+  public static @Nullable Node read(String name, byte[] yaml, Problems problems) {
+    Node plain = PlainYaml.read(name, yaml);
+    return plain != null ? plain : parse(name, yaml, problems);
+  }
+
+  /** The same by the YAML parser, which reads everything and says what is wrong. */
+  static @Nullable Node parse(String name, byte[] yaml, Problems problems) {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString();
+    } catch (CharacterCodingException e) {
+      problems.add("not-utf8", Place.start(name), "expected a file in UTF-8");
+      return null;
+    }
+    try (YAMLParser parser = (YAMLParser) factory().createParser(ObjectReadContext.empty(), text)) {
+      NodeReader reader = new NodeReader(name, parser, parser::isCurrentAlias, problems);
+      Node document = reader.next();
+      if (document == null) {
+        problems.add("empty", Place.start(name), "expected content, found none");
+      } else if (reader.next() != null) {
+        problems.add("not-yaml", Place.start(name), "expected one document, without '---' inside");
+      }
+      return document;
+    } catch (JacksonException e) {
+      addNotYaml(name, e, problems);
+      return null;
+    }
+  }
+
+  /** Its own limit is less than the size that a file may have; duplicates are found by us. */
+  private static YAMLFactory factory() {
+    LoadSettings settings =
+        LoadSettings.builder().setCodePointLimit(LARGEST).setAllowDuplicateKeys(true).build();
+    return YAMLFactory.builder().loadSettings(settings).build();
+  }
+
+  /** Jackson only knows where the last token ended; the YAML reader below it, where it stopped. */
+  private static void addNotYaml(String name, JacksonException e, Problems problems) {
+    String message = e.getOriginalMessage();
+    String where = "";
+    TokenStreamLocation at = e.getLocation();
+    Place place =
+        at == null
+            ? Place.start(name)
+            : new Place(name, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    if (e.getCause() instanceof MarkedYamlEngineException yaml) {
+      message = yaml.getProblem();
+      Mark stopped = yaml.getProblemMark().orElse(null);
+      place = stopped == null ? place : place(name, stopped);
+      Mark begun = yaml.getContextMark().orElse(null);
+      if (begun != null && begun.getLine() + 1 < place.line()) {
+        where = " (begun on line " + (begun.getLine() + 1) + ")";
+      }
+    }
+    String advice = YamlAdvice.of(message == null ? "" : message);
+    problems.add("not-yaml", place, "this is not YAML from here: " + advice + where);
+  }
+
+  private static Place place(String name, Mark mark) {
+    return new Place(name, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+}

@@ -1,0 +1,335 @@
+package clin087.policyfile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clin087.Given;
+import clin087.policy.Choice;
+import clin087.policy.Fact;
+import clin087.policy.Policy;
+import clin087.policy.Rule;
+import clin087.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A wrong policy file gets every problem at once, where it stands and with its cure. */
+class PolicyReaderTest {
+  private static final String SMALL = Given.resource("small.yaml");
+
+  /** Where a problem is expected in the text of a row. */
+  private static final String MARK = "¦";
+
+  /**
+   * What is replaced in the small policy, with what, all the codes that are then reported, and what
+   * the message of the first one says; it stands at the mark.
+   */
+  private static final String EDITS = Given.resource("wrong-policies.txt");
+
+  /** One edit. */
+  record Edit(String old, String text, List<String> codes, String message) {
+    String yaml() {
+      return SMALL.replace(old, text);
+    }
+  }
+
+  static List<Edit> edits() {
+    List<Edit> edits = new ArrayList<>();
+    for (String line : EDITS.lines().toList()) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] cells = line.split(" \\| ", -1);
+        edits.add(
+            new Edit(
+                cells[0].strip().replace("\\n", "\n"),
+                cells[1].strip().replace("\\n", "\n"),
+                Arrays.asList(cells[2].strip().split(" ", -1)),
+                cells[3].strip()));
+      }
+    }
+    return edits;
+  }
+
+  @ParameterizedTest
+  @MethodSource("edits")
+  void eachProblemStandsWhereItIsWithItsCure(Edit edit) {
+    String marked = edit.yaml();
+    assertTrue(!marked.equals(SMALL), "the small policy has no: " + edit.old());
+    int at = marked.indexOf(MARK);
+    String before = marked.substring(0, at);
+    int line = (int) before.lines().count();
+    int column = before.length() - before.lastIndexOf('\n');
+    line += column == 1 ? 1 : 0;
+    List<Problem> problems = problems(marked.replace(MARK, ""));
+    String all = problems.toString();
+    assertEquals(
+        edit.codes().stream().sorted().toList(),
+        problems.stream().map(Problem::code).sorted().toList(),
+        all);
+    Problem first =
+        problems.stream()
+            .filter(problem -> problem.code().equals(edit.codes().get(0)))
+            .filter(problem -> problem.message().contains(edit.message()))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(edit.message() + " in " + all));
+    assertEquals(line + ":" + column, first.line() + ":" + first.column(), all);
+  }
+
+  @Test
+  void theSmallPolicyIsFine() {
+    assertEquals(List.of(), problems(SMALL));
+  }
+
+  @Test
+  void everyProblemIsReportedAtOnceInTheOrderOfTheFile() {
+    String wrong =
+        SMALL
+            .replace("version: 1", "verzion: 1")
+            .replace("outcome: refuse", "outcome: refused")
+            .replace("type: boolean", "type: boolaen")
+            .replace("/since", "/age")
+            .replace("when: treated", "when: side is lefft")
+            .replace("when: age > 100", "when: agee > 100")
+            .replace("seeAlso: [1.2]", "seeAlso: [1.3]");
+    List<Problem> problems = problems(wrong);
+    assertEquals(
+        List.of(
+            "missing-key",
+            "unknown-key",
+            "unknown-outcome",
+            "unknown-type",
+            "duplicate-id",
+            "unknown-clause",
+            "unknown-value",
+            "unknown-fact"),
+        problems.stream().map(Problem::code).toList(),
+        problems::toString);
+  }
+
+  @Test
+  void aPolicyWithEveryConstructIsReadAndItsConditionsPrintBack() {
+    Policy policy = Given.everyFeature();
+    List<String> printed = policy.rules().stream().map(rule -> rule.when().toString()).toList();
+    assertEquals(
+        List.of(
+            "all of (treated; not treated; side is left; side is not right; side in (left, both);"
+                + " side not in (right, both); symptoms.list has pain; symptoms.list lacks"
+                + " weakness)",
+            "any of (age >= 18; age > 17 years; age <= 80; age < 81; age = 40; bmi >= 18.5 kg/m2;"
+                + " bmi > 18.4; bmi <= 40; bmi < 40.1; bmi = 25.0; score >= -3)",
+            "none of (symptoms.since before 2026-01-31; symptoms.since after 12 weeks ago;"
+                + " symptoms.since on or before 1 day ago; symptoms.since on or after today;"
+                + " symptoms.since before 6 months ago; symptoms.since before 1 year ago; asOf"
+                + " after 2026-12-31)",
+            "at least 2 of (treated; side is left; all of (age >= 18; any of (bmi < 30; none of"
+                + " (treated))); any of (treated; side is both))",
+            "otherwise"),
+        printed);
+    Rule words = policy.rules().get(0);
+    assertEquals("A reading.", words.interpretation());
+    assertEquals(List.of("1.2"), words.seeAlso());
+    assertEquals(4, policy.verdicts().get(2).afterwards().size());
+    assertEquals(255, Given.fact(policy, "/bmi").assumed());
+    assertEquals(5, Given.fact(policy, "/symptoms/list").assumed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no", "yes", "on", "off", "y", "1e3", "0x1F", "1_000", "2026-01-01"})
+  void wordsThatYamlMayTakeForOtherTypesAreText(String word) {
+    String yaml =
+        SMALL.replace("{left: left side,", "{" + word + ": " + word + ",").replace("Do not.", word);
+    PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+    Policy policy = Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+    assertEquals(word, Given.fact(policy, "/side").values().get(0));
+    assertEquals(word, Given.fact(policy, "/side").choices().get(0).label());
+    assertEquals(word, policy.rules().get(1).action());
+  }
+
+  @Test
+  void aConditionMayCompareWithSuchAWord() {
+    String yaml =
+        SMALL
+            .replace("{left: left side,", "{no: nobody, yes: somebody,")
+            .replace("when: treated", "when: side in (no, yes)");
+    assertEquals(List.of(), problems(yaml));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/age, age",
+    "/pain/since, pain since",
+    "/mcas/seenOn, mcas seen on",
+    "/BMI, b m i",
+    "/Age/inYears, age in years",
+  })
+  void aFactWithoutALabelIsCalledByThePlainWordsOfItsPath(String path, String label) {
+    String yaml = SMALL.replace("path: /treated", "path: " + path).replace("/age\n", "/years\n");
+    yaml = yaml.replace("path: /years\n    type: boolean", "path: " + path + "\n    type: boolean");
+    yaml = yaml.replace("when: treated", "when: side is left").replace("age > 100", "years > 100");
+    PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+    Policy policy = Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+    Fact fact = Given.fact(policy, path);
+    assertEquals(label, fact.label());
+    assertEquals(
+        List.of(new Choice("false", "not " + label), new Choice("true", label)), fact.choices());
+  }
+
+  @Test
+  void aFactAndTheTruthsOfABooleanHaveTheLabelsThatTheyDeclare() {
+    String yaml =
+        SMALL.replace(
+            "type: boolean",
+            "label: treatment\n    type: boolean\n    values: {true: t, false: f}");
+    PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+    Policy policy = Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+    Fact treated = Given.fact(policy, "/treated");
+    assertEquals("treatment", treated.label());
+    assertEquals(List.of(new Choice("false", "f"), new Choice("true", "t")), treated.choices());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "# only a comment\n", "---\n", "\uFEFF"})
+  void aFileWithoutAPolicyIsEmptyOrNoPolicy(String yaml) {
+    List<Problem> problems = problems(yaml);
+    assertTrue(!problems.isEmpty());
+    assertTrue(problems.get(0).line() <= 2);
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedIsFoundWhereItBegins() {
+    Problem problem = problems(SMALL.replace("Ask.", "\"Ask.")).get(0);
+    assertEquals("not-yaml", problem.code());
+    assertTrue(
+        problem
+            .message()
+            .endsWith("the file ends here, but a quote is still open (begun on line 19)"),
+        problem::toString);
+  }
+
+  @Test
+  void aFileHoldsOnePolicyOnly() {
+    List<Problem> problems = problems(SMALL + "---\n" + SMALL);
+    assertEquals("not-yaml", problems.get(0).code());
+    assertTrue(problems.get(0).message().contains("one document"), problems::toString);
+    assertEquals(List.of(), problems("---\n" + SMALL + "...\n"));
+  }
+
+  @Test
+  void anObjectOfTheReferralHoldsAtMost64Fields() {
+    StringBuilder facts = new StringBuilder();
+    for (int i = 7; i < 64; i++) {
+      facts.append("  - {path: /f" + i + "/inner, type: boolean, question: What?}\n");
+    }
+    assertEquals(List.of(), problems(SMALL.replace("rules:\n", facts + "rules:\n")));
+    facts.append("  - {path: /f64, type: boolean, question: What?}\n");
+    List<Problem> problems = problems(SMALL.replace("rules:\n", facts + "rules:\n"));
+    assertEquals(1, problems.size(), problems::toString);
+    assertTrue(problems.get(0).message().contains("at most 64 fields"));
+  }
+
+  @Test
+  void aPathNeitherHoldsNorIsHeldByAnother() {
+    String inner =
+        SMALL.replace("/treated", "/age/treated").replace("treated\n    v", "age > 1\n    v");
+    assertEquals("wrong-type", problems(inner).get(0).code());
+    String long200 = SMALL.replace("/since", "/" + "s".repeat(199));
+    assertEquals(List.of(), problems(long200));
+    assertEquals("wrong-type", problems(long200.replace("/sss", "/ssss")).get(0).code());
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreSaidToBe() {
+    byte[] latin1 = SMALL.replace("Nobody", "Né").getBytes(StandardCharsets.ISO_8859_1);
+    PolicyFile file = PolicyFile.read(latin1);
+    assertNull(file.policy());
+    assertEquals("not-utf8", file.problems().get(0).code());
+  }
+
+  @Test
+  void aByteOrderMarkDoesNoHarm() {
+    assertEquals(List.of(), problems("\uFEFF" + SMALL));
+  }
+
+  @Test
+  void windowsLineEndsDoNoHarm() {
+    assertEquals(List.of(), problems(SMALL.replace("\n", "\r\n")));
+  }
+
+  @Test
+  void aBombOfAliasesIsRefusedNotBlownUp() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 30; i++) {
+      String alias = "*a" + (i - 1);
+      bomb.append("a" + i + ": &a" + i + " [" + (alias + ", ").repeat(8) + alias + "]\n");
+    }
+    List<Problem> problems = problems(bomb.toString());
+    assertTrue(problems.stream().anyMatch(problem -> problem.code().equals("alias")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 400, 4_000, 100_000})
+  void nestingWithoutEndIsRefused(int levels) {
+    for (String text :
+        List.of(
+            SMALL.replace("when: treated", "when: " + "{all: [".repeat(levels)),
+            SMALL.replace(
+                "when: treated",
+                "when: " + "{all: [".repeat(levels) + "treated" + "]}".repeat(levels)),
+            "- ".repeat(levels) + "x",
+            "[".repeat(levels),
+            "{".repeat(levels),
+            "? ".repeat(levels))) {
+      PolicyFile file = PolicyFile.read(text.getBytes(StandardCharsets.UTF_8));
+      assertNull(file.policy());
+      assertTrue(!file.problems().isEmpty());
+    }
+  }
+
+  @Test
+  void theBuiltInPolicyIsTheOneOfTheFile() throws Exception {
+    byte[] yaml = Files.readAllBytes(Path.of("policies", "CMICB_Clin087.yaml"));
+    Policy read = Objects.requireNonNull(PolicyFile.read(yaml).policy());
+    assertEquals(read.identity(), Given.POLICY.identity());
+    assertEquals(read.sections(), Given.POLICY.sections());
+    assertEquals(read.verdicts().toString(), Given.POLICY.verdicts().toString());
+    assertEquals(
+        read.rules().stream().map(Rule::toString).toList(),
+        Given.POLICY.rules().stream().map(Rule::toString).toList());
+    assertNotNull(Given.POLICY.identity().sha256());
+  }
+
+  @Test
+  void theFileThatTheProgramCarriesIsReadAsAnyOtherWithoutParsingIt() throws Exception {
+    byte[] yaml = Files.readAllBytes(Path.of("policies", "CMICB_Clin087.yaml"));
+    PolicyFile parsed = PolicyFile.read("mine.yaml", yaml, null);
+    PolicyFile carried = PolicyFile.read("mine.yaml", yaml, null, null);
+    assertTrue(carried.files().isEmpty() && !parsed.files().isEmpty(), "one was not parsed");
+    Policy one = Objects.requireNonNull(parsed.policy());
+    Policy other = Objects.requireNonNull(carried.policy());
+    assertEquals(one.identity(), other.identity());
+    for (int i = 0; i < one.rules().size(); i++) {
+      Rule rule = other.rules().get(i);
+      assertEquals(one.rules().get(i).toString(), rule.toString());
+      assertEquals(
+          parsed.places().of(one.rules().get(i), "when"), carried.places().of(rule, "when"));
+    }
+    yaml[yaml.length - 1] = ' ';
+    assertTrue(!PolicyFile.read("mine.yaml", yaml, null, null).files().isEmpty());
+  }
+
+  private static List<Problem> problems(String yaml) {
+    PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+    assertEquals(file.problems().isEmpty(), file.isValid());
+    return file.problems();
+  }
+}

@@ -1,0 +1,268 @@
+package clin087.policyfile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clin087.policy.Comparator;
+import clin087.policy.Condition;
+import clin087.policy.Condition.Comparison;
+import clin087.policy.FactType;
+import clin087.policy.Outcome;
+import clin087.policy.Policy;
+import clin087.problem.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code policies/README.md} tells the truth about the format, and all of it. */
+final class PolicyReadmeTest {
+  private static final String README = text(Path.of("policies/README.md"));
+
+  /** All but the example of cases, which are a file of their own. */
+  private static final List<String> BLOCKS = groups("```yaml\n((?!asOf).*?)```", README);
+
+  private static final String WHOLE = whole();
+  private static final List<String> SHARING = sharing();
+  private static final Path SOURCES = Path.of("src/main/java/clin087");
+
+  /** The readers of policy files, whose words and problems a policy officer meets. */
+  private static final List<String> READERS =
+      List.of(
+          "policyfile/PolicyReader",
+          "policyfile/SectionReader",
+          "policyfile/FactReader",
+          "policyfile/ConditionReader",
+          "yaml/Keys",
+          "yaml/NodeReader",
+          "yaml/YamlFile",
+          "policyfile/PolicyDocument",
+          "policyfile/Parts");
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> groups(String regex, String text) {
+    return Pattern.compile(regex, Pattern.DOTALL)
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  private static String whole() {
+    List<String> whole = BLOCKS.stream().filter(block -> block.startsWith("# EXAMPLE")).toList();
+    assertEquals(1, whole.size());
+    return whole.get(0);
+  }
+
+  /** The shared file, then the pieces of the policy that includes it. */
+  private static List<String> sharing() {
+    int begin = README.indexOf("## `include`: what several policies share");
+    int end = README.indexOf("## Every error and its cure");
+    return groups("```yaml\n(.*?)```", README.substring(begin, end));
+  }
+
+  /** The complete policy with the shared file included. */
+  private static String including() {
+    String include = SHARING.get(1);
+    String group = SHARING.get(2);
+    String section = SHARING.get(3);
+    assertTrue(group.startsWith("rules:\n"), group);
+    return WHOLE.replace("\nverdicts:", "\n" + include + "\nverdicts:").replace("rules:\n", group)
+        + section;
+  }
+
+  private static PolicyFile read(String yaml) {
+    return PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Reads a policy in whose folder the shared file lies. */
+  private static PolicyFile readIncluding(String yaml, Path folder) throws IOException {
+    Files.writeString(folder.resolve("shared.yaml"), SHARING.get(0));
+    return PolicyFile.read("foot.yaml", yaml.getBytes(StandardCharsets.UTF_8), folder);
+  }
+
+  private static Policy valid(String yaml) {
+    PolicyFile file = read(yaml);
+    assertEquals(List.of(), file.problems(), yaml);
+    return file.policy();
+  }
+
+  /** The complete policy with one more rule, which has this condition. */
+  private static Condition withRule(String when) {
+    String rule =
+        "  - rule: inserted\n    clause: 2.3\n"
+            + when.strip().indent(4)
+            + "    verdict: NOT_COMMISSIONED\n    action: Inserted.\n";
+    String last = "  - rule: not-commissioned\n";
+    Policy policy =
+        valid(
+            WHOLE
+                .replace(last, rule + last)
+                .replace(
+                    "encodedBy: [not-commissioned]", "encodedBy: [not-commissioned, inserted]"));
+    return policy.rules().get(policy.rules().size() - 2).when();
+  }
+
+  /** The cells of the table rows that begin with a cell of this form. */
+  private static Map<String, List<String>> rows(String firstCell) {
+    Map<String, List<String>> rows = new TreeMap<>();
+    for (MatchResult row :
+        Pattern.compile("(?m)^\\| (" + firstCell + ") \\|(.*)\\|$")
+            .matcher(README)
+            .results()
+            .toList()) {
+      rows.put(row.group(1), List.of(row.group(2).split("\\|", -1)));
+    }
+    return rows;
+  }
+
+  private static String code(String word) {
+    return "`" + word + "`";
+  }
+
+  @Test
+  void theCompletePolicyIsReadWithoutProblems() {
+    assertEquals("EXAMPLE_Foot01", valid(WHOLE).identity().id());
+  }
+
+  static Stream<String> pieces() {
+    return BLOCKS.stream().filter(block -> !block.equals(WHOLE) && !SHARING.contains(block));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pieces")
+  void everyPieceStandsInTheCompletePolicyOrIsACondition(String piece) {
+    if (piece.startsWith("when:")) {
+      withRule(piece);
+    } else {
+      assertTrue(WHOLE.contains(piece), piece);
+    }
+  }
+
+  @Test
+  void theCompletePolicyCanIncludeTheSharedFile(@TempDir Path folder) throws IOException {
+    PolicyFile file = readIncluding(including(), folder);
+    assertEquals(List.of(), file.problems());
+    assertEquals("emergency", file.policy().rules().get(0).id());
+    assertEquals("9", file.policy().sections().get(2).id());
+    assertEquals("shared.yaml", file.places().of(file.policy().clause("9.1")).file());
+  }
+
+  @Test
+  void everyComparisonIsInTheTableWithAnExampleThatIsReadAsSuch() {
+    Map<String, List<String>> rows = rows("`[^`]+`|\\*\\(nothing\\)\\*");
+    for (Comparator comparator : Comparator.values()) {
+      String words = comparator.words().isEmpty() ? "*(nothing)*" : code(comparator.words());
+      List<String> cells = rows.get(words);
+      assertTrue(cells != null && cells.size() == 3, words);
+      Condition condition = withRule(groups("`(.*)`", cells.get(2)).get(0));
+      assertEquals(comparator, ((Comparison) condition).comparator());
+    }
+  }
+
+  @Test
+  void everyTypeOutcomeAndListIsExplained() {
+    Set<String> words = rows("`[^|]+").keySet();
+    for (FactType type : FactType.values()) {
+      assertTrue(words.contains(code(type.word())), type.word());
+    }
+    for (Outcome outcome : Outcome.values()) {
+      assertTrue(words.contains(code(outcome.word())), outcome.word());
+    }
+    assertTrue(words.containsAll(List.of("`all`", "`any`", "`none`", "`atLeast: N` with `of`")));
+  }
+
+  @Test
+  void everyKeyIsExplained() {
+    int keys = 0;
+    for (String reader : READERS) {
+      for (String known : groups("new Keys\\((.*?)\\);", text(SOURCES.resolve(reader + ".java")))) {
+        for (String key : groups("\"(\\w+)\"", known)) {
+          keys++;
+          assertTrue(README.contains(code(key)) || README.contains("`" + key + ":"), key);
+        }
+      }
+    }
+    assertTrue(keys > 40, "the readers are written in another way now");
+  }
+
+  private static Set<String> codesOfTheProgram() {
+    Set<String> codes = new TreeSet<>();
+    for (String reader : READERS) {
+      String source = text(SOURCES.resolve(reader + ".java"));
+      codes.addAll(groups("problems\\s*\\.add(?:Gap)?\\(\\s*\"([a-z0-9-]+)\"", source));
+      groups("problems\\s*\\.unknown\\(\\s*\"([a-z]+)\"", source)
+          .forEach(what -> codes.add("unknown-" + what));
+    }
+    return codes;
+  }
+
+  private static Map<String, List<String>> errors() {
+    Map<String, List<String>> errors = rows("`[a-z0-9-]+`");
+    int begin = README.indexOf("## Every error and its cure");
+    int end = README.indexOf("## A complete small policy");
+    errors.keySet().removeIf(code -> !README.substring(begin, end).contains("\n| " + code + " |"));
+    return errors;
+  }
+
+  @Test
+  void everyErrorIsInTheTableAndNoOther() {
+    Set<String> expected = new TreeSet<>();
+    codesOfTheProgram().forEach(code -> expected.add(code(code)));
+    assertEquals(expected, errors().keySet());
+  }
+
+  static Stream<List<String>> mistakes() {
+    List<List<String>> mistakes = new ArrayList<>();
+    errors()
+        .forEach(
+            (code, cells) -> {
+              List<String> change = groups("`([^`]+)`", cells.get(0));
+              if (cells.get(0).contains("` instead of `")) {
+                mistakes.add(List.of(code.replace("`", ""), change.get(0), change.get(1)));
+              }
+            });
+    return mistakes.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void theMistakeOfTheTableGivesItsError(List<String> mistake, @TempDir Path folder)
+      throws IOException {
+    String code = mistake.get(0);
+    String right = mistake.get(2);
+    String policy = including();
+    assertTrue(policy.contains(right), right);
+    String wrong = policy.replaceFirst(Pattern.quote(right), mistake.get(1));
+    List<String> codes =
+        readIncluding(wrong, folder).problems().stream().map(Problem::code).toList();
+    assertTrue(codes.contains(code), code + " " + codes);
+  }
+
+  @Test
+  void nearlyEveryErrorIsShownByAMistake() {
+    assertFalse(mistakes().count() < errors().size() - 4);
+  }
+}

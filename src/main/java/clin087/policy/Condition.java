@@ -135,6 +135,12 @@ public sealed interface Condition {
       operands = List.copyOf(operands);
     }
 
+    /** Whether what it asks for is not known, where this is the code of what is known. */
+    public boolean isOpen(long code) {
+      return code == Fact.UNSTATED
+          || (fact.type() == FactType.SET && (fact.open(code) >> operands.get(0).code() & 1) == 1);
+    }
+
     /** Whether a value passes on the date of the check. */
     public boolean test(long value, long asOf) {
       if (operands.isEmpty()) {
@@ -157,7 +163,7 @@ public sealed interface Condition {
     @Override
     public Truth evaluate(Facts facts) {
       long value = facts.value(fact);
-      return value == Fact.UNSTATED ? Truth.UNKNOWN : Truth.of(test(value, facts.asOf()));
+      return isOpen(value) ? Truth.UNKNOWN : Truth.of(test(value, facts.asOf()));
     }
 
     @Override

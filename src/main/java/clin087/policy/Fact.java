@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What a referral may state at one JSON pointer.
  *
  * <p>Every value is held as one {@code long}, its code, so that a referral is a row of numbers and
- * every comparison a test of integers: 0 and 1 for a boolean, the position among the choices, one
- * bit per choice of a set, the number itself, the number in units of its last decimal place, the
+ * every comparison a test of integers: 0 and 1 for a boolean, the position among the choices, for a
+ * set a bit a member that it has and, {@link #MOST_MEMBERS} bits up, a bit a member of which nothing
+ * is known, the number itself, the number in units of its last decimal place, the
  * days since 1970-01-01. A text is never interpreted: its code says only that it is stated.
  *
  * @param index its position in the policy's declarations
@@ -42,6 +43,9 @@ public record Fact(
   /** The code of a fact that nobody has stated. */
   public static final long UNSTATED = Long.MIN_VALUE;
 
+  /** How many members a set may have: two bits of a code each. */
+  public static final int MOST_MEMBERS = 31;
+
   private static final int MOST_DIGITS = 40;
   private static final int MOST_INTEGER_DIGITS = 12;
 
@@ -67,6 +71,22 @@ public record Fact(
     choices = List.copyOf(choices);
     assumedUnless = List.copyOf(assumedUnless);
     states = List.copyOf(states);
+  }
+
+  /**
+   * The code of a set that is known in part.
+   *
+   * @param has a bit a member that it is known to have
+   * @param open a bit a member of which nothing is known
+   */
+  public long partly(long has, long open) {
+    long all = (1L << choices.size()) - 1;
+    return open == all ? UNSTATED : has | open << MOST_MEMBERS;
+  }
+
+  /** The members of a set of which nothing is known, a bit each. */
+  public long open(long code) {
+    return code == UNSTATED ? (1L << choices.size()) - 1 : code >> MOST_MEMBERS;
   }
 
   /** Whether it comes from the check itself and not from a referral. */

@@ -105,7 +105,7 @@ public final class Diagrams implements Condition.Algebra<Diagram> {
   @Override
   public Diagram comparison(Comparison comparison) {
     long value = facts.value(comparison.fact());
-    if (value != Fact.UNSTATED) {
+    if (!comparison.isOpen(value)) {
       return constant(comparison.test(value, facts.asOf()));
     }
     Variable variable = variables.of(comparison);

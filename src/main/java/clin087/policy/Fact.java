@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every value is held as one {@code long}, its code, so that a referral is a row of numbers and
  * every comparison a test of integers: 0 and 1 for a boolean, the position among the choices, for a
- * set a bit a member that it has and, {@link #MOST_MEMBERS} bits up, a bit a member of which nothing
- * is known, the number itself, the number in units of its last decimal place, the
- * days since 1970-01-01. A text is never interpreted: its code says only that it is stated.
+ * set a bit a member that it has and, {@link #MOST_MEMBERS} bits up, a bit a member of which
+ * nothing is known, the number itself, the number in units of its last decimal place, the days
+ * since 1970-01-01. A text is never interpreted: its code says only that it is stated.
  *
  * @param index its position in the policy's declarations
  * @param path the JSON pointer (RFC 6901)

@@ -2,7 +2,6 @@ package clin087.proof;
 
 import clin087.policy.Condition;
 import clin087.policy.Condition.Comparison;
-import clin087.policy.Fact;
 import clin087.policy.Facts;
 import java.util.Arrays;
 import java.util.HashMap;

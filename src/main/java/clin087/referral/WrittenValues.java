@@ -1,0 +1,70 @@
+package clin087.referral;
+
+import clin087.policy.Choice;
+import clin087.policy.Fact;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads single values as people write them: in a cell of a spreadsheet, or as an answer. */
+public final class WrittenValues {
+  private static final List<String> YES = List.of("true", "yes", "y", "1");
+  private static final List<String> NO = List.of("false", "no", "n", "0");
+  private static final String DAY_FIRST = "[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}";
+
+  private WrittenValues() {}
+
+  /**
+   * The code of a value: yes or no, a value or a label in any case, a number, or a date as {@code
+   * YYYY-MM-DD} or {@code DD/MM/YYYY}; the bit of one member for a set.
+   *
+   * @return {@link Fact#UNSTATED} when it is no value of the fact
+   */
+  public static long code(Fact fact, String written) {
+    String word = written.strip();
+    return switch (fact.type()) {
+      case BOOLEAN -> truth(fact, word);
+      case CHOICE -> known(choice(fact.choices(), word));
+      case SET -> {
+        int member = choice(fact.choices(), word);
+        yield member < 0 ? Fact.UNSTATED : 1L << member;
+      }
+      case DATE -> fact.code(isoDate(word));
+      case INTEGER, DECIMAL, TEXT -> fact.code(word);
+    };
+  }
+
+  private static long known(int choice) {
+    return choice < 0 ? Fact.UNSTATED : choice;
+  }
+
+  private static long truth(Fact fact, String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (YES.contains(lower)) {
+      return 1;
+    }
+    return NO.contains(lower) ? 0 : known(choice(fact.choices(), word));
+  }
+
+  private static int choice(List<Choice> choices, String word) {
+    for (int i = 0; i < choices.size(); i++) {
+      if (choices.get(i).value().equalsIgnoreCase(word)
+          || choices.get(i).label().equalsIgnoreCase(word)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String isoDate(String word) {
+    if (!word.matches(DAY_FIRST)) {
+      return word;
+    }
+    String[] parts = word.split("/", -1);
+    return String.format(
+        Locale.ROOT,
+        "%s-%02d-%02d",
+        parts[2],
+        Integer.parseInt(parts[1]),
+        Integer.parseInt(parts[0]));
+  }
+}

@@ -140,6 +140,11 @@ public record Fact(
     return path.substring(1).replace('/', '.');
   }
 
+  /** The names of the fields that lead to it, from the referral down. */
+  public List<String> steps() {
+    return List.of(path.substring(1).split("/", -1));
+  }
+
   /** The allowed values of a boolean, a choice or a set, in the order of their codes. */
   public List<String> values() {
     List<String> values = new ArrayList<>();

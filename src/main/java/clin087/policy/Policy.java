@@ -78,6 +78,16 @@ public record Policy(
     return new ArrayList<>(named);
   }
 
+  /** The sender's own reference, which every policy asks for. */
+  public Fact reference() {
+    for (Fact fact : facts) {
+      if (fact.isReference()) {
+        return fact;
+      }
+    }
+    throw new IllegalStateException("the policy reader lets no policy without one pass");
+  }
+
   /** The conditions of its rules, then those of its cautions. */
   public List<Condition> conditions() {
     List<Condition> conditions = new ArrayList<>();

@@ -37,7 +37,7 @@ public final class ReferralJson {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (Fact fact : example.facts()) {
       if (fact.isReference() || fact.limits().required() || example.code(fact) != Fact.UNSTATED) {
-        put(tree, List.of(fact.path().substring(1).split("/", -1)), fact);
+        put(tree, fact.steps(), fact);
       }
     }
     write(tree, example, shortened(reference), json);
@@ -66,7 +66,7 @@ public final class ReferralJson {
     json.writeStartObject();
     tree.forEach(
         (name, value) -> {
-          json.writeName(((String) name).replace("~1", "/").replace("~0", "~"));
+          json.writeName((String) name);
           if (value instanceof Map<?, ?> below) {
             write(below, example, reference, json);
           } else if (value instanceof Fact fact) {

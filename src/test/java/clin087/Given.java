@@ -2,7 +2,6 @@ package clin087;
 
 import clin087.decision.Decider;
 import clin087.decision.Decision;
-import clin087.lint.SearchSolver;
 import clin087.policy.Condition;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
@@ -109,7 +108,7 @@ public final class Given {
 
   /** What decides by a policy as the program does. */
   public static Decider decider(Policy policy, LocalDate asOf, List<Setting> options) {
-    return SearchSolver.decider(policy, asOf, options);
+    return new Decider(policy, asOf, options);
   }
 
   /**

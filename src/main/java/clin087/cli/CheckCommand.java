@@ -7,7 +7,6 @@ import clin087.batch.Failure;
 import clin087.batch.Output;
 import clin087.batch.Pipeline;
 import clin087.decision.Decider;
-import clin087.lint.SearchSolver;
 import clin087.policy.Fact;
 import clin087.policy.Outcome;
 import clin087.policy.Policy;
@@ -49,7 +48,7 @@ final class CheckCommand {
     boolean explain = options.explain();
     Context context =
         new Context(Commands.version(), policy, asOf, explain, options.quiet(), color);
-    Decider decider = SearchSolver.decider(policy, asOf, assumptions);
+    Decider decider = new Decider(policy, asOf, assumptions);
     List<Output> outputs = new ArrayList<>();
     try {
       List<Format> formats = new ArrayList<>();

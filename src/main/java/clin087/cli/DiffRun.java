@@ -8,8 +8,8 @@ import clin087.comparison.ReferralChange;
 import clin087.comparison.ReferralCounts;
 import clin087.comparison.Revision;
 import clin087.comparison.RevisionReport;
+import clin087.decision.Decider;
 import clin087.decision.Decisions;
-import clin087.lint.SearchSolver;
 import clin087.policy.Policy;
 import clin087.problem.Problem;
 import clin087.referral.Block;
@@ -56,7 +56,7 @@ final class DiffRun implements Sources.Visitor {
     Side(Policy policy, Revision revision) {
       // a fact of the other policy alone is unknown here; what both do not know is reported
       this.reader = new BlockReader(policy, true);
-      this.decisions = new Decisions(SearchSolver.decider(policy, revision.asOf(), List.of()));
+      this.decisions = new Decisions(new Decider(policy, revision.asOf(), List.of()));
     }
 
     /** Reads a block; whether the source goes on behind it. */

@@ -12,8 +12,7 @@ import clin087.policy.Rule;
 import clin087.policy.Setting;
 import clin087.policy.Truth;
 import clin087.policy.Verdict;
-import clin087.proof.Solver;
-import clin087.proof.Variables;
+import clin087.proof.Completions;
 import clin087.referral.Referral;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * exact about it: it is what every way to fill in the unknown facts agrees on.
  */
 public final class Decider {
-  /** How many choices diagrams lay out; some ten times what a published policy takes. */
-  private static final int MOST_CHOICES = 1 << 15;
-
   private final Policy policy;
   private final List<Fact> factsOfRules;
   private final Assumptions assumptions;
@@ -36,28 +32,23 @@ public final class Decider {
   private final int[] firstNamedBy;
 
   private final long asOf;
-  private final Variables variables;
-  private final Solver solver;
-  private final int mostChoices;
+  private final Completions completions;
 
   /**
    * @param asOf the date of the check
    * @param options what to assume of referrals that do not state it
-   * @param solver for referrals that leave so much open that diagrams would not end
    */
-  public Decider(Policy policy, LocalDate asOf, List<Setting> options, Solver solver) {
-    this(policy, asOf, options, solver, MOST_CHOICES);
+  public Decider(Policy policy, LocalDate asOf, List<Setting> options) {
+    this(policy, asOf, options, new Completions(policy, asOf));
   }
 
-  Decider(Policy policy, LocalDate asOf, List<Setting> options, Solver solver, int mostChoices) {
-    this.solver = solver;
-    this.mostChoices = mostChoices;
+  Decider(Policy policy, LocalDate asOf, List<Setting> options, Completions completions) {
+    this.completions = completions;
     this.policy = policy;
     this.factsOfRules = policy.factsOfRules();
     this.firstNamedBy = firstNamedBy(policy, factsOfRules);
     this.assumptions = new Assumptions(policy.facts(), options);
     this.asOf = asOf.toEpochDay();
-    this.variables = new Variables(policy.facts(), policy.conditions(), this.asOf);
   }
 
   /** The decision on a referral, with its trace. */
@@ -105,7 +96,9 @@ public final class Decider {
 
   private long representative(Fact fact, long value) {
     boolean few = fact.type() == FactType.BOOLEAN || fact.type() == FactType.CHOICE;
-    return few || value == Fact.UNSTATED ? value : variables.representative(fact, value);
+    return few || value == Fact.UNSTATED
+        ? value
+        : completions.variables().representative(fact, value);
   }
 
   Decision decide(Situation situation, boolean explained) {
@@ -131,7 +124,7 @@ public final class Decider {
   }
 
   private Evaluation evaluate(Situation situation) {
-    return new Evaluation(policy, factsOfRules, situation, variables, solver, mostChoices);
+    return new Evaluation(policy, factsOfRules, situation, completions);
   }
 
   private List<Rule> alsoMet(Evaluation evaluation, Verdict verdict) {

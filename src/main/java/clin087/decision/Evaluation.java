@@ -7,11 +7,9 @@ import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Truth;
 import clin087.policy.Verdict;
-import clin087.proof.Diagram;
-import clin087.proof.Diagrams;
-import clin087.proof.Solver;
-import clin087.proof.Solver.Reach;
-import clin087.proof.Variables;
+import clin087.proof.Completions;
+import clin087.proof.Reach;
+import clin087.proof.Variable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -22,11 +20,8 @@ final class Evaluation {
   private final Policy policy;
   private final List<Fact> factsOfRules;
   private final Situation situation;
-  private final Variables variables;
-  private final Solver solver;
-  private final int mostChoices;
+  private final Completions completions;
   private final @Nullable Truth[] truths;
-  private @Nullable Diagrams diagrams;
 
   /** The rules that decide in some completion. */
   final List<Rule> deciding = new ArrayList<>();
@@ -37,31 +32,13 @@ final class Evaluation {
   /** The facts that can change the verdict. */
   final List<Fact> missing = new ArrayList<>();
 
-  Evaluation(
-      Policy policy,
-      List<Fact> factsOfRules,
-      Situation situation,
-      Variables variables,
-      Solver solver,
-      int mostChoices) {
-    this.solver = solver;
-    this.mostChoices = mostChoices;
+  Evaluation(Policy policy, List<Fact> factsOfRules, Situation situation, Completions completions) {
     this.policy = policy;
     this.factsOfRules = factsOfRules;
     this.situation = situation;
-    this.variables = variables;
+    this.completions = completions;
     this.truths = new @Nullable Truth[policy.rules().size()];
-    List<Rule> open = new ArrayList<>();
-    for (Rule rule : policy.rules()) {
-      Truth truth = truth(rule);
-      if (truth == Truth.UNKNOWN) {
-        open.add(rule);
-      } else if (truth == Truth.TRUE) {
-        settle(open, rule);
-        return;
-      }
-    }
-    throw new IllegalStateException("the last rule of a policy always holds");
+    settle(completions.reach(situation));
   }
 
   boolean isSettled() {
@@ -80,12 +57,7 @@ final class Evaluation {
 
   /** Whether a condition holds in every completion, in none, or in some. */
   Truth truth(Condition condition) {
-    Truth truth = condition.evaluate(situation);
-    if (truth != Truth.UNKNOWN) {
-      return truth;
-    }
-    Diagram diagram = condition.fold(diagrams());
-    return diagram.isResult() ? Truth.of(diagram.result == 1) : Truth.UNKNOWN;
+    return completions.truth(condition, situation);
   }
 
   /** The clauses of the rules that decide, or of the facts that are missing; each once. */
@@ -114,10 +86,13 @@ final class Evaluation {
     clauses.add(clause);
   }
 
-  private void settle(List<Rule> open, Rule certain) {
-    Reach reach = reach(open, certain);
+  private void settle(Reach reach) {
+    BitSet facts = new BitSet();
+    for (Variable variable : reach.forVerdict()) {
+      facts.set(variable.fact().index());
+    }
     for (Fact fact : factsOfRules) {
-      if (reach.facts().get(fact.index())) {
+      if (facts.get(fact.index())) {
         missing.add(fact);
       }
     }
@@ -131,36 +106,5 @@ final class Evaluation {
         }
       }
     }
-  }
-
-  private Reach reach(List<Rule> open, Rule certain) {
-    if (open.isEmpty()) {
-      BitSet only = new BitSet();
-      only.set(certain.index());
-      return new Reach(only, new BitSet());
-    }
-    diagrams().limit(mostChoices);
-    try {
-      Diagram rules = diagrams().result(certain.index());
-      Diagram verdicts = diagrams().result(certain.verdict().index());
-      for (int i = open.size() - 1; i >= 0; i--) {
-        Rule rule = open.get(i);
-        Diagram holds = rule.when().fold(diagrams());
-        rules = diagrams().choose(holds, diagrams().result(rule.index()), rules);
-        verdicts = diagrams().choose(holds, diagrams().result(rule.verdict().index()), verdicts);
-      }
-      return new Reach(rules.results(), verdicts.facts());
-    } catch (Diagrams.TooLarge e) {
-      return solver.reach(situation);
-    } finally {
-      diagrams = null; // the bound is for this alone
-    }
-  }
-
-  private Diagrams diagrams() {
-    if (diagrams == null) {
-      diagrams = new Diagrams(situation, variables);
-    }
-    return diagrams;
   }
 }

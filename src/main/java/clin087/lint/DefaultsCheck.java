@@ -2,9 +2,8 @@ package clin087.lint;
 
 import clin087.decision.Decision;
 import clin087.policy.Fact;
-import clin087.policy.FactType;
 import clin087.proof.NamedExample;
-import clin087.proof.Regions;
+import clin087.proof.ValueChange;
 import clin087.proof.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,16 +30,16 @@ final class DefaultsCheck implements Check {
   }
 
   private static void check(Effects effects, Fact fact, Report report) {
-    List<Variable> variables = Change.variables(effects.space(), fact);
+    List<Variable> variables = ValueChange.variables(effects.space(), fact);
     int[] assumed = assumed(fact, variables);
     List<String> words = new ArrayList<>();
     List<NamedExample> examples = new ArrayList<>();
-    for (int[] other : Change.choices(variables)) {
+    for (int[] other : ValueChange.choices(variables)) {
       boolean same = Arrays.equals(other, assumed);
       if (same && !ReferralsWithout.makesGiveWay(effects, fact)) {
         continue;
       }
-      Change change = new Change(effects, fact, variables, assumed, other);
+      ValueChange change = ValueChange.ofVerdict(effects.search(), fact, variables, assumed, other);
       long[] hidden = hidden(effects, change);
       if (hidden != null) {
         words.add(words(effects, change, hidden));
@@ -56,7 +55,7 @@ final class DefaultsCheck implements Check {
    * A referral without the fact that gets another verdict once the fact is stated with the other
    * value; null when there is none.
    */
-  private static long @Nullable [] hidden(Effects effects, Change change) {
+  private static long @Nullable [] hidden(Effects effects, ValueChange change) {
     Fact fact = change.fact();
     long[] complete = change.example(codes -> differs(effects, change, without(fact, codes)));
     if (complete != null) {
@@ -89,15 +88,7 @@ final class DefaultsCheck implements Check {
   private static int[] assumed(Fact fact, List<Variable> variables) {
     int[] regions = new int[variables.size()];
     for (int i = 0; i < regions.length; i++) {
-      Regions cut = variables.get(i).regions();
-      // a variable of a set is one of its members, whose bit is the value of the second region
-      long code =
-          fact.type() == FactType.SET
-              ? fact.assumed() & cut.representative(1)
-              : cut.representativeOf(fact.assumed());
-      while (cut.representative(regions[i]) != code) {
-        regions[i]++;
-      }
+      regions[i] = variables.get(i).regionOf(fact.assumed());
     }
     return regions;
   }
@@ -112,11 +103,11 @@ final class DefaultsCheck implements Check {
     return without;
   }
 
-  private static boolean differs(Effects effects, Change change, long[] without) {
+  private static boolean differs(Effects effects, ValueChange change, long[] without) {
     return !verdict(effects, without).equals(verdict(effects, with(change, without)));
   }
 
-  private static long[] with(Change change, long[] codes) {
+  private static long[] with(ValueChange change, long[] codes) {
     long[] with = codes.clone();
     with[change.fact().index()] = change.target();
     return with;
@@ -127,7 +118,7 @@ final class DefaultsCheck implements Check {
     return decision.verdict().id();
   }
 
-  private static String words(Effects effects, Change change, long[] hidden) {
+  private static String words(Effects effects, ValueChange change, long[] hidden) {
     return "Were it "
         + value(change.fact(), change.target())
         + ", the verdict could be "

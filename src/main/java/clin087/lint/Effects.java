@@ -13,12 +13,13 @@ import clin087.policy.Rule;
 import clin087.proof.Constraint;
 import clin087.proof.Example;
 import clin087.proof.NamedExample;
+import clin087.proof.RuleSearch;
+import clin087.proof.RuleSearch.Sample;
 import clin087.proof.Search;
 import clin087.proof.Space;
 import clin087.referral.Referral;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What changes of a policy's verdicts when a piece of it is taken away. */
@@ -27,33 +28,16 @@ public final class Effects {
   public static final Condition NEVER =
       new Bullets(Quantifier.NONE, 0, List.of(new Bullet(new Otherwise(), null)));
 
-  private static final int LOOKED_AT = 256;
-
   private final Space space;
   private final Decider decider;
 
-  /** For each rule that was asked about, a referral that it decides; empty where there is none. */
-  private final List<@Nullable Optional<long[]>> decided;
-
-  /** Complete referrals that were found on the way: many a question is answered by one of them. */
-  private final List<Sample> samples = new ArrayList<>();
-
-  /**
-   * A complete referral.
-   *
-   * @param decidedBy the index of the rule that decides it; the number of rules where none does
-   */
-  @SuppressWarnings("ArrayRecordComponent") // made and read here, never written to
-  record Sample(long[] codes, int decidedBy) {}
+  private final RuleSearch search;
 
   /** The effects in a space, of which nothing is known yet. */
   public Effects(Space space) {
     this.space = space;
-    this.decider = SearchSolver.decider(space.policy(), space.asOf(), List.of());
-    this.decided = new ArrayList<>();
-    for (int i = 0; i < space.policy().rules().size(); i++) {
-      decided.add(null);
-    }
+    this.decider = new Decider(space.policy(), space.asOf(), List.of());
+    this.search = new RuleSearch(space);
   }
 
   /** The referrals that are searched. */
@@ -61,14 +45,19 @@ public final class Effects {
     return space;
   }
 
+  /** What finds them. */
+  public RuleSearch search() {
+    return search;
+  }
+
   /** The policy whose verdicts they are. */
   public Policy policy() {
     return space.policy();
   }
 
-  /** The rules behind a rule, in order. */
+  /** The rules after a rule, in order. */
   public List<Rule> rulesAfter(Rule rule) {
-    return policy().rules().subList(rule.index() + 1, policy().rules().size());
+    return search.rulesAfter(rule);
   }
 
   List<Rule> rulesBefore(Rule rule) {
@@ -83,26 +72,12 @@ public final class Effects {
 
   /** A referral that the rule decides; null when it never does. */
   public long @Nullable [] decidedBy(Rule rule) {
-    Optional<long[]> known = decided.get(rule.index());
-    if (known == null) {
-      known = Optional.ofNullable(noted(space.before(rule).where(space.holds(rule)).example()));
-      decided.set(rule.index(), known);
-    }
-    return known.orElse(null);
+    return search.decidedBy(rule);
   }
 
   /** Notes an example for later questions. */
   public long @Nullable [] noted(long @Nullable [] codes) {
-    if (codes != null) {
-      Rule rule = space.deciding(codes);
-      samples.add(new Sample(codes, rule == null ? policy().rules().size() : rule.index()));
-    }
-    return codes;
-  }
-
-  /** The last of them, as looking at many takes longer than a search. */
-  List<Sample> samples() {
-    return List.copyOf(samples.subList(Math.max(0, samples.size() - LOOKED_AT), samples.size()));
+    return search.noted(codes);
   }
 
   /**
@@ -110,7 +85,7 @@ public final class Effects {
    * does.
    */
   public long @Nullable [] changedBy(Rule rule, Condition replacement) {
-    for (Sample sample : samples()) {
+    for (Sample sample : search.samples()) {
       if (sample.decidedBy() >= rule.index()
           && space.holds(rule.when(), sample.codes()) != space.holds(replacement, sample.codes())
           && isOther(rule, restOf(rule, sample.codes()))) {

@@ -6,6 +6,7 @@ import clin087.policy.FactType;
 import clin087.policy.Places;
 import clin087.policy.Policy;
 import clin087.policy.Verdict;
+import clin087.proof.Matters;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -50,7 +51,7 @@ final class UsedFactsCheck implements Check {
   }
 
   private static void check(Effects effects, Fact fact, Report report) {
-    if (!Change.matters(effects, fact)) {
+    if (!Matters.changesVerdict(effects.search(), fact)) {
       report.add(
           Finding.of(
               "no-effect",

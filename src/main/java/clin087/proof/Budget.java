@@ -24,6 +24,11 @@ public final class Budget {
     this.stepsForEach = stepsForEach;
   }
 
+  /** As long as it takes. */
+  static Budget unlimited() {
+    return new Budget(Duration.ofDays(1), Long.MAX_VALUE);
+  }
+
   /**
    * Leaves what comes next only a part of the time that is left.
    *

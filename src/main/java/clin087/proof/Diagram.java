@@ -1,8 +1,12 @@
 package clin087.proof;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,18 +69,18 @@ public final class Diagram {
   /** Every result that some completion reaches. */
   public BitSet results() {
     BitSet results = new BitSet();
-    visit(new HashSet<>(), results, new BitSet());
+    visit(new HashSet<>(), results, new TreeMap<>());
     return results;
   }
 
-  /** The indexes of the facts that can change the result. */
-  public BitSet facts() {
-    BitSet facts = new BitSet();
-    visit(new HashSet<>(), new BitSet(), facts);
-    return facts;
+  /** The variables that can change the result, in the order of their levels. */
+  public List<Variable> variables() {
+    TreeMap<Integer, Variable> variables = new TreeMap<>();
+    visit(new HashSet<>(), new BitSet(), variables);
+    return new ArrayList<>(variables.values());
   }
 
-  private void visit(Set<Diagram> seen, BitSet results, BitSet facts) {
+  private void visit(Set<Diagram> seen, BitSet results, Map<Integer, Variable> variables) {
     if (!seen.add(this)) {
       return;
     }
@@ -84,9 +88,9 @@ public final class Diagram {
       results.set(result);
       return;
     }
-    facts.set(variable.fact().index());
+    variables.put(level, variable);
     for (Diagram branch : branches) {
-      branch.visit(seen, results, facts);
+      branch.visit(seen, results, variables);
     }
   }
 }

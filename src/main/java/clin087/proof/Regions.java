@@ -66,13 +66,18 @@ public final class Regions {
     return representatives[region];
   }
 
-  /** The value that stands for the region that a value lies in. */
-  public long representativeOf(long value) {
+  /** The region that a value lies in. */
+  public int of(long value) {
     int at = starts.length - 1;
     while (at > 0 && starts[at] > value) {
       at--;
     }
-    return representatives[region[at]];
+    return region[at];
+  }
+
+  /** The value that stands for the region that a value lies in. */
+  public long representativeOf(long value) {
+    return representatives[of(value)];
   }
 
   private static long[] starts(Fact fact, List<Comparison> comparisons, long asOf) {

@@ -161,15 +161,19 @@ public final class Space {
   /** The codes of the facts that the policy asks for, the first of the values left for each. */
   long[] codes(BitSet[] domains) {
     long[] codes = policy.nothingStated();
-    for (Variable variable : variables) {
-      long value = value(variable, domains[variable.level()]);
-      int fact = variable.fact().index();
-      boolean more = variable.fact().type() == FactType.SET && codes[fact] != Fact.UNSTATED;
-      codes[fact] = more ? codes[fact] | value : value;
-    }
     for (Fact fact : policy.facts()) {
       long value = known.value(fact);
-      codes[fact.index()] = value == Fact.UNSTATED ? codes[fact.index()] : value;
+      boolean whole = value != Fact.UNSTATED && fact.type() == FactType.SET;
+      codes[fact.index()] = whole ? value & ~(fact.open(value) << Fact.MOST_MEMBERS) : value;
+    }
+    for (Variable variable : variables) {
+      Fact fact = variable.fact();
+      if (variable.isOpen(known.value(fact))) {
+        long value = value(variable, domains[variable.level()]);
+        long others = codes[fact.index()];
+        boolean more = fact.type() == FactType.SET && others != Fact.UNSTATED;
+        codes[fact.index()] = more ? others | value : value;
+      }
     }
     return codes;
   }
@@ -178,11 +182,8 @@ public final class Space {
   private static long value(Variable variable, BitSet left) {
     long assumed = variable.fact().assumed();
     if (assumed != Fact.UNSTATED && variable.fact().type() != FactType.SET) {
-      for (int region = left.nextSetBit(0); region >= 0; region = left.nextSetBit(region + 1)) {
-        if (variable.regions().representative(region)
-            == variable.regions().representativeOf(assumed)) {
-          return assumed;
-        }
+      if (left.get(variable.regions().of(assumed))) {
+        return assumed;
       }
     }
     return variable.regions().representative(left.nextSetBit(0));

@@ -57,7 +57,8 @@ public final class Variables {
       return false;
     }
     Regions regions;
-    if (fact.type() == FactType.SET) {
+    boolean isSet = fact.type() == FactType.SET;
+    if (isSet) {
       regions = Regions.ofMember(1L << member);
       members[fact.index()] |= 1L << member;
     } else {
@@ -69,7 +70,7 @@ public final class Variables {
       }
       regions = Regions.of(fact, ofSameFact, asOf);
     }
-    ofFact[member] = new Variable(level, fact, regions);
+    ofFact[member] = new Variable(level, fact, isSet ? member : -1, regions);
     return true;
   }
 
@@ -100,7 +101,8 @@ public final class Variables {
   /** A value that no condition tells apart from this one. */
   public long representative(Fact fact, long value) {
     if (fact.type() == FactType.SET) {
-      return value & members[fact.index()];
+      long named = members[fact.index()];
+      return value & (named | named << Fact.MOST_MEMBERS);
     }
     @Nullable Variable[] ofFact = variables[fact.index()];
     Variable whole = ofFact == null ? null : ofFact[WHOLE];

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
-import clin087.lint.SearchSolver;
 import clin087.policy.Policy;
 import clin087.policyfile.PolicyFile;
+import clin087.proof.Completions;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
@@ -108,8 +108,7 @@ class BruteForceTest {
             policy,
             AS_OF,
             Given.settings(policy, assumptions),
-            new SearchSolver(policy, AS_OF),
-            NO_CHOICES);
+            Completions.bounded(policy, AS_OF, NO_CHOICES));
     actual = Expected.of(searching.decide(Given.referral(policy, json)));
     assertEquals(expected, actual, () -> "by search: " + where + "\n" + json);
     return expected;

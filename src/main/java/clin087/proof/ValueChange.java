@@ -1,28 +1,24 @@
-package clin087.lint;
+package clin087.proof;
 
-import clin087.lint.Effects.Sample;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Rule;
-import clin087.proof.Budget;
-import clin087.proof.Constraint;
-import clin087.proof.Search;
-import clin087.proof.Space;
-import clin087.proof.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fact with two values: from one to the other, which referrals get another verdict?
+ * One fact with two values: from one to the other, what is decided otherwise?
  *
- * @param variables those of the fact
+ * @param labels by the rule's index: rules with the same label decide the same
+ * @param variables those of the fact that change
  * @param from the region of each variable at first
  * @param to the region of each variable then
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody writes to them
-public record Change(Effects effects, Fact fact, List<Variable> variables, int[] from, int[] to) {
+public record ValueChange(
+    RuleSearch search, int[] labels, Fact fact, List<Variable> variables, int[] from, int[] to) {
   /** How many values of a fact are tried. */
   private static final int MOST = 1 << 8;
 
@@ -72,53 +68,19 @@ public record Change(Effects effects, Fact fact, List<Variable> variables, int[]
     return code;
   }
 
-  /** Whether some change of a fact changes a verdict. */
-  public static boolean matters(Effects effects, Fact fact) {
-    List<Variable> variables = variables(effects.space(), fact);
-    for (Sample sample : effects.samples()) {
-      if (changes(effects, fact, variables, sample.codes())) {
-        return true;
-      }
-    }
-    // where no single step from one value to another matters, no change of value does
-    for (Variable variable : variables) {
-      for (int to = 1; to < variable.regions().size(); to++) {
-        Change change = new Change(effects, fact, List.of(variable), new int[] {0}, new int[] {to});
-        if (change.example() != null) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean changes(
-      Effects effects, Fact fact, List<Variable> variables, long[] codes) {
-    String verdict = verdict(effects, codes);
-    for (Variable variable : variables) {
-      for (int region = 0; region < variable.regions().size(); region++) {
-        long[] other = codes.clone();
-        long value = variable.regions().representative(region);
-        other[fact.index()] = fact.type() == FactType.SET ? codes[fact.index()] ^ value : value;
-        if (!verdict.equals(verdict(effects, other))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static String verdict(Effects effects, long[] codes) {
-    @Nullable Rule rule = effects.space().deciding(codes);
-    return rule == null ? "" : rule.verdict().id();
-  }
-
   /** The code of the value that it changes to. */
   public long target() {
     return code(fact, variables, to);
   }
 
-  /** A complete referral with the first value that gets another verdict with the second. */
+  /** The change of a fact by which verdicts may change. */
+  public static ValueChange ofVerdict(
+      RuleSearch search, Fact fact, List<Variable> variables, int[] from, int[] to) {
+    int[] verdicts = Completions.verdicts(search.space().policy());
+    return new ValueChange(search, verdicts, fact, variables, from, to);
+  }
+
+  /** A complete referral with the first value that is decided otherwise with the second. */
   public long @Nullable [] example() {
     return example(codes -> true);
   }
@@ -128,7 +90,7 @@ public record Change(Effects effects, Fact fact, List<Variable> variables, int[]
    * after it, one referral is offered.
    */
   public long @Nullable [] example(Predicate<long[]> useful) {
-    Space space = effects.space();
+    Space space = search.space();
     Search undecided = space.all();
     for (Rule rule : space.policy().rules()) {
       Constraint before = fixed(space.holds(rule), from);
@@ -148,16 +110,16 @@ public record Change(Effects effects, Fact fact, List<Variable> variables, int[]
     return null;
   }
 
-  /** A referral that a later rule decides, with another verdict than that of the rule. */
+  /** A referral that a later rule decides, with another label than that of the rule. */
   private long @Nullable [] restDiffers(
-      Rule rule, Search search, int[] regions, Predicate<long[]> useful) {
-    Search left = search;
-    for (Rule next : effects.rulesAfter(rule)) {
+      Rule rule, Search first, int[] regions, Predicate<long[]> useful) {
+    Search left = first;
+    for (Rule next : search.rulesAfter(rule)) {
       if (left.isKnownEmpty()) {
         return null;
       }
-      Constraint holds = fixed(effects.space().holds(next), regions);
-      if (next.verdict().index() != rule.verdict().index()) {
+      Constraint holds = fixed(search.space().holds(next), regions);
+      if (labels[next.index()] != labels[rule.index()]) {
         long[] found = usable(left.where(holds), useful);
         if (found != null) {
           return found;
@@ -168,13 +130,25 @@ public record Change(Effects effects, Fact fact, List<Variable> variables, int[]
     return usable(left, useful);
   }
 
-  private long @Nullable [] usable(Search search, Predicate<long[]> useful) {
-    long[] found = search.example();
+  private long @Nullable [] usable(Search searched, Predicate<long[]> useful) {
+    long[] found = searched.example();
     if (found == null) {
       return null;
     }
-    found[fact.index()] = code(fact, variables, from);
-    return useful.test(found) ? effects.noted(found) : null;
+    found[fact.index()] = changed(found[fact.index()]);
+    return useful.test(found) ? search.noted(found) : null;
+  }
+
+  /** What the fact is at first: what does not change about a set is left as it was found. */
+  private long changed(long code) {
+    if (fact.type() != FactType.SET) {
+      return code(fact, variables, from);
+    }
+    long members = 0;
+    for (Variable variable : variables) {
+      members |= 1L << variable.member();
+    }
+    return code & ~members | code(fact, variables, from);
   }
 
   private Constraint fixed(Constraint constraint, int[] regions) {

@@ -1,0 +1,159 @@
+package clin087.proof;
+
+import clin087.policy.Condition;
+import clin087.policy.Facts;
+import clin087.policy.Policy;
+import clin087.policy.Rule;
+import clin087.policy.Truth;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What a policy says of a referral in every way to fill in what is unknown of it, on one date of
+ * the check. Exact, and for several threads at once.
+ *
+ * <p>What is asked is laid out as decision diagrams; where that would be too large, it is searched.
+ */
+public final class Completions {
+  /** How many choices diagrams lay out; some ten times what a published policy takes. */
+  private static final int MOST_CHOICES = 1 << 15;
+
+  private final Policy policy;
+  private final LocalDate asOf;
+  private final Variables variables;
+  private final int mostChoices;
+
+  /** By the rule's index: the number of its verdict, and that of its action. */
+  private final int[] verdicts;
+
+  private final int[] actions;
+
+  /**
+   * The completions of the referrals to a policy.
+   *
+   * @param asOf the date of the check
+   */
+  public Completions(Policy policy, LocalDate asOf) {
+    this(policy, asOf, MOST_CHOICES);
+  }
+
+  /** The same with another bound on what is laid out before it is searched. */
+  public static Completions bounded(Policy policy, LocalDate asOf, int mostChoices) {
+    return new Completions(policy, asOf, mostChoices);
+  }
+
+  private Completions(Policy policy, LocalDate asOf, int mostChoices) {
+    this.policy = policy;
+    this.asOf = asOf;
+    this.variables = new Variables(policy.facts(), policy.conditions(), asOf.toEpochDay());
+    this.mostChoices = mostChoices;
+    this.verdicts = verdicts(policy);
+    this.actions = actions(policy.rules());
+  }
+
+  static int[] verdicts(Policy policy) {
+    int[] verdicts = new int[policy.rules().size()];
+    for (Rule rule : policy.rules()) {
+      verdicts[rule.index()] = rule.verdict().index();
+    }
+    return verdicts;
+  }
+
+  /** The index of the first rule with the same action. */
+  private static int[] actions(List<Rule> rules) {
+    int[] actions = new int[rules.size()];
+    for (int i = 0; i < actions.length; i++) {
+      int first = 0;
+      while (!rules.get(first).action().equals(rules.get(i).action())) {
+        first++;
+      }
+      actions[i] = first;
+    }
+    return actions;
+  }
+
+  /** What the conditions of the policy ask for. */
+  public Variables variables() {
+    return variables;
+  }
+
+  /**
+   * Whether a condition holds in every completion, in none, or in some.
+   *
+   * @param condition made of comparisons of the policy
+   */
+  public Truth truth(Condition condition, Facts known) {
+    Truth truth = condition.evaluate(known);
+    if (truth != Truth.UNKNOWN) {
+      return truth;
+    }
+    Diagram diagram = condition.fold(new Diagrams(known, variables));
+    return diagram.isResult() ? Truth.of(diagram.result == 1) : Truth.UNKNOWN;
+  }
+
+  /** Whether one condition holds in every complete referral in which another does. */
+  public boolean implies(Condition condition, Condition other) {
+    Facts nothing = new Known(policy.nothingStated(), asOf);
+    Diagrams diagrams = new Diagrams(nothing, variables);
+    Diagram both = condition.fold(diagrams);
+    Diagram implied = diagrams.choose(both, other.fold(diagrams), diagrams.constant(true));
+    return implied == diagrams.constant(true);
+  }
+
+  /** What the completions come to. */
+  public Reach reach(Facts known) {
+    List<Rule> open = new ArrayList<>();
+    for (Rule rule : policy.rules()) {
+      Truth truth = truth(rule.when(), known);
+      if (truth == Truth.UNKNOWN) {
+        open.add(rule);
+      } else if (truth == Truth.TRUE) {
+        return open.isEmpty() ? only(rule) : reach(known, open, rule);
+      }
+    }
+    throw new IllegalStateException("the last rule of a policy always holds");
+  }
+
+  private static Reach only(Rule rule) {
+    BitSet rules = new BitSet();
+    rules.set(rule.index());
+    return new Reach(rules, List.of(), List.of());
+  }
+
+  private Reach reach(Facts known, List<Rule> open, Rule certain) {
+    Diagrams diagrams = new Diagrams(known, variables);
+    diagrams.limit(mostChoices);
+    try {
+      Diagram rules = diagrams.result(certain.index());
+      Diagram byVerdict = diagrams.result(verdicts[certain.index()]);
+      Diagram byAction = diagrams.result(actions[certain.index()]);
+      for (int i = open.size() - 1; i >= 0; i--) {
+        int rule = open.get(i).index();
+        Diagram holds = open.get(i).when().fold(diagrams);
+        rules = diagrams.choose(holds, diagrams.result(rule), rules);
+        byVerdict = diagrams.choose(holds, diagrams.result(verdicts[rule]), byVerdict);
+        byAction = diagrams.choose(holds, diagrams.result(actions[rule]), byAction);
+      }
+      return new Reach(rules.results(), byVerdict.variables(), byAction.variables());
+    } catch (Diagrams.TooLarge e) {
+      return search(known);
+    }
+  }
+
+  private Reach search(Facts known) {
+    // as long as it takes: a verdict is never guessed
+    RuleSearch search = new RuleSearch(new Space(policy, asOf, Budget.unlimited(), known));
+    BitSet rules = new BitSet();
+    for (Rule rule : policy.rules()) {
+      if (search.decidedBy(rule) != null) {
+        rules.set(rule.index());
+      }
+    }
+    return new Reach(
+        rules,
+        Matters.of(search, known, verdicts, rules),
+        Matters.of(search, known, actions, rules));
+  }
+}

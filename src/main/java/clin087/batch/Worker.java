@@ -118,16 +118,17 @@ final class Worker {
       notices.add(
           new Notice(
               "nhs-number",
+              null,
               "The reference is a valid NHS number; use a reference that names no patient.",
               false));
     }
     for (String path : referral.unknownFields()) {
       String message = "The field " + path + " is unknown and was ignored.";
-      notices.add(new Notice("unknown-field", message, false));
+      notices.add(new Notice("unknown-field", null, message, false));
     }
     if (referral.unknownFields().size() == Referral.MOST_UNKNOWN) {
       String message = "Further fields that are unknown may follow, which are not listed.";
-      notices.add(new Notice("unknown-field", message, false));
+      notices.add(new Notice("unknown-field", null, message, false));
     }
     return notices;
   }

@@ -2,8 +2,8 @@ package clin087.cases;
 
 import clin087.decision.Decision;
 import clin087.decision.Decision.Notice;
+import clin087.decision.Decision.Question;
 import clin087.policy.Clause;
-import clin087.policy.Fact;
 import clin087.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +56,8 @@ public enum Aspect {
         }
       }
       case MISSING -> {
-        for (Fact fact : decision.missing()) {
-          words.add(fact.name());
+        for (Question question : decision.missing()) {
+          words.add(question.fact().name());
         }
       }
       case AFTERWARDS -> {

@@ -65,9 +65,7 @@ public record Coverage(Points points, List<Item> items) {
     }
     Set<LocalDate> dates = new TreeSet<>();
     for (TestedCase each : cases) {
-      BitSet reached =
-          points.reached(
-              each.example().referral(), each.decision(), deciders.on(each.asOf()), each.asOf());
+      BitSet reached = points.reached(each.decision(), each.asOf());
       for (int i = reached.nextSetBit(0); i >= 0; i = reached.nextSetBit(i + 1)) {
         reaching.get(i).add(each.example());
       }

@@ -1,7 +1,6 @@
 package clin087.coverage;
 
 import clin087.coverage.Point.Way;
-import clin087.decision.Decider;
 import clin087.decision.Decision;
 import clin087.decision.Decision.Step;
 import clin087.policy.Clause;
@@ -17,7 +16,6 @@ import clin087.policy.Section;
 import clin087.policy.Truth;
 import clin087.proof.Diagrams;
 import clin087.proof.Variables;
-import clin087.referral.Referral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -153,10 +151,9 @@ public final class Points {
    * @param decision the decider's, with its trace
    * @param asOf the decider's date
    */
-  BitSet reached(Referral referral, Decision decision, Decider decider, LocalDate asOf) {
+  BitSet reached(Decision decision, LocalDate asOf) {
     BitSet reached = new BitSet();
-    List<Rule> deciding = decision.isSettled() ? decision.deciding() : decider.deciding(referral);
-    for (Rule rule : deciding) {
+    for (Rule rule : decision.deciding()) {
       reached.set(ofRule[rule.index()]);
     }
     for (Step step : decision.trace()) {

@@ -115,7 +115,7 @@ public final class Proposals {
     Decider decider = deciders.on(example.asOf());
     Referral referral = shortened(point, example, decider);
     Decision decision = decider.decide(referral);
-    closed.or(coverage.points().reached(referral, decision, decider, example.asOf()));
+    closed.or(coverage.points().reached(decision, example.asOf()));
     List<Expectation> expected = new ArrayList<>();
     for (Aspect aspect : ASPECTS) {
       List<String> words = aspect.of(decision);
@@ -189,7 +189,7 @@ public final class Proposals {
       }
       Decision decision = decider.decide(shorter);
       return decision.verdict().id().equals(verdict)
-          && coverage.points().reached(shorter, decision, decider, asOf).get(point.index());
+          && coverage.points().reached(decision, asOf).get(point.index());
     }
   }
 

@@ -70,7 +70,7 @@ final class Reachability {
   /** The points that a referral reaches. */
   private Witness witness(long[] stated) {
     Referral referral = new Referral("", stated, List.of());
-    BitSet reached = points.reached(referral, decider.decide(referral), decider, asOf);
+    BitSet reached = points.reached(decider.decide(referral), asOf);
     return new Witness(referral, asOf, reached);
   }
 

@@ -1,10 +1,12 @@
 package clin087.decision;
 
 import clin087.decision.Decision.Afterwards;
+import clin087.decision.Decision.NextStep;
 import clin087.decision.Decision.Notice;
 import clin087.decision.Decision.Step;
 import clin087.decision.Situation.Ask;
 import clin087.policy.Caution;
+import clin087.policy.Clause;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;
@@ -56,14 +58,6 @@ public final class Decider {
     return decide(situation(referral), true);
   }
 
-  /**
-   * The rules that decide in some completion, in the policy's order, whether or not they agree on
-   * the verdict.
-   */
-  public List<Rule> deciding(Referral referral) {
-    return evaluate(situation(referral)).deciding;
-  }
-
   Situation situation(Referral referral) {
     return new Situation(assumptions, referral, asOf);
   }
@@ -106,20 +100,29 @@ public final class Decider {
     boolean settled = evaluation.isSettled();
     Verdict verdict = settled ? evaluation.possible.get(0) : policy.incomplete();
     int last = evaluation.deciding.get(evaluation.deciding.size() - 1).index();
-    List<Rule> deciding = settled ? evaluation.deciding : List.of();
     List<Rule> alsoMet = settled ? alsoMet(evaluation, verdict) : List.of();
-    String action = settled ? deciding.get(0).action() : verdict.action();
+    List<Clause> clauses = evaluation.clauses();
+    List<Notice> cautions = cautions(evaluation, verdict, alsoMet);
+    List<Rule> urgent = attention(evaluation);
+    List<NextStep> actions = NextSteps.of(evaluation.deciding);
+    if (!settled && actions.size() > 1) {
+      actions = urgent.isEmpty() ? List.of() : NextSteps.of(urgent.subList(0, 1));
+    }
     return new Decision(
         verdict,
-        deciding,
-        evaluation.clauses(),
-        action,
+        !urgent.isEmpty() || has(cautions),
+        evaluation.deciding,
+        clauses,
+        settled ? seeAlso(evaluation.deciding, clauses) : List.of(),
+        actions.isEmpty() ? verdict.action() : actions.size() == 1 ? actions.get(0).action() : null,
+        actions,
         alsoMet,
         settled ? afterwards(situation, verdict) : null,
         evaluation.possible,
-        settled ? List.of() : evaluation.missing,
+        settled ? List.of() : evaluation.questions(),
+        List.of(),
         assumed(situation, last),
-        cautions(evaluation, verdict, deciding, alsoMet),
+        cautions,
         explained ? trace(evaluation, situation, last) : List.of());
   }
 
@@ -148,7 +151,48 @@ public final class Decider {
     return new Afterwards(
         settled ? then.possible.get(0) : policy.incomplete(),
         then.clauses(),
-        settled ? List.of() : then.missing);
+        settled ? List.of() : then.questions());
+  }
+
+  /** The rules marked so that hold in every completion. */
+  private List<Rule> attention(Evaluation evaluation) {
+    List<Rule> found = new ArrayList<>();
+    for (Rule rule : policy.rules()) {
+      if (rule.attention() && evaluation.truth(rule) == Truth.TRUE) {
+        found.add(rule);
+      }
+    }
+    return found;
+  }
+
+  private static boolean has(List<Notice> cautions) {
+    for (Notice caution : cautions) {
+      if (caution.attention()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> seeAlso(List<Rule> deciding, List<Clause> clauses) {
+    List<String> seeAlso = new ArrayList<>();
+    for (Rule rule : deciding) {
+      for (String clause : rule.seeAlso()) {
+        if (!seeAlso.contains(clause) && !cites(clauses, clause)) {
+          seeAlso.add(clause);
+        }
+      }
+    }
+    return seeAlso;
+  }
+
+  private static boolean cites(List<Clause> clauses, String id) {
+    for (Clause clause : clauses) {
+      if (clause.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Assumption> assumed(Situation situation, int last) {
@@ -175,22 +219,38 @@ public final class Decider {
     return first;
   }
 
-  private List<Notice> cautions(
-      Evaluation evaluation, Verdict verdict, List<Rule> deciding, List<Rule> alsoMet) {
+  private List<Notice> cautions(Evaluation evaluation, Verdict verdict, List<Rule> alsoMet) {
     List<Notice> notices = new ArrayList<>();
     for (Caution caution : policy.cautions()) {
       for (Rule rule : caution.notReported()) {
-        if (!has(deciding, rule) && !has(alsoMet, rule) && evaluation.truth(rule) == Truth.TRUE) {
-          notices.add(new Notice(caution.id(), caution.message(rule), true));
+        if (evaluation.truth(rule) == Truth.TRUE && !isReported(rule, evaluation, alsoMet)) {
+          notices.add(
+              new Notice(caution.id(), rule.clause(), caution.message(rule), caution.attention()));
         }
       }
       if (caution.when() != null
           && (caution.outcome() == null || caution.outcome() == verdict.outcome())
           && evaluation.truth(caution.when()) == Truth.TRUE) {
-        notices.add(new Notice(caution.id(), caution.message(), false));
+        notices.add(
+            new Notice(caution.id(), caution.clause(), caution.message(), caution.attention()));
       }
     }
     return notices;
+  }
+
+  /** Whether the answer has the clause of a rule. */
+  private static boolean isReported(Rule rule, Evaluation evaluation, List<Rule> alsoMet) {
+    String clause = rule.clause().id();
+    return evaluation.isSettled() && (gives(evaluation.deciding, clause) || gives(alsoMet, clause));
+  }
+
+  private static boolean gives(List<Rule> rules, String clause) {
+    for (Rule rule : rules) {
+      if (rule.clause().id().equals(clause)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Step> trace(Evaluation evaluation, Situation situation, int last) {

@@ -1,5 +1,6 @@
 package clin087.decision;
 
+import clin087.policy.Choice;
 import clin087.policy.Clause;
 import clin087.policy.Fact;
 import clin087.policy.Rule;
@@ -9,45 +10,77 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a policy says of a referral, and why.
+ * What a policy says of a referral, and why. A <i>completion</i> is any way to fill in what the
+ * referral leaves unknown.
  *
  * @param verdict the one verdict of every completion, or the policy's verdict for missing facts
- * @param deciding the rules that decide in some completion, in the policy's order; empty when the
- *     verdict is open
+ * @param attention whether the referral must not be lost: a rule or a caution says so
+ * @param deciding the rules that decide in some completion, in the policy's order
  * @param clauses those of the deciding rules, or those that ask for the missing facts
+ * @param seeAlso the further clauses of the deciding rules of a settled verdict
+ * @param action the next step, where there is one; null where the deciding rules differ in it
+ * @param actions the next steps that rules give, in their order: the one that is {@code action}, or
+ *     each of those that the missing facts decide between
  * @param alsoMet rules with the same verdict that are met too
  * @param afterwards what follows once the next step is done, where the verdict says what that makes
  *     true
  * @param possible the verdicts that some completion reaches
- * @param missing the facts whose values can change the verdict
+ * @param missing the facts that can change the verdict
+ * @param missingForAction the facts that can change the next step of a settled verdict
  * @param assumed what was assumed, as far as it was looked at
  * @param trace what was looked at, rule by rule
  */
 public record Decision(
     Verdict verdict,
+    boolean attention,
     List<Rule> deciding,
     List<Clause> clauses,
-    String action,
+    List<String> seeAlso,
+    @Nullable String action,
+    List<NextStep> actions,
     List<Rule> alsoMet,
     @Nullable Afterwards afterwards,
     List<Verdict> possible,
-    List<Fact> missing,
+    List<Question> missing,
+    List<Question> missingForAction,
     List<Assumption> assumed,
     List<Notice> cautions,
     List<Step> trace) {
   public Decision {
     deciding = List.copyOf(deciding);
     clauses = List.copyOf(clauses);
+    seeAlso = List.copyOf(seeAlso);
+    actions = List.copyOf(actions);
     alsoMet = List.copyOf(alsoMet);
     possible = List.copyOf(possible);
     missing = List.copyOf(missing);
+    missingForAction = List.copyOf(missingForAction);
     assumed = List.copyOf(assumed);
     cautions = List.copyOf(cautions);
     trace = List.copyOf(trace);
   }
 
+  /** What is to be done next, with the clauses and the rules that ask for it. */
+  public record NextStep(String action, List<Clause> clauses, List<Rule> rules) {
+    public NextStep {
+      clauses = List.copyOf(clauses);
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /**
+   * A fact that is to be asked for.
+   *
+   * @param open of a set, the unknown members that can matter; empty for other types
+   */
+  public record Question(Fact fact, List<Choice> open) {
+    public Question {
+      open = List.copyOf(open);
+    }
+  }
+
   /** The decision that follows the next step. */
-  public record Afterwards(Verdict verdict, List<Clause> clauses, List<Fact> missing) {
+  public record Afterwards(Verdict verdict, List<Clause> clauses, List<Question> missing) {
     public Afterwards {
       clauses = List.copyOf(clauses);
       missing = List.copyOf(missing);
@@ -57,9 +90,9 @@ public record Decision(
   /**
    * Something that a person should look at.
    *
-   * @param first whether it comes before everything else
+   * @param attention whether the referral must not be lost for it
    */
-  public record Notice(String code, String message, boolean first) {}
+  public record Notice(String code, @Nullable Clause clause, String message, boolean attention) {}
 
   /**
    * One rule that was looked at.
@@ -73,13 +106,13 @@ public record Decision(
     }
   }
 
-  /** The rule that the decision names: the first of those that decide; null when it is open. */
+  /** The rule that decides alone; null where several do. */
   public @Nullable Rule rule() {
-    return deciding.isEmpty() ? null : deciding.get(0);
+    return deciding.size() == 1 ? deciding.get(0) : null;
   }
 
   /** Whether every completion gives the same verdict. */
   public boolean isSettled() {
-    return !deciding.isEmpty();
+    return possible.size() == 1;
   }
 }

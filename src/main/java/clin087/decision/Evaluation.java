@@ -1,5 +1,6 @@
 package clin087.decision;
 
+import clin087.decision.Decision.Question;
 import clin087.policy.Clause;
 import clin087.policy.Condition;
 import clin087.policy.Fact;
@@ -58,6 +59,15 @@ final class Evaluation {
   /** Whether a condition holds in every completion, in none, or in some. */
   Truth truth(Condition condition) {
     return completions.truth(condition, situation);
+  }
+
+  /** What is to be asked for. */
+  List<Question> questions() {
+    List<Question> questions = new ArrayList<>();
+    for (Fact fact : missing) {
+      questions.add(new Question(fact, List.of()));
+    }
+    return questions;
   }
 
   /** The clauses of the rules that decide, or of the facts that are missing; each once. */

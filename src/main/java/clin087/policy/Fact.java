@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param clause the clause that asks for it
  * @param assumed the code that is assumed when it is not stated, or {@link #UNSTATED}
  * @param assumedUnless the indexes of facts that, once stated, make the assumption give way
+ * @param assumable whether an option may state it for every referral that does not
  * @param states what stating this fact states as well
  */
 public record Fact(
@@ -37,6 +38,7 @@ public record Fact(
     @Nullable String clause,
     long assumed,
     List<Integer> assumedUnless,
+    boolean assumable,
     List<Setting> states,
     Limits limits) {
 
@@ -64,6 +66,7 @@ public record Fact(
           null,
           UNSTATED,
           List.of(),
+          false,
           List.of(),
           new Limits(Limits.FIRST_DAY, Limits.LAST_DAY, 0, "", false, 0, false));
 
@@ -132,7 +135,8 @@ public record Fact(
   /** The same fact with other references to facts, such as among those of another policy. */
   public Fact with(int index, long assumed, List<Integer> unless, List<Setting> states) {
     return new Fact(
-        index, path, label, type, choices, question, clause, assumed, unless, states, limits);
+        index, path, label, type, choices, question, clause, assumed, unless, assumable, states,
+        limits);
   }
 
   /** Its name in conditions: the path with dots. */

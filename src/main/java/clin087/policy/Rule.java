@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A criterion of the policy and what it decides.
  *
  * @param index its position; the first rule that holds decides
+ * @param attention whether a referral that meets it must not be lost, whatever decides it
  * @param clause the clause that it encodes
  * @param seeAlso further clauses that a reader needs
  * @param when its condition
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Rule(
     int index,
     String id,
+    boolean attention,
     Clause clause,
     List<String> seeAlso,
     Condition when,

@@ -55,6 +55,7 @@ final class FactReader {
               "clause",
               "default",
               "defaultUnless",
+              "assumable",
               "states",
               "unit",
               "decimals",
@@ -112,6 +113,7 @@ final class FactReader {
             clause == null ? null : clause.text(),
             Fact.UNSTATED,
             List.of(),
+            keys.flag("assumable", true),
             List.of(),
             limits(keys, type, choices.size()));
     if (question.isEmpty() && fact.question().isEmpty()) {
@@ -245,7 +247,8 @@ final class FactReader {
       return otherwise;
     }
     Fact number =
-        new Fact(0, "/", "", type, List.of(), "", null, Fact.UNSTATED, List.of(), List.of(), wide);
+        new Fact(
+            0, "/", "", type, List.of(), "", null, Fact.UNSTATED, List.of(), true, List.of(), wide);
     long code = number.code(scalar.text());
     if (code == Fact.UNSTATED) {
       problems.add("wrong-type", scalar.at(), "expected a number for '" + key + "'");

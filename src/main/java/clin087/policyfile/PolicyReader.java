@@ -191,6 +191,7 @@ final class PolicyReader {
             item,
             problems,
             "rule",
+            "attention",
             "clause",
             "seeAlso",
             "when",
@@ -217,6 +218,7 @@ final class PolicyReader {
         new Rule(
             rules.size(),
             id.text(),
+            keys.flag("attention", false),
             clause,
             seeAlso,
             condition,
@@ -255,7 +257,16 @@ final class PolicyReader {
 
   private Caution caution(Node item) {
     Keys keys =
-        new Keys(item, problems, "caution", "clause", "when", "outcome", "notReported", "message");
+        new Keys(
+            item,
+            problems,
+            "caution",
+            "attention",
+            "clause",
+            "when",
+            "outcome",
+            "notReported",
+            "message");
     Scalar id = keys.scalar("caution");
     Set<String> cites = sectionReader.citesOf(id.text());
     Scalar clause = keys.optional("clause");
@@ -277,6 +288,7 @@ final class PolicyReader {
     Caution caution =
         new Caution(
             id.text(),
+            keys.flag("attention", false),
             clause == null ? null : sectionReader.cite(clause, cites),
             when == null ? null : condition(when, cites),
             outcome == null ? null : outcome(outcome),

@@ -2,7 +2,6 @@ package clin087.report;
 
 import clin087.decision.Decision;
 import clin087.policy.Clause;
-import clin087.policy.Fact;
 import clin087.policy.Rule;
 import clin087.problem.Problem;
 import clin087.report.Result.Decided;
@@ -57,8 +56,8 @@ final class CsvReport implements Report {
           decision.verdict().outcome().word(),
           rule == null ? "" : rule.id(),
           joined(decision.clauses().stream().map(Clause::id).toList()),
-          decision.action(),
-          joined(decision.missing().stream().map(Fact::path).toList()),
+          decision.action() == null ? "" : decision.action(),
+          joined(decision.missing().stream().map(question -> question.fact().path()).toList()),
           "");
     } else if (result instanceof Invalid invalid) {
       String reference = invalid.reference();

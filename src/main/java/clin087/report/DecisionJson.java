@@ -4,6 +4,7 @@ import clin087.decision.Assumption;
 import clin087.decision.Decision;
 import clin087.decision.Decision.Afterwards;
 import clin087.decision.Decision.Notice;
+import clin087.decision.Decision.Question;
 import clin087.decision.Decision.Step;
 import clin087.policy.Clause;
 import clin087.policy.Fact;
@@ -43,8 +44,10 @@ public final class DecisionJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    strings("seeAlso", rule == null ? List.of() : rule.seeAlso(), json);
-    json.writeStringProperty("action", decision.action());
+    strings("seeAlso", decision.seeAlso(), json);
+    if (decision.action() != null) {
+      json.writeStringProperty("action", decision.action());
+    }
     json.writeArrayPropertyStart("alsoMet");
     for (Rule met : decision.alsoMet()) {
       json.writeStartObject();
@@ -116,9 +119,10 @@ public final class DecisionJson {
     json.writeEndObject();
   }
 
-  private static void missing(List<Fact> missing, JsonGenerator json) {
+  private static void missing(List<Question> missing, JsonGenerator json) {
     json.writeArrayPropertyStart("missing");
-    for (Fact fact : missing) {
+    for (Question question : missing) {
+      Fact fact = question.fact();
       json.writeStartObject();
       json.writeStringProperty("path", fact.path());
       json.writeStringProperty("question", fact.question());

@@ -4,6 +4,7 @@ import clin087.decision.Assumption;
 import clin087.decision.Decision;
 import clin087.decision.Decision.Afterwards;
 import clin087.decision.Decision.Notice;
+import clin087.decision.Decision.Question;
 import clin087.policy.Clause;
 import clin087.policy.Fact;
 import clin087.policy.Rule;
@@ -96,7 +97,7 @@ final class TextPage {
     notices.addAll(decided.notices());
     boolean any = false;
     for (Notice notice : notices) {
-      if (notice.first() != first) {
+      if (notice.attention() != first) {
         continue;
       }
       if (!any) {
@@ -135,20 +136,19 @@ final class TextPage {
       lines.item(4, "", clause.text());
     }
     Rule rule = decision.rule();
-    if (rule != null && !several && decision.deciding().size() == 1) {
+    if (rule != null && !several) {
       if (rule.interpretation() != null) {
         lines.item(2, "", "Reading taken: " + rule.interpretation());
       }
     }
-    if (rule != null && decision.deciding().size() == 1 && !rule.seeAlso().isEmpty()) {
-      lines.line("  See also " + String.join(", ", rule.seeAlso()) + ".");
+    if (!decision.seeAlso().isEmpty()) {
+      lines.line("  See also " + String.join(", ", decision.seeAlso()) + ".");
     }
   }
 
   private void nextStep(Decision decision) {
     lines.heading("NEXT STEP");
-    Rule rule = decision.rule();
-    if (rule == null || decision.deciding().size() == 1) {
+    if (decision.action() != null) {
       lines.item(2, "", decision.action());
       return;
     }
@@ -183,8 +183,8 @@ final class TextPage {
             + "), "
             + afterwards.verdict().label().toLowerCase(Locale.ROOT)
             + ".");
-    for (Fact fact : afterwards.missing()) {
-      lines.item(2, "? ", fact.question());
+    for (Question question : afterwards.missing()) {
+      lines.item(2, "? ", question.fact().question());
     }
   }
 
@@ -194,7 +194,8 @@ final class TextPage {
     }
     lines.heading("QUESTIONS FOR THE REFERRER");
     int number = 1;
-    for (Fact fact : decision.missing()) {
+    for (Question question : decision.missing()) {
+      Fact fact = question.fact();
       lines.item(2, number++ + ". ", fact.question());
       lines.line("     " + fact.path() + (fact.clause() == null ? "" : " (" + fact.clause() + ")"));
     }

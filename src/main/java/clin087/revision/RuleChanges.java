@@ -56,6 +56,7 @@ final class RuleChanges {
           new Rule(
               both.size(),
               rule.id(),
+              rule.attention(),
               rule.clause(),
               rule.seeAlso(),
               of(rule.when(), facts),

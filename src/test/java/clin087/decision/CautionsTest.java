@@ -78,7 +78,7 @@ class CautionsTest {
     assertEquals("OUT_OF_SCOPE", decision.verdict().id());
     assertEquals(List.of("core-criterion-stated", "core-criterion-stated"), codes(decision));
     Notice urgent = decision.cautions().get(0);
-    assertTrue(urgent.first());
+    assertTrue(urgent.attention());
     assertTrue(urgent.message().contains("3.2(a)"), urgent.message());
     assertTrue(urgent.message().contains(action("core-urgent")), urgent.message());
     Notice niceTag = decision.cautions().get(1);
@@ -120,7 +120,7 @@ class CautionsTest {
     for (Notice notice : notices) {
       assertEquals("confirm-criterion", notice.code());
       assertTrue(notice.message().contains(clause), notice.message());
-      assertTrue(!notice.first());
+      assertTrue(!notice.attention());
     }
     String elsewhere = Given.over(stated, "{'indication': {'category': 'other'}}");
     assertEquals(List.of(), codes(ordinaryWith(elsewhere)));

@@ -1,6 +1,7 @@
 package clin087.decision;
 
 import clin087.decision.Decision.Notice;
+import clin087.decision.Decision.Question;
 import clin087.policy.Clause;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
@@ -17,7 +18,7 @@ record Expected(
     String verdict,
     List<String> deciding,
     List<String> clauses,
-    String action,
+    @Nullable String action,
     List<String> alsoMet,
     String afterwards,
     List<String> possible,
@@ -35,9 +36,11 @@ record Expected(
         clauses(decision.clauses()),
         decision.action(),
         ids(decision.alsoMet()),
-        then == null ? "" : then.verdict().id() + clauses(then.clauses()) + paths(then.missing()),
+        then == null
+            ? ""
+            : then.verdict().id() + clauses(then.clauses()) + questions(then.missing()),
         decision.possible().stream().map(Verdict::id).toList(),
-        paths(decision.missing()),
+        questions(decision.missing()),
         decision.assumed().stream()
             .map(
                 it ->
@@ -48,7 +51,7 @@ record Expected(
   }
 
   private static String notice(Notice notice) {
-    return (notice.first() ? "!" : "") + notice.code() + " " + notice.message();
+    return (notice.attention() ? "!" : "") + notice.code() + " " + notice.message();
   }
 
   private static String step(Decision.Step step) {
@@ -79,7 +82,7 @@ record Expected(
     return clauses.stream().map(Clause::id).toList();
   }
 
-  private static List<String> paths(List<Fact> facts) {
-    return facts.stream().map(Fact::path).toList();
+  private static List<String> questions(List<Question> questions) {
+    return questions.stream().map(question -> question.fact().path()).toList();
   }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
+import clin087.decision.Decision.Question;
 import clin087.policy.Clause;
-import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Verdict;
@@ -274,8 +274,8 @@ class UnknownFactsTest {
     return rules.stream().map(Rule::id).toList();
   }
 
-  private static List<String> paths(List<Fact> facts) {
-    return facts.stream().map(Fact::path).toList();
+  private static List<String> paths(List<Question> questions) {
+    return questions.stream().map(question -> question.fact().path()).toList();
   }
 
   private static List<String> assumed(Decision decision) {

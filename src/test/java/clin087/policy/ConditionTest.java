@@ -163,6 +163,7 @@ class ConditionTest {
               null,
               Fact.UNSTATED,
               List.of(),
+              true,
               List.of(),
               new Limits(0, 1, 0, "", false, 0, true));
       bullets.add(new Bullet(new Comparison(fact, Comparator.HOLDS, List.of()), null));

@@ -230,6 +230,17 @@ class FactTest {
   private static Fact number(FactType type, long min, long max, int decimals) {
     Limits limits = new Limits(min, max, decimals, "", false, 0, true);
     return new Fact(
-        0, "/n", "n", type, List.of(), "?", null, Fact.UNSTATED, List.of(), List.of(), limits);
+        0,
+        "/n",
+        "n",
+        type,
+        List.of(),
+        "?",
+        null,
+        Fact.UNSTATED,
+        List.of(),
+        true,
+        List.of(),
+        limits);
   }
 }

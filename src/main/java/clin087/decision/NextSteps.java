@@ -1,0 +1,62 @@
+package clin087.decision;
+
+import clin087.decision.Decision.NextStep;
+import clin087.policy.Clause;
+import clin087.policy.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The next steps that rules give. */
+final class NextSteps {
+  private NextSteps() {}
+
+  /** Each action once, in the order of the rules, with the clauses of those that give it. */
+  static List<NextStep> of(List<Rule> rules) {
+    List<NextStep> steps = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (!has(steps, rule.action())) {
+        steps.add(step(rule.action(), rules));
+      }
+    }
+    return steps;
+  }
+
+  private static boolean has(List<NextStep> steps, String action) {
+    for (NextStep step : steps) {
+      if (step.action().equals(action)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static NextStep step(String action, List<Rule> rules) {
+    List<Rule> giving = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.action().equals(action)) {
+        giving.add(rule);
+      }
+    }
+    return new NextStep(action, clauses(giving), giving);
+  }
+
+  /** The clauses of rules, each once. */
+  static List<Clause> clauses(List<Rule> rules) {
+    List<Clause> clauses = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (!cites(clauses, rule.clause().id())) {
+        clauses.add(rule.clause());
+      }
+    }
+    return clauses;
+  }
+
+  private static boolean cites(List<Clause> clauses, String id) {
+    for (Clause clause : clauses) {
+      if (clause.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -11,7 +11,7 @@ import clin087.text.Bytes;
 import clin087.text.Lines;
 import java.util.List;
 
-/** The test of a policy as text: what failed and why, then what was covered, then the sum. */
+/** The test of a policy as text: what failed, a line each or with its trace, then the sum. */
 public final class TestText {
   private final TestReport report;
   private final Lines lines;
@@ -25,7 +25,14 @@ public final class TestText {
   public static Bytes write(TestReport report) {
     TestText text = new TestText(report);
     for (TestedCase each : report.failed()) {
-      text.failure(each);
+      if (report.context().explain()) {
+        text.explained(each);
+      } else {
+        text.failure(each);
+      }
+    }
+    if (!report.failed().isEmpty() && !report.context().explain()) {
+      text.lines.blank();
     }
     if (report.coverage() != null) {
       CoverageText.add(report.context().policy(), report.coverage(), text.lines);
@@ -34,7 +41,23 @@ public final class TestText {
     return new Bytes().text(text.lines.toString());
   }
 
+  /** Where the case is, its name, and what is otherwise, on one line. */
   private void failure(TestedCase tested) {
+    Place at = tested.example().at();
+    StringBuilder line = new StringBuilder();
+    line.append(at.file()).append(':').append(at.line()).append(": ");
+    line.append(tested.example().name());
+    String separator = ": ";
+    for (Difference difference : tested.differences()) {
+      line.append(separator).append(name(difference.aspect())).append(' ');
+      line.append(words(difference.found())).append(", not ").append(words(difference.expected()));
+      separator = "; ";
+    }
+    lines.line(line.toString());
+  }
+
+  /** What the case gives, what is otherwise, and how that was decided. */
+  private void explained(TestedCase tested) {
     lines.headline("FAILED", Lines.RED, ": " + tested.example().name());
     Place at = tested.example().at();
     lines.item(0, "", at.file() + ", line " + at.line() + ", decided as of " + tested.asOf());
@@ -89,8 +112,8 @@ public final class TestText {
       lines.headline("NOTHING TESTED", Lines.YELLOW, ": " + named);
     } else if (failed > 0) {
       lines.headline("FAILED", Lines.RED, ": " + failed + " of " + named);
-      for (TestedCase each : report.failed()) {
-        lines.item(2, "- ", each.example().name() + " (line " + each.example().at().line() + ")");
+      if (!report.context().explain()) {
+        lines.line("--explain shows what each case gives, and how it was decided.");
       }
     } else {
       lines.headline("PASSED", Lines.GREEN, ": " + named);

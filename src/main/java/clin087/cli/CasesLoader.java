@@ -6,9 +6,11 @@ import clin087.batch.Failure;
 import clin087.cases.Case;
 import clin087.cases.CasesFile;
 import clin087.policy.Policy;
+import clin087.yaml.FileKind;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the cases of a policy: those beside its file, or those that the program carries. */
@@ -55,7 +57,9 @@ final class CasesLoader {
     }
     CasesFile file = CasesFile.read(name, yaml, policy);
     if (!file.problems().isEmpty()) {
-      throw new PolicyLoader(environment).invalid(name, KIND, file.problems(), Map.of(name, yaml));
+      FileKind.Shown shown =
+          FileKind.shown(file.problems(), Map.of(name, yaml), "a " + KIND, Set.of(FileKind.CASES));
+      throw new PolicyLoader(environment).invalid(name, KIND, shown.problems(), shown.files());
     }
     return file.cases();
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -67,32 +68,42 @@ final class Commands {
     } catch (ParameterException e) {
       throw usage(e);
     }
+    // -h and -V count wherever they stand: before a command's name too
+    boolean help = result.isUsageHelpRequested();
+    boolean version = result.isVersionHelpRequested();
     ParseResult last = result;
     while (last.hasSubcommand()) {
       last = last.subcommand();
+      help |= last.isUsageHelpRequested();
+      version |= last.isVersionHelpRequested();
     }
-    CommandLine chosen = last.commandSpec().commandLine();
-    if (last.isVersionHelpRequested()) {
+    if (version) {
       return print(NAME + " " + version() + "\n");
     }
     boolean group = last == result || last.commandSpec().name().equals(POLICY);
-    if (last.isUsageHelpRequested() || group) {
-      StringWriter help = new StringWriter();
-      chosen
-          .getCommandSpec()
-          .usageMessage()
-          .footer(exitCodes(chosen.getCommandSpec().qualifiedName()));
-      chosen.usage(new PrintWriter(help), Ansi.OFF);
-      if (last.isUsageHelpRequested()) {
-        return print(help.toString());
-      }
-      environment.err().println(NAME + ": expected a command");
-      environment.err().print(help);
-      throw new Failure(ExitCode.USAGE, "");
-    }
-    return chosen.getCommandSpec().userObject() instanceof Subcommand subcommand
+    return help || group ? help(last.commandSpec(), help) : chosen(last);
+  }
+
+  private ExitCode chosen(ParseResult last) throws Failure {
+    return last.commandSpec().userObject() instanceof Subcommand subcommand
         ? subcommand.run(environment, Arguments.of(last))
         : new CheckCommand(environment, CheckOptions.of(Arguments.of(last))).run();
+  }
+
+  /**
+   * The help of a command: the answer where it was asked for; else, where only a group of commands
+   * was named, a remark.
+   */
+  private ExitCode help(CommandSpec command, boolean asked) throws Failure {
+    StringWriter help = new StringWriter();
+    command.usageMessage().footer(exitCodes(command.qualifiedName()));
+    command.commandLine().usage(new PrintWriter(help), Ansi.OFF);
+    if (asked) {
+      return print(help.toString());
+    }
+    environment.err().println(NAME + ": expected a command");
+    environment.err().print(help);
+    throw new Failure(ExitCode.USAGE, "");
   }
 
   /** Whether there is nothing to parse: most runs are such, and picocli would double their time. */
@@ -189,14 +200,20 @@ final class Commands {
   }
 
   private static Failure usage(ParameterException e) {
+    ParameterException wrong = e;
+    List<String> unknown = e.getCommandLine().getUnmatchedArguments();
+    if (e instanceof MissingParameterException && !unknown.isEmpty()) {
+      // a misspelt option is the mistake to name, not the path that is missing too
+      wrong = new UnmatchedArgumentException(e.getCommandLine(), unknown);
+    }
     List<String> hints = new ArrayList<>();
-    if (e instanceof UnmatchedArgumentException unmatched) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
       hints.addAll(unmatched.getSuggestions());
     }
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     return new Failure(
         ExitCode.USAGE,
-        e.getMessage()
+        wrong.getMessage()
             + (hints.isEmpty() ? "" : "; did you mean " + String.join(" or ", hints) + "?")
             + "; see '"
             + command

@@ -9,7 +9,10 @@ import clin087.show.PolicyText;
 import clin087.show.Selection;
 import clin087.text.Bytes;
 import clin087.text.Nearest;
-import java.util.List;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code clin087 policy show}: a policy, or a part of it, to read. */
@@ -24,19 +27,27 @@ final class ShowCommand implements Subcommand {
     spec.usageMessage().description("Shows what a policy says, and what encodes it.");
     Options.positional(
         spec,
-        "NAME",
-        "0..1",
-        "a section, clause, rule, verdict, caution or fact; without it, the table of contents");
+        "FILE|NAME",
+        "0..2",
+        "a policy file, and a section, clause, rule, verdict, caution or fact of it; either may be"
+            + " left out: the policy that the program carries, the table of contents");
     Options.policy(spec);
     PolicyOptions.addOutput(spec, PolicyOptions.TEXT, PolicyOptions.JSON);
+  }
+
+  @Override
+  public int mostWords() {
+    return 2;
   }
 
   @Override
   public ExitCode run(Environment environment, Arguments parsed) throws Failure {
     PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
     String format = options.format(PolicyOptions.TEXT, PolicyOptions.JSON);
-    Policy policy = options.load(parsed.value(Options.POLICY));
-    Selection selection = selection(policy, parsed.words(), options);
+    Deque<String> words = new ArrayDeque<>(parsed.words());
+    String file = file(options, words);
+    Policy policy = options.load(file);
+    Selection selection = selection(policy, words.poll(), options);
     Bytes out = new Bytes();
     if (format.equals(PolicyOptions.JSON)) {
       PolicyJson.write(selection, out);
@@ -47,12 +58,40 @@ final class ShowCommand implements Subcommand {
     return ExitCode.FINE;
   }
 
-  private static Selection selection(Policy policy, List<String> names, PolicyOptions options)
+  /** The policy file that is named, taken from the words; null for the built-in one. */
+  private static @Nullable String file(PolicyOptions options, Deque<String> words) throws Failure {
+    String option = options.parsed().value(Options.POLICY);
+    if (option != null && words.size() > 1) {
+      throw options.usage("expected one name beside " + Options.POLICY);
+    }
+    if (option != null || words.isEmpty()) {
+      return option;
+    }
+    String first = words.element();
+    if (words.size() == 1) {
+      return isFile(options, first) ? words.poll() : null;
+    }
+    if (words.size() == 2 && Files.exists(options.path(first))) {
+      return words.poll();
+    }
+    throw options.usage(
+        words.size() == 2
+            ? "expected a policy file and a name; there is no file '" + first + "'"
+            : "expected one file and one name");
+  }
+
+  /** What is no name in the policy, but a file, is meant to be a policy. */
+  private static boolean isFile(PolicyOptions options, String word) throws Failure {
+    return word.endsWith(".yaml")
+        || word.endsWith(".yml")
+        || (Files.exists(options.path(word)) && Selection.of(options.load(null), word).isEmpty());
+  }
+
+  private static Selection selection(Policy policy, @Nullable String name, PolicyOptions options)
       throws Failure {
-    if (names.isEmpty()) {
+    if (name == null) {
       return Selection.of(policy);
     }
-    String name = names.get(0);
     Selection selection = Selection.of(policy, name);
     if (selection.isEmpty()) {
       String nearest = Nearest.to(name, Selection.names(policy));

@@ -25,6 +25,7 @@ final class TestCommand implements Subcommand {
   private static final String CASES = "--cases";
   private static final String COVERAGE = "--coverage";
   private static final String THRESHOLD = "--threshold";
+  private static final String EXPLAIN = "--explain";
   private static final String WRITE_MISSING = "--write-missing";
 
   private static final int WHOLE = 100;
@@ -48,6 +49,7 @@ final class TestCommand implements Subcommand {
     Options.option(
         spec, "FILE", "the cases; by default the file beside it named NAME.tests.yaml", CASES);
     PolicyOptions.addOutput(spec, PolicyOptions.TEXT, PolicyOptions.JSON);
+    Options.flag(spec, "text: show of each failure what was looked at, in order", EXPLAIN);
     Options.flag(spec, "also tell what the cases exercise: clauses, rules, comparisons", COVERAGE);
     Options.option(spec, "N", "exit with 1 when the coverage is under N percent", THRESHOLD);
     Options.flag(
@@ -74,7 +76,10 @@ final class TestCommand implements Subcommand {
     Deciders deciders = new Deciders(policy, asOf);
     boolean covered = propose || threshold > 0 || parsed.isGiven(COVERAGE);
     Budget budget = new Budget(TIME, STEPS);
-    TestReport report = report(options, deciders, cases, asOf, covered ? budget : null);
+    Context context =
+        new Context(
+            Commands.version(), policy, asOf, parsed.isGiven(EXPLAIN), false, options.color());
+    TestReport report = report(context, deciders, cases, covered ? budget : null);
     Coverage coverage = report.coverage();
     if (propose && coverage != null) {
       List<Case> proposed = Proposals.of(coverage, cases, deciders, budget);
@@ -99,15 +104,9 @@ final class TestCommand implements Subcommand {
   }
 
   private static TestReport report(
-      PolicyOptions options,
-      Deciders deciders,
-      List<Case> cases,
-      LocalDate asOf,
-      @Nullable Budget covering) {
+      Context context, Deciders deciders, List<Case> cases, @Nullable Budget covering) {
     var tested = deciders.test(cases);
     Coverage coverage = covering == null ? null : Coverage.of(tested, deciders, covering);
-    Context context =
-        new Context(Commands.version(), deciders.policy(), asOf, false, false, options.color());
     return new TestReport(context, tested, coverage);
   }
 

@@ -5,6 +5,7 @@ import clin087.policy.Places;
 import clin087.policy.Policy;
 import clin087.problem.Problem;
 import clin087.text.Sha256;
+import clin087.yaml.FileKind;
 import clin087.yaml.Node;
 import clin087.yaml.PackedNodes;
 import clin087.yaml.Problems;
@@ -64,13 +65,20 @@ public record PolicyFile(
     PolicyDocument document = new PolicyDocument(name, folder, problems);
     Node whole = document.read(yaml);
     if (whole == null) {
-      return new PolicyFile(null, Places.NONE, problems.sorted(), document.files());
+      return unreadable(problems, document);
     }
     Origins origins = new Origins();
     Policy policy = new PolicyReader(problems, origins).read(whole, document.fingerprint());
     return problems.areGaps()
         ? new PolicyFile(policy, origins.places(), problems.sorted(), document.files())
-        : new PolicyFile(null, Places.NONE, problems.sorted(), document.files());
+        : unreadable(problems, document);
+  }
+
+  /** A file that holds no policy; what holds something else altogether is not shown. */
+  private static PolicyFile unreadable(Problems problems, PolicyDocument document) {
+    FileKind.Shown shown =
+        FileKind.shown(problems.sorted(), document.files(), "a policy", FileKind.POLICIES);
+    return new PolicyFile(null, Places.NONE, shown.problems(), shown.files());
   }
 
   /**

@@ -50,6 +50,8 @@ class OptionsTest {
         "chek a.json | check",
         "check | PATH",
         "check --formt json a.json | --format",
+        "check --explian | --explain",
+        "policy diff --exampels x | --examples",
         "check --expct-version 1 a.json | --expect-version",
         "check -x a.json | -x",
         "check -f | --format",
@@ -135,6 +137,14 @@ class OptionsTest {
       assertEquals("", ran.err());
       assertTrue(ran.out().contains("Usage: clin087"), ran.out());
     }
+    for (String line : List.of("-h policy diff", "policy -h diff", "policy diff -h", "-h check")) {
+      Ran ran = cli.run(line.split(" ", -1));
+      assertEquals(0, ran.code(), line);
+      assertTrue(
+          ran.out().startsWith("Usage: clin087 " + line.replaceAll("-h ?", "").strip()), line);
+    }
+    assertEquals(cli.run("-V").out(), cli.run("-V", "check").out());
+    assertEquals(cli.run("-V").out(), cli.run("policy", "-V", "lint").out());
     String help = cli.run("check", "--help").out();
     for (String option :
         List.of(

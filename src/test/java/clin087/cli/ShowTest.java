@@ -91,7 +91,8 @@ class ShowTest {
         "show core-urgnet | did you mean 'core-urgent'?",
         "show 3.2(x) | did you mean '3.2(",
         "show some-thing-altogether-unheard-of | the policy has no 'some-thing-altogether-unheard-of'; 'clin087 policy show' alone lists what it has",
-        "show 1.1 1.2 | 1.2",
+        "show 1.1 1.2 | there is no file '1.1'",
+        "show -p a.yaml 1.1 1.2 | one name",
         "show -f jsn | did you mean 'json'?",
         "page a.yaml b.yaml | b.yaml",
         "page a.yaml -p b.yaml | two policies",
@@ -105,6 +106,20 @@ class ShowTest {
     assertEquals(2, ran.code());
     assertEquals("", ran.out());
     assertTrue(ran.err().contains(says), ran.err());
+  }
+
+  @Test
+  void aFileCanBeShownWithAndWithoutTheNameOfAPart() {
+    cli.write("mine.yaml", Given.resource("small.yaml"));
+    cli.write("mine", Given.resource("small.yaml"));
+    String contents = cli.run("policy", "show", "-p", "mine.yaml").out();
+    assertTrue(contents.startsWith("SMALL version 1"), contents);
+    assertEquals(contents, cli.run("policy", "show", "mine.yaml").out());
+    assertEquals(contents, cli.run("policy", "show", "mine").out());
+    String rule = cli.run("policy", "show", "mine.yaml", "first").out();
+    assertTrue(rule.startsWith("Rule 1 of 2: first"), rule);
+    assertEquals(rule, cli.run("policy", "show", "first", "-p", "mine.yaml").out());
+    assertEquals(6, cli.run("policy", "show", "missing.yaml").code());
   }
 
   @ParameterizedTest

@@ -67,6 +67,7 @@ class TestCommandTest {
   @ParameterizedTest
   @CsvSource({
     "small.txt, --coverage, ''",
+    "small.explain.txt, --explain, ''",
     "small.json, --coverage --format=json, ''",
     "small.missing.yaml, --write-missing, '1 of 2 cases fail'"
   })

@@ -208,11 +208,12 @@ class IncludeTest {
   void aSharedFileHasTheLimitsOfAPolicy() throws IOException {
     write("shared/core.yaml", CORE + "#".repeat(YamlFile.LARGEST - CORE.length() + 1));
     assertEquals("the file is larger than 4 MiB", read(POLICY).problems().get(0).message());
-    Files.write(folder.resolve("shared/core.yaml"), new byte[] {'p', (byte) 0xE9});
+    Files.write(
+        folder.resolve("shared/core.yaml"), "part: é".getBytes(StandardCharsets.ISO_8859_1));
     Problem latin1 = read(POLICY).problems().get(0);
     assertEquals("not-utf8", latin1.code());
     assertEquals(CORE_NAME, latin1.file());
-    write("shared/core.yaml", "- ".repeat(100) + "x");
+    write("shared/core.yaml", "part:\n" + "- ".repeat(100) + "x");
     assertTrue(read(POLICY).problems().stream().anyMatch(p -> p.code().equals("too-deep")));
   }
 

@@ -267,7 +267,7 @@ class PolicyReaderTest {
 
   @Test
   void aBombOfAliasesIsRefusedNotBlownUp() {
-    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+    StringBuilder bomb = new StringBuilder("policy: x\na0: &a0 [x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 30; i++) {
       String alias = "*a" + (i - 1);
       bomb.append("a" + i + ": &a" + i + " [" + (alias + ", ").repeat(8) + alias + "]\n");

@@ -1,0 +1,134 @@
+package clin087.yaml;
+
+import clin087.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a file seems to be. It is asked of files that cannot be read as what they should be: a
+ * referral that was named in place of a policy is told from a policy with a mistake, so that
+ * nothing a patient's referral says is shown as an excerpt.
+ */
+public enum FileKind {
+  EMPTY("an empty file"),
+  POLICY("a policy"),
+  SHARED("a file that policies share"),
+  CASES("a file of cases"),
+  JSON("JSON, such as a referral"),
+  TABLE("a table, such as referrals in CSV"),
+  MARKUP("a page in HTML or XML"),
+  PDF("a PDF"),
+  ARCHIVE("a Word or Excel file, or another that is compressed"),
+  UTF16("a text in UTF-16; save it as UTF-8"),
+  TEXT("another text");
+
+  /** What the files of a policy may be. */
+  public static final Set<FileKind> POLICIES = EnumSet.of(POLICY, SHARED);
+
+  /** Keys that begin a line, as in every policy that is written in YAML's usual style. */
+  private static final Pattern POLICY_KEY =
+      Pattern.compile("(?m)^(policy|verdicts|facts|rules|sections|include)[ \t]*:");
+
+  private static final Pattern SHARED_KEY = Pattern.compile("(?m)^part[ \t]*:");
+  private static final Pattern CASES_KEY = Pattern.compile("(?m)^cases[ \t]*:");
+
+  /** The same as JSON, which is YAML too; no referral has both. */
+  private static final List<Pattern> POLICY_AS_JSON =
+      List.of(
+          Pattern.compile("[{,]\\s*\"?sections\"?\\s*:"), Pattern.compile("\"?verdicts\"?\\s*:"));
+
+  private static final Pattern CASES_AS_JSON = Pattern.compile("[{,]\\s*\"?cases\"?\\s*:");
+  private static final Pattern CELLS = Pattern.compile("[^,;\t\n]*([,;\t])[^,;\t\n]*\\1[^\n]*\n?");
+
+  private final String words;
+
+  FileKind(String words) {
+    this.words = words;
+  }
+
+  /** What these bytes seem to be. */
+  public static FileKind of(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 4), StandardCharsets.ISO_8859_1);
+    if (start.startsWith("PK\3\4") || start.startsWith("\37\213") || start.startsWith("\320\317")) {
+      return ARCHIVE;
+    }
+    if (start.startsWith("\376\377") || start.startsWith("\377\376")) {
+      return UTF16;
+    }
+    return start.equals("%PDF") ? PDF : ofText(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private static FileKind ofText(String text) {
+    String content = text.replace("\uFEFF", "").strip();
+    if (content.startsWith("{") || content.startsWith("[")) {
+      return ofJson(content);
+    }
+    if (SHARED_KEY.matcher(content).find()) {
+      return SHARED;
+    }
+    if (POLICY_KEY.matcher(content).find()) {
+      return POLICY;
+    }
+    if (CASES_KEY.matcher(content).find()) {
+      return CASES;
+    }
+    if (content.startsWith("<")) {
+      return MARKUP;
+    }
+    return content.isEmpty() ? EMPTY : CELLS.matcher(content).lookingAt() ? TABLE : TEXT;
+  }
+
+  private static FileKind ofJson(String content) {
+    boolean policy = true;
+    for (Pattern key : POLICY_AS_JSON) {
+      policy &= key.matcher(content).find();
+    }
+    return policy ? POLICY : CASES_AS_JSON.matcher(content).find() ? CASES : JSON;
+  }
+
+  /** What it is, in a few words for people. */
+  public String words() {
+    return words;
+  }
+
+  /** Problems of some files, and those of the files that may be shown. */
+  public record Shown(List<Problem> problems, Map<String, byte[]> files) {
+    public Shown {
+      problems = List.copyOf(problems);
+      files = Map.copyOf(files);
+    }
+  }
+
+  /**
+   * What may be said of files that are not valid: of one that is nothing of the kind that it should
+   * be, only what it seems to be.
+   *
+   * @param expected what the files should be, in words
+   * @param kinds what they may be
+   */
+  public static Shown shown(
+      List<Problem> problems, Map<String, byte[]> files, String expected, Set<FileKind> kinds) {
+    Map<String, byte[]> known = new HashMap<>(files);
+    List<Problem> said = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      FileKind kind = of(file.getValue());
+      if (kind != EMPTY && !kinds.contains(kind)) {
+        known.remove(file.getKey());
+        String message = "expected " + expected + "; this seems to be " + kind.words();
+        said.add(new Problem("other-file", file.getKey(), "", 1, 1, message));
+      }
+    }
+    for (Problem problem : problems) {
+      if (known.containsKey(problem.file())) {
+        said.add(problem);
+      }
+    }
+    return new Shown(said, known);
+  }
+}

@@ -12,6 +12,12 @@ import java.nio.file.Path;
  * @param err standard error
  * @param workingFolder what relative paths start from
  * @param color whether standard output is a terminal that shows colour
+ * @param width how many characters a line of text may have
  */
 public record Environment(
-    InputStream in, OutputStream out, PrintStream err, Path workingFolder, boolean color) {}
+    InputStream in,
+    OutputStream out,
+    PrintStream err,
+    Path workingFolder,
+    boolean color,
+    int width) {}

@@ -1,6 +1,7 @@
 package clin087.cli;
 
 import clin087.batch.Environment;
+import clin087.text.Lines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,7 +32,8 @@ public final class ArchiveTraining {
             OutputStream.nullOutputStream(),
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             work,
-            true);
+            true,
+            Lines.WIDTH);
     String project = Path.of(args[0]).toAbsolutePath().toString();
     String examples = project + "/examples/referrals";
     String policy = project + "/policies/CMICB_Clin087.yaml";

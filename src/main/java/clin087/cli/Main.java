@@ -15,22 +15,19 @@ public final class Main {
 
   /**
    * Runs the program and exits. The launcher hands over the caller's folder as {@code clin087.cwd},
-   * whether standard output is a terminal as {@code clin087.terminal}, and as {@code
-   * clin087.exitBase} what to add to the exit code, so that it can tell the program's own codes
-   * from those of a Java that failed.
+   * and as {@code clin087.exitBase} what to add to the exit code, so that it can tell the program's
+   * own codes from those of a Java that failed.
    */
   public static void main(String[] args) {
     int base = Integer.getInteger("clin087.exitBase", 0);
-    String noColor = System.getenv("NO_COLOR");
-    boolean color =
-        Boolean.getBoolean("clin087.terminal") && (noColor == null || noColor.isEmpty());
     Environment environment =
         new Environment(
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             System.err,
             Path.of(System.getProperty("clin087.cwd", "")),
-            color);
+            Terminal.hasColor(),
+            Terminal.width());
     System.exit(base + run(environment, args).code());
   }
 

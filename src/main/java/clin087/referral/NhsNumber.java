@@ -3,32 +3,59 @@ package clin087.referral;
 /** The NHS number's own check, to notice one that stands where it should not. */
 public final class NhsNumber {
   private static final int DIGITS = 10;
+  private static final char MINUS = '\u2212';
 
   private NhsNumber() {}
 
   /**
-   * Whether a text is, spaces and hyphens apart, ten digits that satisfy the NHS number's modulus
-   * 11 check digit.
+   * Whether ten digits stand in a text, with no digit before or after them and nothing but white
+   * space and dashes between them, that satisfy the NHS number's modulus 11 check digit.
    *
    * @see <a href="https://www.datadictionary.nhs.uk/attributes/nhs_number.html">NHS Data
    *     Dictionary: NHS NUMBER</a>
    */
   public static boolean isIn(String text) {
+    boolean afterDigit = false;
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      boolean digit = digit(c) >= 0;
+      if (digit && !afterDigit && beginsAt(i, text)) {
+        return true;
+      }
+      afterDigit = digit;
+    }
+    return false;
+  }
+
+  private static boolean beginsAt(int start, String text) {
     int digits = 0;
     int sum = 0;
     int last = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ' ' || c == '-') {
-        continue;
-      }
-      if (c < '0' || c > '9' || digits == DIGITS) {
+    int i = start;
+    for (int c; i < text.length() && digits < DIGITS; i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      int digit = digit(c);
+      if (digit >= 0) {
+        last = digit;
+        sum += last * (DIGITS - digits);
+        digits++;
+      } else if (!isBetween(c)) {
         return false;
       }
-      last = c - '0';
-      sum += last * (DIGITS - digits);
-      digits++;
     }
-    return digits == DIGITS && (11 - (sum - last) % 11) % 11 == last;
+    boolean ends = i >= text.length() || digit(text.codePointAt(i)) < 0;
+    return digits == DIGITS && ends && (11 - (sum - last) % 11) % 11 == last;
+  }
+
+  private static int digit(int c) {
+    return c >= '0' && c <= '9' ? c - '0' : c < 0x80 ? -1 : Character.digit(c, 10);
+  }
+
+  /** Whether a character may stand between two of the digits. */
+  private static boolean isBetween(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.DASH_PUNCTUATION
+        || c == MINUS;
   }
 }

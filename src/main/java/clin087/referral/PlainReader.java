@@ -32,6 +32,7 @@ final class PlainReader {
   private boolean ascii;
   private long[] stated = new long[0];
   private String reference = "";
+  private boolean nhsNumber;
 
   PlainReader(Field root, List<Fact> facts) {
     this.root = root;
@@ -46,10 +47,11 @@ final class PlainReader {
     end = to;
     ascii = true;
     reference = "";
+    nhsNumber = false;
     stated = new long[facts];
     Arrays.fill(stated, Fact.UNSTATED);
     return object(root) && at == end && demands.areMetBy(stated)
-        ? new Referral(reference, stated, List.of())
+        ? new Referral(reference, stated, List.of(), nhsNumber)
         : null;
   }
 
@@ -170,6 +172,7 @@ final class PlainReader {
     if (text.isEmpty() || text.length() > most || text.indexOf(DELETE) >= 0) {
       return Fact.UNSTATED;
     }
+    nhsNumber |= NhsNumber.isIn(text);
     if (field.isReference) {
       reference = text;
     }

@@ -36,6 +36,7 @@ final class ReferralReader {
   private final int[] offsets;
   private final int[] parents;
   private @Nullable String reference;
+  private boolean nhsNumber;
   private List<String> ignored = new ArrayList<>();
 
   ReferralReader(Policy policy, Field root, boolean ignoreUnknown, JsonParser idle) {
@@ -59,6 +60,7 @@ final class ReferralReader {
     parser = from;
     tokens = new Tokens(from, careful);
     reference = null;
+    nhsNumber = false;
     Arrays.fill(stated, Fact.UNSTATED);
     if (careful || dirty) {
       Arrays.fill(offsets, -1);
@@ -98,7 +100,7 @@ final class ReferralReader {
 
   /** The referral that was read; only when it {@link #isFine}. */
   Referral referral() {
-    return new Referral(reference == null ? "" : reference, stated.clone(), ignored);
+    return new Referral(reference == null ? "" : reference, stated.clone(), ignored, nhsNumber);
   }
 
   private void object(Field shape) {
@@ -287,6 +289,7 @@ final class ReferralReader {
       return 1;
     }
     String text = parser.getString();
+    nhsNumber |= most > 0 && NhsNumber.isIn(text);
     if (!text.isEmpty() && text.length() <= most && Characters.isPlain(text)) {
       if (field.isReference) {
         reference = text;

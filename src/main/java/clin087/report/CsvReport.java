@@ -93,7 +93,7 @@ final class CsvReport implements Report {
   /** A cell that neither a spreadsheet nor a terminal acts on. */
   private static String harmless(String cell) {
     boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-    String shown = Characters.visible(cell, "\t\r\n");
+    String shown = Characters.visible(cell);
     return formula ? "'" + shown : shown;
   }
 }

@@ -4,12 +4,9 @@ import clin087.text.Bytes;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
 
 /** Has a generator lay out what it writes. */
 public final class IndentedJson extends ObjectWriteContext.Base {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final PrettyPrinter printer;
 
   private IndentedJson(String margin) {
@@ -27,7 +24,7 @@ public final class IndentedJson extends ObjectWriteContext.Base {
    * @param margin what stands before every line but the first
    */
   static JsonGenerator generator(Bytes out, String margin) {
-    return JSON.createGenerator(new IndentedJson(margin), out);
+    return JsonText.FACTORY.createGenerator(new IndentedJson(margin), out);
   }
 
   @Override

@@ -52,25 +52,18 @@ public final class Characters {
 
   /** The text with every character that a terminal could act on written as its number. */
   public static String visible(String text) {
-    return visible(text, "");
-  }
-
-  /** The same, but for some control characters that may stay as they are. */
-  public static String visible(String text, String harmless) {
     if (isPlain(text) || (!hasControl(text) && !hasLoneSurrogate(text))) {
       return text;
     }
     StringBuilder visible = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              if ((isControl(c) && harmless.indexOf(c) < 0)
-                  || Character.getType(c) == Character.SURROGATE) {
-                visible.append(String.format("\\u{%x}", c));
-              } else {
-                visible.appendCodePoint(c);
-              }
-            });
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (isControl(c) || Character.getType(c) == Character.SURROGATE) {
+        visible.append("\\u{").append(Integer.toHexString(c)).append('}');
+      } else {
+        visible.appendCodePoint(c);
+      }
+    }
     return visible.toString();
   }
 }

@@ -1,16 +1,23 @@
 package clin087.text;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Lines of text for a terminal: headings, and paragraphs wrapped at spaces. What a terminal could
  * act on is made visible, whether a referral or a policy brought it.
  */
 public final class Lines {
-  /** The columns of the terminal that text is laid out for. */
+  /** The columns of text that no terminal shows. */
   public static final int WIDTH = 80;
 
-  public static final String RED = "31";
-  public static final String GREEN = "32";
-  public static final String YELLOW = "33";
+  // a background of its own keeps a word readable on a white terminal and on a black one
+  public static final String RED = "1;37;41";
+  public static final String GREEN = "30;42";
+  public static final String YELLOW = "30;43";
+
+  private static final String RED_WORDS = "31";
+  private static final String GREEN_WORDS = "32";
 
   /** What stands around words that were removed, and around words that were added. */
   private static final String[] REMOVED = {"[-", "-]"};
@@ -21,14 +28,26 @@ public final class Lines {
 
   private final StringBuilder text = new StringBuilder();
   private final boolean color;
+  private final int width;
+
+  /**
+   * No lines yet, of the usual width.
+   *
+   * @param color whether they are coloured
+   */
+  public Lines(boolean color) {
+    this(color, WIDTH);
+  }
 
   /**
    * No lines yet.
    *
    * @param color whether they are coloured
+   * @param width how many characters a line may have
    */
-  public Lines(boolean color) {
+  public Lines(boolean color, int width) {
     this.color = color;
+    this.width = width;
   }
 
   /** One line, not wrapped. */
@@ -39,6 +58,11 @@ public final class Lines {
   /** An empty line. */
   public void blank() {
     text.append('\n');
+  }
+
+  /** A line across the page. */
+  public void rule() {
+    text.append("-".repeat(width)).append('\n');
   }
 
   /** A title in capitals. */
@@ -57,27 +81,50 @@ public final class Lines {
     String shown = Characters.visible(word);
     int start = text.length();
     item(0, "", shown + rest);
-    text.replace(start, start + shown.length(), style(BOLD + ";" + hue, shown));
+    text.replace(start, start + shown.length(), style(hue, shown));
   }
 
-  /** A paragraph behind a marker, wrapped at spaces only, its lines indented by spaces only. */
+  /**
+   * A paragraph after a marker, wrapped at spaces only, its lines indented by spaces only. A word
+   * that is longer than a line has one to itself.
+   */
   public void item(int indent, String marker, String paragraph) {
-    String margin = " ".repeat(indent + marker.length());
-    text.append(" ".repeat(indent)).append(marker);
-    int column = margin.length();
-    boolean first = true;
-    for (String word : Characters.visible(paragraph).split(" ", -1)) {
-      int width = word.codePointCount(0, word.length());
-      if (!first && column + 1 + width > WIDTH) {
-        text.append('\n').append(margin);
-        column = margin.length();
-        first = true;
+    String start = " ".repeat(indent) + Characters.visible(marker);
+    int margin = length(start);
+    for (String line : wrapped(Characters.visible(paragraph), width - margin)) {
+      int length = length(line);
+      if (margin + length <= width) {
+        text.append(start).append(line);
+      } else {
+        // a single word, which leaves its margin as far as it must
+        text.append(start.isBlank() ? "" : start.stripTrailing() + "\n");
+        text.append(" ".repeat(Math.max(0, width - length))).append(line);
       }
-      text.append(first ? "" : " ").append(word);
-      column += width + (first ? 0 : 1);
-      first = false;
+      text.append('\n');
+      start = " ".repeat(margin);
     }
-    text.append('\n');
+  }
+
+  private static List<String> wrapped(String paragraph, int room) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    int length = -1;
+    for (String word : paragraph.split(" ", -1)) {
+      int more = 1 + length(word);
+      if (length >= 0 && length + more > room) {
+        lines.add(line.toString());
+        line.setLength(0);
+        length = -1;
+      }
+      line.append(length < 0 ? "" : " ").append(word);
+      length += more;
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static int length(String words) {
+    return words.codePointCount(0, words.length());
   }
 
   /** A paragraph whose removed and added words are marked; colour only stresses the marks. */
@@ -87,7 +134,7 @@ public final class Lines {
     if (color) {
       String shown = text.substring(start);
       text.setLength(start);
-      text.append(stressed(stressed(shown, RED, REMOVED), GREEN, ADDED));
+      text.append(stressed(stressed(shown, RED_WORDS, REMOVED), GREEN_WORDS, ADDED));
     }
   }
 

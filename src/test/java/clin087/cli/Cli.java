@@ -2,6 +2,7 @@ package clin087.cli;
 
 import clin087.batch.Environment;
 import clin087.batch.ExitCode;
+import clin087.text.Lines;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class Cli {
   private final Path folder;
   private byte[] in = new byte[0];
   private boolean color;
+  private int width = Lines.WIDTH;
 
   Cli(Path folder) {
     this.folder = folder;
@@ -54,6 +56,11 @@ final class Cli {
 
   Cli color(boolean terminal) {
     color = terminal;
+    return this;
+  }
+
+  Cli width(int columns) {
+    width = columns;
     return this;
   }
 
@@ -86,7 +93,7 @@ final class Cli {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
     Environment environment =
-        new Environment(new ByteArrayInputStream(in), out, errors, folder, color);
+        new Environment(new ByteArrayInputStream(in), out, errors, folder, color, width);
     ExitCode exitCode = Main.run(environment, args);
     String said = err.toString(StandardCharsets.UTF_8);
     if (said.contains("\tat ") || said.contains("Exception in thread")) {

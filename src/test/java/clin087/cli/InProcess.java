@@ -1,6 +1,7 @@
 package clin087.cli;
 
 import clin087.batch.Environment;
+import clin087.text.Lines;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -31,7 +32,8 @@ record InProcess(int code, String out, String err) {
             out,
             new PrintStream(err, true, StandardCharsets.UTF_8),
             folder.toAbsolutePath(),
-            false);
+            false,
+            Lines.WIDTH);
     int code = Main.run(environment, args.toArray(new String[0])).code();
     return new InProcess(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

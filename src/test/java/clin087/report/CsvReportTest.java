@@ -67,11 +67,9 @@ class CsvReportTest {
   }
 
   @Test
-  void whiteSpaceThatWouldRunOrBreakARowIsQuotedOrGuarded() {
-    assertEquals("'\t=1,0,r,,,,,,,unknown-field\n", row("\t=1", "r").replace("\"", ""));
-    assertEquals("\"'\r=1\",0,r,,,,,,,unknown-field\n", row("\r=1", "r"));
-    assertEquals("\"a\nb\",0,r,,,,,,,unknown-field\n", row("a\nb", "r"));
-    assertEquals("\"a\r\nb\",0,r,,,,,,,unknown-field\n", row("a\r\nb", "r"));
+  void whiteSpaceThatWouldBreakARowIsShownAsItsNumber() {
+    assertEquals("\\u{9}=1,0,r,,,,,,,unknown-field\n", row("\t=1", "r"));
+    assertEquals("a\\u{d}\\u{a}b,0,r,,,,,,,unknown-field\n", row("a\r\nb", "r"));
   }
 
   @Test

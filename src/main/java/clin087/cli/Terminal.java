@@ -1,0 +1,56 @@
+package clin087.cli;
+
+import clin087.text.Lines;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terminal that standard output is, if it is one: the launcher says so by {@code
+ * clin087.terminal}, and tells its columns by {@code clin087.columns}.
+ */
+final class Terminal {
+  private static final int NARROWEST = 40;
+
+  /** Longer lines are hard to read. */
+  private static final int WIDEST = 100;
+
+  private static final int MOST_DIGITS = 4;
+
+  private Terminal() {}
+
+  /** Whether it shows colours, and its user wants them. */
+  static boolean hasColor() {
+    String type = System.getenv("TERM");
+    return Boolean.getBoolean("clin087.terminal")
+        && !isEmpty(type)
+        && !"dumb".equals(type)
+        && isEmpty(System.getenv("NO_COLOR"));
+  }
+
+  /**
+   * How many characters a line may have: the terminal's columns, or 80 where there is none. {@code
+   * COLUMNS} in the environment can make lines shorter, never longer: it may be that of another
+   * terminal.
+   */
+  static int width() {
+    int columns = columns(System.getProperty("clin087.columns"), Lines.WIDTH);
+    columns = Math.min(columns, columns(System.getenv("COLUMNS"), columns));
+    return Math.max(NARROWEST, Math.min(columns, WIDEST));
+  }
+
+  private static int columns(@Nullable String told, int otherwise) {
+    int columns = 0;
+    for (int i = 0; told != null && i < told.length(); i++) {
+      int digit = told.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || i == MOST_DIGITS) {
+        return otherwise;
+      }
+      columns = 10 * columns + digit;
+    }
+    // a terminal that does not know its size says 0
+    return columns == 0 ? otherwise : columns;
+  }
+
+  private static boolean isEmpty(@Nullable String value) {
+    return value == null || value.isEmpty();
+  }
+}

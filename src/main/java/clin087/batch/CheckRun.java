@@ -90,7 +90,7 @@ public final class CheckRun implements Sources.Visitor {
           submit(new Task(state, 0, Block.wrong("empty", "expected a referral")));
         }
       } catch (IOException e) {
-        submit(new Task(state, index, Block.wrong("unreadable", SourceSearch.reason(source))));
+        submit(new Task(state, index, Block.wrong("unreadable", source.reason())));
       }
     } catch (Failure failure) {
       throw new SourceSearch.Stopped(failure);

@@ -1,9 +1,7 @@
 package clin087.batch;
 
-import clin087.referral.Source;
 import clin087.referral.Sources;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 
 /** The search for sources, as far as those who visit them can fail. */
@@ -38,12 +36,5 @@ public final class SourceSearch {
     } catch (IOException e) {
       throw new IllegalStateException("every source reports its own errors", e);
     }
-  }
-
-  /** Why a source could not be read, for its problem. */
-  public static String reason(Source source) {
-    return source.file() != null && !Files.isReadable(source.file())
-        ? "there is no permission to read it"
-        : "it cannot be read";
   }
 }

@@ -90,7 +90,7 @@ final class DiffRun implements Sources.Visitor {
         }
       } catch (IOException e) {
         invalid(
-            source, index, null, List.of(problem("unreadable", "", SourceSearch.reason(source))));
+            source, index, null, List.of(problem("unreadable", "", source.reason())));
       }
     } catch (Failure failure) {
       throw new SourceSearch.Stopped(failure);

@@ -1,5 +1,6 @@
 package clin087.referral;
 
+import clin087.problem.FileReason;
 import clin087.problem.Problem;
 import clin087.text.Utf8;
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -49,7 +51,7 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
    * @throws IOException when it cannot be read
    */
   public Blocks open(InputStream standardInput) throws IOException {
-    InputStream raw = file == null ? standardInput : new FileInputStream(file.toFile());
+    InputStream raw = file == null ? standardInput : open(file);
     InputStream in = Utf8.of(raw);
     if (file != null && isDocument(name)) {
       return new DocumentBlocks(in);
@@ -60,6 +62,18 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
     byte[] firstLines = firstLine(in);
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(firstLines), in);
     return form(firstLines) == Form.DOCUMENT ? new DocumentBlocks(whole) : new LineBlocks(whole);
+  }
+
+  /** By a stream that starts quicker, wherever it can open the file. */
+  private static InputStream open(Path file) throws IOException {
+    return FileNames.isLossy(file)
+        ? Files.newInputStream(file)
+        : new FileInputStream(file.toFile());
+  }
+
+  /** Why it could not be read. */
+  public String reason() {
+    return file == null ? "it cannot be read" : FileReason.reading(file);
   }
 
   private static boolean isDocument(String name) {

@@ -1,15 +1,21 @@
 package clin087.referral;
 
+import clin087.problem.FileReason;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Finds the sources that the arguments of a run name, folder by folder, in the order of names. */
+/**
+ * Finds the sources that the arguments of a run name, folder by folder, in the order of names. What
+ * cannot be looked at is a source with a problem, never left out.
+ */
 public final class Sources {
   private final Path workingFolder;
 
@@ -19,6 +25,8 @@ public final class Sources {
   }
 
   /**
+   * Sources for arguments.
+   *
    * @param workingFolder what relative paths start from
    */
   public Sources(Path workingFolder) {
@@ -36,28 +44,34 @@ public final class Sources {
       visitor.visit(new Source(argument, null, null));
       return;
     }
-    Path path;
+    Path path = argument.isEmpty() ? null : FileNames.resolve(workingFolder, argument);
+    if (path == null) {
+      // no path can be so, or an unset variable of a shell, which does not mean the working folder
+      visitor.visit(unreadable(argument, "there is no such file or folder"));
+      return;
+    }
+    BasicFileAttributes attributes;
     try {
-      path = workingFolder.resolve(argument);
-    } catch (InvalidPathException e) {
-      visitor.visit(Source.wrong(argument, "unreadable", "expected the path of a file or folder"));
+      attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    } catch (IOException e) {
+      visitor.visit(unreadable(argument, FileReason.of(path, e)));
       return;
     }
-    if (argument.isEmpty()) {
-      // an unset variable of a shell, which does not mean the working folder
-      visitor.visit(missing(argument));
-      return;
+    if (attributes.isDirectory()) {
+      visitWhole(argument, path, visitor);
+    } else {
+      visitor.visit(new Source(argument, path, null));
     }
-    if (!Files.isDirectory(path)) {
-      visitor.visit(Files.exists(path) ? new Source(argument, path, null) : missing(argument));
-      return;
-    }
+  }
+
+  private static void visitWhole(String argument, Path folder, Visitor visitor)
+      throws IOException {
     boolean bare = argument.length() > 1 && (argument.endsWith("/") || argument.endsWith("\\"));
     String name = bare ? argument.substring(0, argument.length() - 1) : argument;
     int[] found = {0};
     visitFolder(
         name,
-        path,
+        folder,
         List.of(),
         source -> {
           found[0]++;
@@ -65,47 +79,64 @@ public final class Sources {
         });
     if (found[0] == 0) {
       visitor.visit(
-          Source.wrong(argument, "empty", "expected .json, .ndjson or .jsonl files in the folder"));
+          Source.wrong(
+              argument, "empty", "expected .json, .ndjson, .jsonl or .csv files in the folder"));
     }
   }
 
-  private static Source missing(String name) {
-    return Source.wrong(name, "unreadable", "there is no such file or folder");
+  private static Source unreadable(String name, String reason) {
+    return Source.wrong(name, "unreadable", reason);
   }
 
-  private void visitFolder(String name, Path folder, List<Object> above, Visitor visitor)
+  private static void visitFolder(String name, Path folder, List<Path> above, Visitor visitor)
       throws IOException {
     List<Path> entries = new ArrayList<>();
-    List<Object> here = new ArrayList<>(above);
+    List<Path> here = new ArrayList<>(above);
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      Object key = folder.toRealPath();
-      if (above.contains(key)) {
-        return; // a link that leads back up
+      Path real = folder.toRealPath();
+      if (above.contains(real)) {
+        return; // a link that leads back up, to what is being looked at already
       }
-      here.add(key);
+      here.add(real);
       stream.forEach(entries::add);
-    } catch (IOException | DirectoryIteratorException e) {
-      visitor.visit(Source.wrong(name, "unreadable", "the folder cannot be read"));
+    } catch (IOException e) {
+      visitor.visit(unreadable(name, FileReason.of(folder, e)));
+      return;
+    } catch (DirectoryIteratorException e) {
+      visitor.visit(unreadable(name, FileReason.of(folder, e.getCause())));
       return;
     }
-    entries.sort((a, b) -> fileName(a).compareTo(fileName(b)));
+    entries.sort(Comparator.comparing(FileNames::last).thenComparing(Comparator.naturalOrder()));
     String prefix = name.equals("/") ? name : name + "/";
     for (Path entry : entries) {
-      String entryName = prefix + fileName(entry);
-      if (Files.isDirectory(entry)) {
+      String entryName = prefix + FileNames.last(entry);
+      BasicFileAttributes attributes;
+      try {
+        attributes = Files.readAttributes(entry, BasicFileAttributes.class);
+      } catch (AccessDeniedException e) {
+        if (!Files.isSymbolicLink(entry)) {
+          // the folder may be listed but not searched, so it is the same with all that is in it
+          visitor.visit(unreadable(name, "there is no permission to look into the folder"));
+          return;
+        }
+        visitor.visit(unreadable(entryName, FileReason.of(entry, e)));
+        continue;
+      } catch (IOException e) {
+        visitor.visit(unreadable(entryName, FileReason.of(entry, e)));
+        continue;
+      }
+      if (attributes.isDirectory()) {
         visitFolder(entryName, entry, here, visitor);
-      } else if (Source.isReferrals(entryName) && !isSpecial(entry)) {
-        visitor.visit(new Source(entryName, entry, null));
+      } else if (Source.isReferrals(entryName)) {
+        visitor.visit(file(entryName, entry, attributes));
       }
     }
   }
 
-  /** Pipes and devices would be waited for; a dangling link is left to fail when it is opened. */
-  private static boolean isSpecial(Path entry) {
-    return Files.exists(entry) && !Files.isRegularFile(entry);
-  }
-
-  private static String fileName(Path path) {
-    return String.valueOf(path.getFileName());
+  /** A pipe or a device in a folder would be waited for. */
+  private static Source file(String name, Path entry, BasicFileAttributes attributes) {
+    return attributes.isRegularFile()
+        ? new Source(name, entry, null)
+        : unreadable(name, "it is neither a file nor a folder");
   }
 }

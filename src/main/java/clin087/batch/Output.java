@@ -10,11 +10,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,46 +52,46 @@ public final class Output implements AutoCloseable {
     }
   }
 
-  public static Output standard(OutputStream out) {
-    return new Output("standard output", out, true, null, null);
-  }
-
   /**
-   * Opens a file, a device or a pipe.
+   * Opens a destination.
    *
    * @throws Failure when it cannot be written
    */
-  public static Output file(String name, Path path) throws Failure {
+  public static Output open(Destination destination, OutputStream standardOutput) throws Failure {
+    String name = destination.name();
+    Path path = destination.path();
+    if (destination.kind() == Destination.Kind.STANDARD || path == null) {
+      return standard(standardOutput);
+    }
     try {
-      if (Files.isDirectory(path)) {
-        throw new IOException("it is a folder");
-      }
-      if (Files.exists(path) && !Files.isRegularFile(path)) {
-        return new Output(name, new FileOutputStream(path.toFile()), false, null, null);
+      if (destination.kind() == Destination.Kind.THROUGH) {
+        // what an open file of the process has is gone on with, never cut off
+        boolean append = Files.isRegularFile(path);
+        return new Output(name, new FileOutputStream(path.toFile(), append), false, null, null);
       }
       if (Files.exists(path) && !Files.isWritable(path)) {
         throw new IOException("it is read-only");
       }
-      Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-      Path unfinished =
-          target.resolveSibling(
-              "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
-      Files.deleteIfExists(unfinished);
+      Path unfinished = unfinished(path);
       FileChannel channel =
           FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      return new Output(name, Channels.newOutputStream(channel), false, target, unfinished);
+      return new Output(name, Channels.newOutputStream(channel), false, path, unfinished);
     } catch (IOException e) {
       throw failure(name, e);
     }
   }
 
-  /** Whether an output would replace a file that is an input. */
-  public static boolean isSameFile(Path output, Path input) {
-    try {
-      return Files.isRegularFile(output) && Files.isSameFile(output, input);
-    } catch (IOException e) {
-      return false;
-    }
+  /**
+   * A name beside the result that no other run has, though it may have the same number on another
+   * machine: what is there already is never opened, let alone deleted.
+   */
+  private static Path unfinished(Path target) {
+    String random = Long.toHexString(new Random().nextLong());
+    return target.resolveSibling(".clin087-" + random + ".unfinished");
+  }
+
+  public static Output standard(OutputStream out) {
+    return new Output("standard output", out, true, null, null);
   }
 
   /** Writes some of it. */
@@ -146,6 +148,9 @@ public final class Output implements AutoCloseable {
     }
     if (e instanceof FileAlreadyExistsException) {
       return "it is a file, not a folder";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "it is a loop of links";
     }
     if (e instanceof AccessDeniedException) {
       return "there is no permission";

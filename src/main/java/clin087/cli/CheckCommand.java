@@ -1,10 +1,12 @@
 package clin087.cli;
 
 import clin087.batch.CheckRun;
+import clin087.batch.Destination;
 import clin087.batch.Environment;
 import clin087.batch.ExitCode;
 import clin087.batch.Failure;
 import clin087.batch.Output;
+import clin087.batch.OverwriteGuard;
 import clin087.batch.Pipeline;
 import clin087.decision.Decider;
 import clin087.policy.Fact;
@@ -53,7 +55,7 @@ final class CheckCommand {
     try {
       List<Format> formats = new ArrayList<>();
       for (Target target : targets) {
-        outputs.add(target.open(environment));
+        outputs.add(Output.open(target.destination(), environment.out()));
         formats.add(target.format());
       }
       Pipeline pipeline =
@@ -76,7 +78,7 @@ final class CheckCommand {
     if (value == null || value.equals("auto")) {
       boolean file = false;
       for (Target target : targets) {
-        file |= target.format() == Format.TEXT && target.path() != null;
+        file |= target.format() == Format.TEXT && target.destination().path() != null;
       }
       return environment.color() && !file;
     }
@@ -100,27 +102,18 @@ final class CheckCommand {
   }
 
   /** One format and where it goes. */
-  private record Target(Format format, String name, @Nullable Path path) {
-    Output open(Environment environment) throws Failure {
-      return path == null ? Output.standard(environment.out()) : Output.file(name, path);
-    }
-  }
+  private record Target(Format format, Destination destination) {}
 
   private List<Target> targets() throws Failure {
     List<String> stated = options.formats();
     String output = options.output();
     List<Target> targets = new ArrayList<>();
-    Set<Path> files = new HashSet<>();
     int open = 0;
     for (String name : stated.isEmpty() ? List.of(Format.TEXT.word()) : stated) {
       int equals = name.indexOf('=');
       String file = equals < 0 ? output : name.substring(equals + 1);
       open += equals < 0 ? 1 : 0;
-      Target target = target(equals < 0 ? name : name.substring(0, equals), file);
-      if (!files.add(target.path() == null ? Path.of("-") : target.path().normalize())) {
-        throw usage("two formats go to " + (file == null ? "standard output" : file));
-      }
-      targets.add(target);
+      targets.add(target(equals < 0 ? name : name.substring(0, equals), file));
     }
     if (open > 1) {
       throw usage("only one format can go without a FILE");
@@ -128,6 +121,7 @@ final class CheckCommand {
     if (open == 0 && output != null) {
       throw usage(Options.OUTPUT + " expects a format without a FILE");
     }
+    guard(targets);
     return targets;
   }
 
@@ -144,28 +138,39 @@ final class CheckCommand {
     if (file != null && file.isEmpty()) {
       throw usage(Options.FORMAT + " " + formatName + "= expects a FILE");
     }
-    if (file == null || file.equals("-")) {
-      return new Target(format, "-", null);
-    }
-    Path path = path(file);
-    List<String> inputs = new ArrayList<>(options.paths());
+    Destination destination =
+        file == null || file.equals("-")
+            ? Destination.standard()
+            : Destination.of(file, path(file));
+    return new Target(format, destination);
+  }
+
+  /** Refuses outputs that would replace each other, a referral or the policy. */
+  private void guard(List<Target> targets) throws Failure {
+    OverwriteGuard guard = overwriteGuard(targets);
+    refuse(guard.twice());
+    refuse(guard.replacesReferrals(environment.workingFolder(), options.paths()));
     if (options.policy() != null) {
-      inputs.add(options.policy());
+      refuse(guard.replaces(path(options.policy())));
     }
-    for (String input : inputs) {
-      if (isSameFile(path, input)) {
-        throw usage("the output " + file + " is an input too");
-      }
+  }
+
+  private static OverwriteGuard overwriteGuard(List<Target> targets) {
+    List<Destination> destinations = new ArrayList<>();
+    for (Target target : targets) {
+      destinations.add(target.destination());
     }
-    return new Target(format, file, path);
+    return new OverwriteGuard(destinations);
+  }
+
+  private static void refuse(@Nullable String wrong) throws Failure {
+    if (wrong != null) {
+      throw usage(wrong);
+    }
   }
 
   private Path path(String name) throws Failure {
     return Options.path(environment, name, Commands.CHECK);
-  }
-
-  private boolean isSameFile(Path output, String input) throws Failure {
-    return !input.equals("-") && Output.isSameFile(output, path(input));
   }
 
   private Policy policy(List<Target> targets) throws Failure {
@@ -190,12 +195,9 @@ final class CheckCommand {
   private Policy policy(String name, List<Target> targets) throws Failure {
     PolicyLoader loader = new PolicyLoader(environment);
     PolicyFile file = loader.read(name, path(name));
+    OverwriteGuard guard = overwriteGuard(targets);
     for (String included : file.files().keySet()) {
-      for (Target target : targets) {
-        if (target.path() != null && isSameFile(target.path(), included)) {
-          throw usage("the output " + target.name() + " is a part of the policy");
-        }
-      }
+      refuse(guard.replaces(path(included)));
     }
     return loader.valid(name, file);
   }

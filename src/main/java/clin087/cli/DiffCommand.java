@@ -74,9 +74,7 @@ final class DiffCommand implements Subcommand {
       ExampleFiles.write(revision.examples(), options.path(examples), examples);
     }
     List<String> paths = parsed.values(REFERRALS);
-    for (String path : paths) {
-      options.input(path);
-    }
+    options.referrals().addAll(paths);
     RevisionReport report =
         format.equals(PolicyOptions.JSON)
             ? new RevisionJson(!paths.isEmpty())

@@ -89,8 +89,7 @@ final class DiffRun implements Sources.Visitor {
           invalid(source, 0, null, List.of(problem("empty", "", "expected a referral")));
         }
       } catch (IOException e) {
-        invalid(
-            source, index, null, List.of(problem("unreadable", "", source.reason())));
+        invalid(source, index, null, List.of(problem("unreadable", "", source.reason())));
       }
     } catch (Failure failure) {
       throw new SourceSearch.Stopped(failure);

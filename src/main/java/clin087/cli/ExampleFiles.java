@@ -1,10 +1,12 @@
 package clin087.cli;
 
+import clin087.batch.Destination;
 import clin087.batch.Failure;
 import clin087.batch.Output;
 import clin087.proof.NamedExample;
 import clin087.report.ReferralJson;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -33,7 +35,8 @@ final class ExampleFiles {
     Set<String> names = new HashSet<>();
     for (NamedExample example : examples) {
       String file = unlike(names, example.name()) + ".json";
-      try (Output output = Output.file(name + "/" + file, folder.resolve(file))) {
+      Destination place = Destination.of(name + "/" + file, folder.resolve(file));
+      try (Output output = Output.open(place, OutputStream.nullOutputStream())) {
         output.write(ReferralJson.write(example.referral(), example.name()));
         output.finish();
       }

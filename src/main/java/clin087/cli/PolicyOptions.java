@@ -1,9 +1,11 @@
 package clin087.cli;
 
+import clin087.batch.Destination;
 import clin087.batch.Environment;
 import clin087.batch.ExitCode;
 import clin087.batch.Failure;
 import clin087.batch.Output;
+import clin087.batch.OverwriteGuard;
 import clin087.policy.Policy;
 import clin087.policyfile.PolicyFile;
 import clin087.text.Bytes;
@@ -25,13 +27,19 @@ import picocli.CommandLine.Model.CommandSpec;
  * What the commands about policies share: which policy, in which format, and where to.
  *
  * @param inputs the files that are read, none of which the result may replace
+ * @param referrals files and folders of referrals, which it may not replace either
  */
-record PolicyOptions(Environment environment, Arguments parsed, String command, List<Path> inputs) {
+record PolicyOptions(
+    Environment environment,
+    Arguments parsed,
+    String command,
+    List<Path> inputs,
+    List<String> referrals) {
   static final String TEXT = "text";
   static final String JSON = "json";
 
   PolicyOptions(Environment environment, Arguments parsed, String command) {
-    this(environment, parsed, command, new ArrayList<>());
+    this(environment, parsed, command, new ArrayList<>(), new ArrayList<>());
   }
 
   /** A policy file without an option's name, or {@code --policy}. */
@@ -152,16 +160,20 @@ record PolicyOptions(Environment environment, Arguments parsed, String command, 
   /** Where the result goes: a file, or standard output. */
   Output output() throws Failure {
     String file = outputFile();
-    if (file == null) {
-      return Output.standard(environment.out());
-    }
-    Path path = path(file);
+    Destination destination =
+        file == null ? Destination.standard() : Destination.of(file, path(file));
+    OverwriteGuard guard = new OverwriteGuard(List.of(destination));
     for (Path input : inputs) {
-      if (Output.isSameFile(path, input)) {
-        throw usage("the output " + file + " is an input too");
+      String wrong = guard.replaces(input);
+      if (wrong != null) {
+        throw usage(wrong);
       }
     }
-    return Output.file(file, path);
+    String wrong = guard.replacesReferrals(environment.workingFolder(), referrals);
+    if (wrong != null) {
+      throw usage(wrong);
+    }
+    return Output.open(destination, environment.out());
   }
 
   private @Nullable String outputFile() {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names of files that are not of the locale, such as those with an accent in the C locale, or not
  * UTF-8 at all. Java can read such files by the paths that a folder gives it, which keep the bytes,
- * but not by the name as a text, in which {@link #LOST} stands for every byte that it does not know.
+ * but not by the name as a text, in which {@link #LOST} stands for every byte that it does not
+ * know.
  */
 public final class FileNames {
   private static final char LOST = '\uFFFD';

@@ -64,8 +64,7 @@ public final class Sources {
     }
   }
 
-  private static void visitWhole(String argument, Path folder, Visitor visitor)
-      throws IOException {
+  private static void visitWhole(String argument, Path folder, Visitor visitor) throws IOException {
     boolean bare = argument.length() > 1 && (argument.endsWith("/") || argument.endsWith("\\"));
     String name = bare ? argument.substring(0, argument.length() - 1) : argument;
     int[] found = {0};

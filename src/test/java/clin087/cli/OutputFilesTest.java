@@ -170,6 +170,85 @@ class OutputFilesTest {
     assertFalse(Files.isRegularFile(pipe));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "link", "link/to/it"})
+  void standardOutputIsWrittenThroughUnderEveryName(String name) throws IOException {
+    assumeTrue(Files.exists(Path.of("/dev/stdout")), "Linux has it");
+    Files.createSymbolicLink(
+        folder.resolve("link"), Path.of(name.equals("link") ? "/dev/stdout" : "/dev"));
+    String output = name.equals("link/to/it") ? "link/fd/1" : name;
+    Ran ran = cli.run("check", "-f", "csv", "-o", output, "in.json");
+    assertEquals(cli.run("check", "-f", "csv", "in.json").out(), ran.out());
+    Ran twice = cli.run("check", "-f", "csv=" + output, "-f", "json", "in.json");
+    assertEquals(2, twice.code());
+    assertEquals("", twice.out());
+    assertTrue(Files.isSymbolicLink(folder.resolve("link")));
+  }
+
+  @Test
+  void twoFormatsNeverGoToOneFileUnderTwoNames() throws IOException {
+    cli.write("out", OLD);
+    Files.createLink(folder.resolve("hard"), folder.resolve("out"));
+    Files.createSymbolicLink(folder.resolve("soft"), Path.of("hard"));
+    Files.createSymbolicLink(folder.resolve("dangling"), Path.of("new"));
+    Files.createDirectories(folder.resolve("sub"));
+    for (String pair :
+        List.of(
+            "out out", "out hard", "out soft", "sub/../out hard", "new dangling", "./new new")) {
+      String[] names = pair.split(" ");
+      Ran ran = cli.run("check", "-f", "csv=" + names[0], "-f", "json=" + names[1], "in.json");
+      assertEquals(2, ran.code(), pair);
+      assertTrue(ran.err().startsWith("clin087: two formats go to " + names[0]), ran.err());
+    }
+    assertEquals(OLD, cli.read("out"));
+    assertFalse(Files.exists(folder.resolve("new")));
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsFollowedLikeALiveOne() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));
+    assertEquals(0, cli.run("check", "-f", "csv", "-o", "link", "in.json").code());
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals(cli.run("check", "-f", "csv", "in.json").out(), cli.read("real"));
+    Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+    assertCannotWrite(cli.run("check", "-o", "loop", "in.json"), "loop: it is a loop of links");
+  }
+
+  @Test
+  void everyNameThatAFileCanHaveCanBeWritten() throws IOException {
+    for (int length : List.of(1, 249, 255)) {
+      String name = "n".repeat(length);
+      assertEquals(0, cli.run("check", "-f", "csv", "-o", name, "in.json").code());
+      Files.delete(folder.resolve(name));
+    }
+    assertCannotWrite(cli.run("check", "-o", "name/", "in.json"), "name/: it is a folder");
+    assertEquals(List.of("in.json"), files());
+  }
+
+  @Test
+  void anUnfinishedFileOfAnotherRunIsLeftAlone() throws IOException {
+    String old = ".out." + ProcessHandle.current().pid() + ".unfinished";
+    cli.write(old, OLD);
+    assertEquals(0, cli.run("check", "-f", "csv", "-o", "out", "in.json").code());
+    assertEquals(List.of(old, "in.json", "out"), files());
+  }
+
+  @Test
+  void aReferralInAFolderIsNeverOverwritten() throws IOException {
+    cli.write("folder/deep/a.json", ELIGIBLE);
+    Files.createSymbolicLink(folder.resolve("link"), Path.of("folder/deep/a.json"));
+    for (String output : List.of("folder/deep/a.json", "link")) {
+      for (String command :
+          List.of("check folder -o ", "policy diff p.yaml --referrals folder -o ")) {
+        cli.write("p.yaml", Given.resource("small.yaml"));
+        Ran ran = cli.run((command + output).split(" "));
+        assertEquals(2, ran.code(), ran.err());
+        assertEquals(ELIGIBLE, cli.read("folder/deep/a.json"));
+      }
+    }
+    assertEquals(0, cli.run("check", "folder", "-o", "folder/deep/new.json").code());
+  }
+
   @Test
   void anInputIsNeverOverwritten() throws IOException {
     cli.write("more/b.json", REFUSED);

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,13 +126,78 @@ class SourcesTest {
     assertTrue(names.stream().noneMatch(name -> name.startsWith("in/up/in/")), names::toString);
   }
 
+  /** What is wrong with the sources that cannot be looked at, and why. */
+  private Map<String, String> wrong(String argument) {
+    Map<String, String> wrong = new TreeMap<>();
+    for (Source source : find(argument)) {
+      if (source.problem() != null) {
+        wrong.put(source.name(), source.problem().code() + ": " + source.problem().message());
+      }
+    }
+    return wrong;
+  }
+
   @Test
-  void pipesInFoldersAreNotWaitedFor() throws Exception {
+  void aPipeInAFolderIsNotWaitedForAndNotLeftOut() throws Exception {
     write("in/a.json", A);
-    Process process =
-        new ProcessBuilder("mkfifo", folder.resolve("in/pipe.json").toString()).start();
-    assumeTrue(process.waitFor() == 0);
-    assertEquals(List.of("in/a.json"), names("in"));
+    run("mkfifo in/pipe.json in/pipe");
+    assertEquals(
+        Map.of("in/pipe.json", "unreadable: it is neither a file nor a folder"), wrong("in"));
+    assertEquals(List.of("in/a.json", "in/pipe.json"), names("in"));
+  }
+
+  @Test
+  void aLinkThatCannotBeFollowedIsNeverLeftOut() throws IOException {
+    write("in/a.json", A);
+    link("in/archive", "nowhere");
+    link("in/one", "two");
+    link("in/two", "one");
+    link("in/self.json", "self.json");
+    String loop = "unreadable: it is a loop of links";
+    assertEquals(
+        Map.of(
+            "in/archive", "unreadable: the link leads nowhere",
+            "in/one", loop,
+            "in/two", loop,
+            "in/self.json", loop),
+        wrong("in"));
+    assertEquals("unreadable: the link leads nowhere", wrong("in/archive").get("in/archive"));
+    assertEquals(loop, wrong("in/one").get("in/one"));
+    assertEquals(loop, wrong("in/one/a.json").get("in/one/a.json"));
+  }
+
+  private void link(String name, String target) throws IOException {
+    Files.createSymbolicLink(folder.resolve(name), Path.of(target));
+  }
+
+  @Test
+  void aPathThatIsTooLongIsNeverLeftOut() throws Exception {
+    String step = "x".repeat(250);
+    run("for i in $(seq 20); do mkdir -p in/" + step + " && cd in/" + step + "; done; true");
+    try {
+      Map<String, String> wrong = wrong("in");
+      assertEquals(List.of("unreadable: the path is too long"), List.copyOf(wrong.values()));
+      assertEquals("unreadable: the path is too long", wrong("x".repeat(300)).get("x".repeat(300)));
+    } finally {
+      run("rm -rf in");
+    }
+  }
+
+  @Test
+  void aNameThatIsNotUtf8CanBeRead() throws Exception {
+    write("in/a.json", A);
+    run("printf '{\"reference\":\"B\"}' > in/$(printf 'caf\\351.json')");
+    assertEquals(List.of("in/a.json", "in/caf\uFFFD.json"), names("in"));
+    assertEquals(List.of("A", "B"), shape("in"));
+    assertEquals(List.of("B"), shape("in/caf\uFFFD.json"));
+    run("printf '{\"reference\":\"C\"}' > in/$(printf 'caf\\350.json')");
+    assertEquals(List.of("A", "C", "B"), shape("in"));
+    assertEquals(List.of("unreadable"), shape("in/caf\uFFFD.json"), "it could be either");
+  }
+
+  private void run(String command) throws Exception {
+    Process process = new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).start();
+    assumeTrue(process.waitFor() == 0, command);
   }
 
   @ParameterizedTest

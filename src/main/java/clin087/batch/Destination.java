@@ -1,0 +1,119 @@
+package clin087.batch;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a result is to go, with every link on the way followed.
+ *
+ * @param name as given by the person who runs the program
+ * @param path the end of all links; null for standard output
+ */
+public record Destination(Kind kind, String name, @Nullable Path path) {
+  /** How a destination is written. */
+  enum Kind {
+    /** The standard output that the run has, under whatever name. */
+    STANDARD,
+    /** What is written as the result comes: a device, a pipe, another open file of the process. */
+    THROUGH,
+    /** What appears whole, or not at all. */
+    FILE
+  }
+
+  /** More links than this, one after the other, are a loop. */
+  private static final int MOST_LINKS = 40;
+
+  private static final Path DESCRIPTORS = Path.of("/dev/fd");
+  private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
+
+  /** Standard output. */
+  public static Destination standard() {
+    return new Destination(Kind.STANDARD, "standard output", null);
+  }
+
+  /**
+   * What a path leads to.
+   *
+   * @throws Failure when nothing can be written there
+   */
+  public static Destination of(String name, Path path) throws Failure {
+    try {
+      if (name.endsWith("/") || Files.isDirectory(path)) {
+        throw new IOException("it is a folder");
+      }
+      Path end = path.toAbsolutePath();
+      for (int links = 0; links <= MOST_LINKS; links++) {
+        Path folder = Objects.requireNonNullElse(end.getParent(), end).toRealPath();
+        end = folder.resolve(Objects.requireNonNullElse(end.getFileName(), end));
+        if (isDescriptors(folder)) {
+          Kind kind = end.endsWith("1") ? Kind.STANDARD : Kind.THROUGH;
+          return new Destination(kind, name, end);
+        }
+        if (!Files.isSymbolicLink(end)) {
+          return new Destination(isSpecial(end) ? Kind.THROUGH : Kind.FILE, name, end);
+        }
+        end = end.resolveSibling(Files.readSymbolicLink(end));
+      }
+      throw new FileSystemLoopException(name);
+    } catch (IOException e) {
+      throw Output.failure(name, e);
+    }
+  }
+
+  /** Whether a folder is that of the open files of this process, such as {@code /dev/fd}. */
+  private static boolean isDescriptors(Path folder) throws IOException {
+    return Files.isDirectory(DESCRIPTORS) && folder.equals(DESCRIPTORS.toRealPath());
+  }
+
+  private static boolean isSpecial(Path path) {
+    return Files.exists(path) && !Files.isRegularFile(path);
+  }
+
+  /** Whether two results that go there would lose one, or be mixed. */
+  boolean isSameAs(Destination other) {
+    if (kind == Kind.STANDARD && other.kind == Kind.STANDARD) {
+      return true;
+    }
+    Path own = place();
+    Path its = other.place();
+    if (own.equals(its)) {
+      return true;
+    }
+    return (isRegular(own) || kind == other.kind) && isSameFile(own, its);
+  }
+
+  /** Whether it would replace a file that is an input. */
+  boolean replaces(Path input) {
+    return path != null && isRegular(path) && isSameFile(path, input);
+  }
+
+  /** Whether it is a file that is there already. */
+  boolean isThere() {
+    return path != null && isRegular(path);
+  }
+
+  private Path place() {
+    return path == null ? STANDARD_OUTPUT : path;
+  }
+
+  private static boolean isRegular(Path path) {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class).isRegularFile();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isSameFile(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package clin087.batch;
+
+import clin087.referral.Source;
+import clin087.referral.Sources;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the results of a run from replacing its inputs, or one another. */
+public final class OverwriteGuard {
+  private final List<Destination> outputs;
+
+  public OverwriteGuard(List<Destination> outputs) {
+    this.outputs = List.copyOf(outputs);
+  }
+
+  /** What is wrong when two of the outputs are one, under whatever names; null when nothing is. */
+  public @Nullable String twice() {
+    for (int i = 0; i < outputs.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (outputs.get(i).isSameAs(outputs.get(j))) {
+          String one = outputs.get(j).name();
+          String other = outputs.get(i).name();
+          return "two formats go to " + one + (one.equals(other) ? "" : ", which is " + other);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What is wrong when an output is this input, under whatever name; null when nothing is. */
+  public @Nullable String replaces(Path input) {
+    for (Destination output : outputs) {
+      if (output.replaces(input)) {
+        return "the output " + output.name() + " is an input too";
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What is wrong when an output is one of the referrals, at whatever depth of a folder; null when
+   * nothing is. Nothing is searched unless an output is a file that is there already.
+   *
+   * @param paths files, folders or {@code -}
+   */
+  public @Nullable String replacesReferrals(Path workingFolder, List<String> paths) {
+    boolean any = false;
+    for (Destination output : outputs) {
+      any |= output.isThere();
+    }
+    if (!any) {
+      return null;
+    }
+    Search search = new Search();
+    try {
+      Sources sources = new Sources(workingFolder);
+      for (String path : paths) {
+        sources.visit(path, search);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("every source reports its own errors", e);
+    }
+    return search.found;
+  }
+
+  private final class Search implements Sources.Visitor {
+    private @Nullable String found;
+
+    @Override
+    public void visit(Source source) {
+      if (found == null && source.file() != null) {
+        found = replaces(source.file());
+      }
+    }
+  }
+}

@@ -165,6 +165,12 @@ public final class Given {
         });
   }
 
+  private static void addOnce(ArrayNode members, JsonNode member) {
+    if (members.valueStream().noneMatch(member::equals)) {
+      members.add(member);
+    }
+  }
+
   private static boolean join(ObjectNode target, ObjectNode more) {
     for (String name : more.propertyNames()) {
       JsonNode value = more.get(name);
@@ -176,7 +182,7 @@ public final class Given {
           return false;
         }
       } else if (old instanceof ArrayNode members) {
-        value.forEach(members::add);
+        value.forEach(member -> addOnce(members, member));
       } else if (!old.equals(value)) {
         return false;
       }

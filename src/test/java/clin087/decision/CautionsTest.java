@@ -1,6 +1,7 @@
 package clin087.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import clin087.policy.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,22 +24,40 @@ class CautionsTest {
   void aSuspectedMalignancyIsNotLostBehindAnUrgentCase() {
     Decision decision = ordinaryWith("{'coreCriteria': ['suspected-malignancy', 'urgent']}");
     assertEquals("core-urgent", Objects.requireNonNull(decision.rule()).id());
-    assertEquals(List.of("core-suspected-malignancy"), ids(decision.alsoMet()));
-    assertTrue(decision.alsoMet().get(0).action().contains("2-week rule"));
-    assertEquals(List.of("confirm-criterion"), codes(decision));
+    assertEquals(List.of(), ids(decision.alsoMet()));
+    assertEquals(List.of("core-criterion-stated", "confirm-urgent"), codes(decision));
+    Notice suspicion = decision.cautions().get(0);
+    assertEquals("3.2(c)", clause(suspicion));
+    assertTrue(suspicion.message().contains("2-week rule"), suspicion.message());
   }
 
   @Test
-  void aRefusalByAnotherClauseIsAlsoTheCatchAll() {
+  void besideAnotherProcedureTheSuspicionIsAlsoMet() {
+    Decision decision =
+        ordinaryWith(
+            "{'request': {'procedure': 'other'}, 'indication': null,"
+                + " 'coreCriteria': ['suspected-malignancy', 'urgent']}");
+    assertEquals("urgent-other-procedure", Objects.requireNonNull(decision.rule()).id());
+    assertEquals(List.of("suspected-malignancy-other-procedure"), ids(decision.alsoMet()));
+    assertEquals(List.of(), codes(decision));
+  }
+
+  @Test
+  void aRefusalByOneClauseNamesTheOthersButNotTheCatchAll() {
+    assertEquals(List.of(), ids(ordinaryWith("{'request': {'cosmetic': true}}").alsoMet()));
     assertEquals(
-        List.of("not-routinely-commissioned"),
-        ids(ordinaryWith("{'request': {'cosmetic': true}}").alsoMet()));
-    assertEquals(
-        List.of("cosmetic", "ifr-declined", "not-routinely-commissioned"),
+        List.of("cosmetic", "ifr-declined"),
         ids(
             ordinaryWith(
                     "{'request': {'trialContinuation': true, 'cosmetic': true}, 'ifr': {'status': 'declined'}}")
                 .alsoMet()));
+  }
+
+  @Test
+  void whatAlwaysHoldsBesideTheDecidingRuleIsNotNamed() {
+    String excluded = "{'request': {'cosmetic': true}, 'ifr': {'status': 'pending'}}";
+    assertEquals("AWAIT_IFR", ordinaryWith(excluded).verdict().id());
+    assertEquals(List.of(), ids(ordinaryWith(excluded).alsoMet()));
   }
 
   @ParameterizedTest
@@ -70,70 +90,192 @@ class CautionsTest {
     assertNull(ordinaryWith("{'mcas': {'seen': null}}").afterwards());
   }
 
-  @Test
-  void eachStatedCriterionIsNamedWhereAnotherVerdictHidesIt() {
-    Decision decision =
-        ordinaryWith(
-            "{'request': {'procedure': 'other'}, 'indication': {'category': 'other'}, 'coreCriteria': ['nice-tag', 'urgent']}");
-    assertEquals("OUT_OF_SCOPE", decision.verdict().id());
-    assertEquals(List.of("core-criterion-stated", "core-criterion-stated"), codes(decision));
-    Notice urgent = decision.cautions().get(0);
-    assertTrue(urgent.attention());
-    assertTrue(urgent.message().contains("3.2(a)"), urgent.message());
-    assertTrue(urgent.message().contains(action("core-urgent")), urgent.message());
-    Notice niceTag = decision.cautions().get(1);
-    assertTrue(niceTag.message().contains("3.2(b)"), niceTag.message());
-    assertTrue(niceTag.message().contains(action("core-nice-tag")), niceTag.message());
-  }
-
-  @Test
-  void everyStatedCriterionIsNamedWhileTheVerdictIsOpen() {
-    Decision decision = Given.decide("{'coreCriteria': ['tissue-degenerative', 'reconstruction']}");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          urgent               | 3.2(a) | true
+          nice-tag             | 3.2(b) | false
+          suspected-malignancy | 3.2(c) | true
+          reconstruction       | 3.2(d) | false
+          congenital-deformity | 3.2(e) | false
+          tissue-degenerative  | 3.2(f) | false
+          gender-incongruence  | 3.2(g) | true
+          """)
+  void everyStatedCriterionIsNamedWhileTheVerdictIsOpen(
+      String criterion, String clause, boolean withItsAction) {
+    Decision decision = Given.decide("{'coreCriteria': ['" + criterion + "']}");
     assertEquals("INFORMATION_NEEDED", decision.verdict().id());
-    assertEquals(List.of("core-criterion-stated", "core-criterion-stated"), codes(decision));
+    assertEquals(List.of("core-criterion-stated"), codes(decision));
+    Notice notice = decision.cautions().get(0);
+    assertEquals(clause, clause(notice));
+    assertTrue(notice.message().contains(clause), notice.message());
+    String action =
+        Given.POLICY.rules().stream()
+            .filter(rule -> rule.facts().get(0).name().equals("coreCriteria"))
+            .filter(rule -> rule.clause().id().equals(clause))
+            .findFirst()
+            .orElseThrow()
+            .action();
+    assertEquals(withItsAction, notice.message().contains(action), notice.message());
     assertEquals(List.of(), decision.alsoMet());
   }
 
   @Test
-  void genderIncongruenceIsNoCriterionThatGetsLost() {
+  void theStatedCriteriaAreNamedInTheOrderOfTheSection() {
+    Decision decision =
+        ordinaryWith(
+            "{'request': {'procedure': null}, 'indication': {'category': 'other'}, 'coreCriteria':"
+                + " ['gender-incongruence', 'tissue-degenerative', 'congenital-deformity',"
+                + " 'reconstruction', 'suspected-malignancy', 'nice-tag', 'urgent']}");
     assertEquals(
-        List.of(),
-        codes(
-            ordinaryWith(
-                "{'coreCriteria': ['gender-incongruence'], 'ifr': {'status': 'approved'}}")));
+        List.of("3.2(a)", "3.2(b)", "3.2(c)", "3.2(d)", "3.2(e)", "3.2(f)", "3.2(g)"),
+        decision.cautions().stream().map(CautionsTest::clause).toList());
+  }
+
+  @Test
+  void aCriterionOfTheDecidingClauseNeedsNoCaution() {
+    String another = "{'request': {'procedure': 'other'}, 'indication': {'category': 'other'}";
+    assertEquals(List.of(), codes(ordinaryWith(another + ", 'coreCriteria': ['urgent']}")));
+    assertEquals(
+        List.of("core-criterion-stated"),
+        codes(ordinaryWith(another + ", 'coreCriteria': ['urgent', 'reconstruction']}")));
+  }
+
+  @Test
+  void genderIncongruenceIsNamedWhereItDoesNotDecide() {
+    Decision decision =
+        ordinaryWith(
+            "{'coreCriteria': ['gender-incongruence'],"
+                + " 'ifr': {'status': 'approved', 'reference': 'IFR-1'}}");
+    assertEquals("IFR_APPROVED", decision.verdict().id());
+    assertEquals(List.of("core-criterion-stated"), codes(decision));
+    assertEquals("3.2(g)", clause(decision.cautions().get(0)));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "urgent, 0, ''",
-    "nice-tag, 0, ''",
-    "suspected-malignancy, 1, 3.2(c)",
-    "reconstruction, 1, 3.2(d)",
-    "congenital-deformity, 1, 3.2(e)",
-    "tissue-degenerative, 1, 3.2(f)",
-    "gender-incongruence, 0, ''",
+    "urgent, confirm-urgent, 3.2(a)",
+    "nice-tag, confirm-criterion, 3.2(b)",
+    "suspected-malignancy, '', ''",
+    "reconstruction, confirm-criterion, 3.2(d)",
+    "tissue-degenerative, confirm-criterion, 3.2(f)",
+    "gender-incongruence, '', ''",
   })
-  void unlikelyCriteriaBesideBackPainAreToBeConfirmed(String criterion, int times, String clause) {
+  void whatIsUnlikelyBesideBackPainIsToBeConfirmed(String criterion, String code, String clause) {
     String stated = "{'coreCriteria': ['" + criterion + "']}";
-    List<Notice> notices = ordinaryWith(stated).cautions();
-    assertEquals(times, notices.size());
-    for (Notice notice : notices) {
-      assertEquals("confirm-criterion", notice.code());
+    assertEquals(code.isEmpty() ? List.of() : List.of(code), codes(ordinaryWith(stated)));
+    for (Notice notice : ordinaryWith(stated).cautions()) {
       assertTrue(notice.message().contains(clause), notice.message());
-      assertTrue(!notice.attention());
+      assertFalse(notice.attention());
     }
-    String elsewhere = Given.over(stated, "{'indication': {'category': 'other'}}");
-    assertEquals(List.of(), codes(ordinaryWith(elsewhere)));
-    String unknown = Given.over(stated, "{'indication': {'category': null}}");
-    assertTrue(!codes(ordinaryWith(unknown)).contains("confirm-criterion"));
+    for (String category : List.of("'other'", "null")) {
+      String elsewhere = Given.over(stated, "{'indication': {'category': " + category + "}}");
+      List<String> raised = codes(ordinaryWith(elsewhere));
+      assertTrue(raised.stream().noneMatch(it -> it.startsWith("confirm-")), category);
+    }
+  }
+
+  @Test
+  void aCongenitalDeformityIsToBeConfirmedForASpinalFusion() {
+    String stated = "{'coreCriteria': ['congenital-deformity']}";
+    for (String category : List.of("'non-specific-mechanical-back-pain'", "'other'", "null")) {
+      String beside = Given.over(stated, "{'indication': {'category': " + category + "}}");
+      assertEquals(List.of("confirm-criterion"), codes(ordinaryWith(beside)), category);
+    }
+    String another = Given.over(stated, "{'request': {'procedure': 'other'}}");
+    assertEquals(List.of("core-criterion-stated"), codes(ordinaryWith(another)));
+  }
+
+  @Test
+  void noGuidelineIsATechnologyAppraisal() {
+    String message = ordinaryWith("{'coreCriteria': ['nice-tag']}").cautions().get(0).message();
+    assertTrue(message.contains("interventional procedures guidance"), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "leg-pain, false",
+    "neurological-deficit, true",
+    "instability, false",
+    "deformity, false",
+    "fracture, true",
+    "infection, true",
+    "tumour, true",
+    "inflammatory, false",
+    "earlier-fusion, false",
+    "not-low-back, false",
+  })
+  void whatTheLetterSaysBesideBackPainIsToBeConfirmed(String feature, boolean redFlag) {
+    String list = "{'indication': {'features': ['" + feature + "']}}";
+    String member = "{'indication': {'features': {'" + feature + "': true}}}";
+    for (String stated : List.of(list, member)) {
+      Decision decision = ordinaryWith(stated);
+      assertEquals(
+          redFlag ? List.of("red-flag", "features-stated") : List.of("features-stated"),
+          codes(decision));
+      assertEquals(redFlag, decision.attention());
+      String elsewhere = Given.over(stated, "{'indication': {'category': 'other'}}");
+      assertEquals(redFlag ? List.of("red-flag") : List.of(), codes(ordinaryWith(elsewhere)));
+    }
+    String denied = "{'indication': {'features': {'" + feature + "': false}}}";
+    assertEquals(List.of(), codes(ordinaryWith(denied)));
+  }
+
+  @Test
+  void aRedFlagAsksForUrgencyAndSuspicion() {
+    Notice notice = ordinaryWith("{'indication': {'features': ['tumour']}}").cautions().get(0);
+    assertTrue(notice.attention());
+    assertTrue(notice.message().contains("3.2(a)"), notice.message());
+    assertTrue(notice.message().contains("3.2(c)"), notice.message());
+  }
+
+  @Test
+  void aChildIsNoticed() {
+    assertEquals(List.of("age"), codes(ordinaryWith("{'patient': {'age': 15}}")));
+    assertEquals(List.of(), codes(ordinaryWith("{'patient': {'age': 16}}")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {'ifr': {'status': 'approved'}}                       | ifr-reference
+          {'ifr': {'status': 'approved', 'reference': 'I-1'}}   |
+          {'request': {'type': 'diagnostic', 'soleFeasibility': true, 'approvedBy': 'ifr-panel'}} | ifr-reference
+          {'request': {'type': 'diagnostic', 'soleFeasibility': true, 'approvedBy': 'icb'}} |
+          {'request': {'type': 'treatment', 'approvedBy': 'ifr-panel'}} |
+          {'request': {'type': 'treatment', 'approvedBy': 'icb'}, 'ifr': {'status': 'declined'}} | approval-conflict
+          {'request': {'type': 'treatment', 'approvedBy': 'gp'}, 'ifr': {'status': 'declined'}} | approval-conflict
+          {'request': {'type': 'treatment', 'approvedBy': 'none'}, 'ifr': {'status': 'declined'}} |
+          {'request': {'type': 'diagnostic', 'soleFeasibility': true, 'approvedBy': 'ifr-panel'}, 'ifr': {'status': 'declined'}} | ifr-reference approval-conflict
+          """)
+  void anApprovalIsToBeShownAndToAgree(String stated, @Nullable String expected) {
+    assertEquals(
+        expected == null ? List.of() : List.of(expected.split(" ")), codes(ordinaryWith(stated)));
+  }
+
+  @Test
+  void anOpinionIsNoPlaceOnAWaitingList() {
+    String opinion = "{'request': {'type': 'opinion'}}";
+    assertEquals(List.of(), codes(ordinaryWith(opinion)));
+    String proceeds = Given.over(opinion, "{'indication': {'category': 'other'}}");
+    assertEquals(List.of("opinion-only"), codes(ordinaryWith(proceeds)));
   }
 
   @Test
   void theLimitsOfTheWholeSuiteAreNamedWhereTheOutcomeIsToProceed() {
     String trial = "{'request': {'procedure': 'other', 'trialContinuation': true}}";
     assertEquals(List.of("suite-limit"), codes(ordinaryWith(trial)));
-    String cosmetic = "{'request': {'cosmetic': true}, 'coreCriteria': ['urgent']}";
-    assertEquals(List.of("suite-limit"), codes(ordinaryWith(cosmetic)));
+    assertEquals("6.6", clause(ordinaryWith(trial).cautions().get(0)));
+    String both = Given.over(trial, "{'request': {'cosmetic': true}}");
+    assertEquals(List.of("suite-limit", "suite-limit"), codes(ordinaryWith(both)));
+    Notice cosmetic = ordinaryWith(both).cautions().get(1);
+    assertEquals("6.4(b)", clause(cosmetic));
+    assertTrue(cosmetic.message().contains("holds up nothing that is urgent"));
     assertEquals(List.of(), codes(ordinaryWith("{'request': {'cosmetic': true}}")));
   }
 
@@ -152,17 +294,27 @@ class CautionsTest {
   @Test
   void theCautionsStandInTheOrderOfTheContract() {
     String all =
-        Given.over(
-            Given.ORDINARY,
-            "{'date': '2020-01-01', 'request': {'procedure': 'other', 'cosmetic': true},"
-                + " 'coreCriteria': ['tissue-degenerative']}");
+        "{'date': '2020-01-01', 'patient': {'age': 7},"
+            + " 'request': {'procedure': 'spinal-fusion', 'type': 'opinion', 'cosmetic': true,"
+            + " 'trialContinuation': true, 'approvedBy': 'icb'},"
+            + " 'indication': {'category': 'non-specific-mechanical-back-pain',"
+            + " 'features': ['tumour']},"
+            + " 'coreCriteria': ['urgent', 'suspected-malignancy', 'congenital-deformity'],"
+            + " 'ifr': {'status': 'declined'}}";
     Decision decision =
         Given.decider(Given.POLICY, LocalDate.of(2030, 1, 1), List.of())
             .decide(Given.referral(all));
     assertEquals(
         List.of(
+            "red-flag",
             "core-criterion-stated",
+            "confirm-urgent",
             "confirm-criterion",
+            "features-stated",
+            "age",
+            "approval-conflict",
+            "opinion-only",
+            "suite-limit",
             "suite-limit",
             "before-ratified",
             "after-review"),
@@ -177,12 +329,8 @@ class CautionsTest {
     return Given.decide(Given.over(Given.ORDINARY, changes));
   }
 
-  private static String action(String rule) {
-    return Given.POLICY.rules().stream()
-        .filter(other -> other.id().equals(rule))
-        .findFirst()
-        .orElseThrow()
-        .action();
+  private static String clause(Notice notice) {
+    return Objects.requireNonNull(notice.clause()).id();
   }
 
   private static List<String> ids(List<Rule> rules) {

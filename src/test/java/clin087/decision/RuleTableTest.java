@@ -1,10 +1,13 @@
 package clin087.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
+import clin087.policy.Fact;
+import clin087.policy.Outcome;
 import clin087.policy.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,21 +26,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The rules of the built-in policy, as section 4 of the contract tables them. */
 class RuleTableTest {
 
-  /** What each rule asks for and nothing else, beside an ordinary referral. */
+  /** What each rule asks for and nothing else, beside an ordinary referral; ! is attention. */
   private static final String TABLE =
       """
+      ! urgent-other-procedure     | OUT_OF_SCOPE     | 3.2(a) | 2.1 6.1(c)     | {'request': {'procedure': 'other'}, 'coreCriteria': ['urgent']}
+      ! suspected-malignancy-other-procedure | OUT_OF_SCOPE | 3.2(c) | 2.1 6.1(c) | {'request': {'procedure': 'other'}, 'coreCriteria': ['suspected-malignancy']}
       other-procedure            | OUT_OF_SCOPE     | 2.1    | 6.1(c)         | {'request': {'procedure': 'other'}}
-      core-urgent                | ELIGIBLE         | 3.2(a) | 3.1            | {'coreCriteria': ['urgent']}
+      ! core-urgent              | ELIGIBLE         | 3.2(a) | 3.1            | {'coreCriteria': ['urgent']}
+      ! core-suspected-malignancy | URGENT_ASSESSMENT | 3.2(c) | 3.1          | {'coreCriteria': ['suspected-malignancy']}
+      other-commissioner         | SEE_OTHER_POLICY | 6.1(a) | 6.5(a)         | {'patient': {'commissioner': 'nhs-england'}}
       core-nice-tag              | ELIGIBLE         | 3.2(b) | 3.1            | {'coreCriteria': ['nice-tag']}
-      core-suspected-malignancy  | ELIGIBLE         | 3.2(c) | 3.1            | {'coreCriteria': ['suspected-malignancy']}
       core-reconstruction        | ELIGIBLE         | 3.2(d) | 3.1            | {'coreCriteria': ['reconstruction']}
       core-congenital-deformity  | ELIGIBLE         | 3.2(e) | 3.1            | {'coreCriteria': ['congenital-deformity']}
       core-tissue-degenerative   | ELIGIBLE         | 3.2(f) | 3.1            | {'coreCriteria': ['tissue-degenerative']}
       other-indication           | OUT_OF_SCOPE     | 2.1    |                | {'indication': {'category': 'other'}}
       ifr-approved               | IFR_APPROVED     | 6.3(a) | 6.3(b)         | {'ifr': {'status': 'approved'}}
-      ifr-pending-excluded       | AWAIT_IFR        | 6.3(a) | 6.3(b)         | {'ifr': {'status': 'pending'}, 'request': {'cosmetic': true}}
-      trial-continuation         | NOT_COMMISSIONED | 6.6    | 6.3(a)         | {'request': {'trialContinuation': true}}
-      cosmetic                   | NOT_COMMISSIONED | 6.4(b) | 6.3(a)         | {'request': {'cosmetic': true}}
+      ifr-pending-excluded       | AWAIT_IFR        | 6.3(a) | 6.3(b)         | {'ifr': {'status': 'pending'}, 'request': {'cosmetic': true, 'type': 'treatment'}}
+      trial-continuation         | NOT_COMMISSIONED | 6.6    | 1.2 6.3(a)     | {'request': {'trialContinuation': true, 'type': 'treatment'}}
+      cosmetic                   | NOT_COMMISSIONED | 6.4(b) | 1.2 6.3(a)     | {'request': {'cosmetic': true, 'type': 'treatment'}}
       diagnostic-approved        | ELIGIBLE         | 6.5(a) |                | {'request': {'type': 'diagnostic', 'soleFeasibility': true, 'approvedBy': 'icb'}}
       diagnostic-ifr-approved    | IFR_APPROVED     | 6.5(a) | 6.3(a)         | {'request': {'type': 'diagnostic', 'soleFeasibility': true, 'approvedBy': 'ifr-panel'}}
       diagnostic-not-approved    | NOT_COMMISSIONED | 6.5(a) | 6.3(a)         | {'request': {'type': 'diagnostic', 'soleFeasibility': true, 'approvedBy': 'none'}}
@@ -50,12 +56,44 @@ class RuleTableTest {
       not-routinely-commissioned | NOT_COMMISSIONED | 1.2    | 6.3(a)         | {}
       """;
 
+  /** The facts that each rule names, in the order in which the contract names them. */
+  private static final Map<String, List<String>> FACTS =
+      Map.of(
+          "urgent-other-procedure", List.of("request.procedure", "coreCriteria"),
+          "suspected-malignancy-other-procedure", List.of("request.procedure", "coreCriteria"),
+          "other-commissioner", List.of("patient.commissioner"),
+          "ifr-pending-excluded",
+              List.of(
+                  "ifr.status",
+                  "request.trialContinuation",
+                  "request.type",
+                  "request.cosmetic",
+                  "request.soleFeasibility",
+                  "request.approvedBy"),
+          "trial-continuation", List.of("request.trialContinuation", "request.type"),
+          "cosmetic", List.of("request.cosmetic", "request.type"),
+          "diagnostic-approved",
+              List.of("request.type", "request.soleFeasibility", "request.approvedBy"),
+          "mcas-first", List.of("mcas.available", "mcas.seen"));
+
   /** What opens the IFR Panel to an excluded patient: beside it, 6.3(a) waits for the Panel. */
   private static final Set<String> EXCLUSIONS =
       Set.of("trial-continuation", "cosmetic", "diagnostic-not-approved");
 
+  /** What holds beside another procedure too: the rule that then decides. */
+  private static final Map<String, String> BESIDE_ANOTHER_PROCEDURE =
+      Map.of(
+          "core-urgent", "urgent-other-procedure",
+          "core-suspected-malignancy", "suspected-malignancy-other-procedure");
+
   /** One line of the table. */
-  record Row(String rule, String verdict, String clause, List<String> seeAlso, String stated) {}
+  record Row(
+      String rule,
+      boolean attention,
+      String verdict,
+      String clause,
+      List<String> seeAlso,
+      String stated) {}
 
   static List<Row> rows() {
     List<Row> rows = new ArrayList<>();
@@ -66,7 +104,8 @@ class RuleTableTest {
             cells ->
                 rows.add(
                     new Row(
-                        cells[0].strip(),
+                        cells[0].replace("!", "").strip(),
+                        cells[0].startsWith("!"),
                         cells[1].strip(),
                         cells[2].strip(),
                         Arrays.stream(cells[3].strip().split(" ", -1))
@@ -100,6 +139,9 @@ class RuleTableTest {
     assertEquals(row.verdict(), decision.verdict().id());
     assertEquals(row.clause(), decision.clauses().get(0).id());
     assertEquals(row.seeAlso(), rule.seeAlso());
+    assertEquals(row.seeAlso(), decision.seeAlso());
+    assertEquals(row.attention(), rule.attention());
+    assertEquals(row.attention(), decision.attention());
     assertEquals(rule.action(), decision.action());
     assertEquals(List.of(decision.verdict()), decision.possible());
     assertTrue(decision.missing().isEmpty());
@@ -117,10 +159,77 @@ class RuleTableTest {
   void theEarlierOfTwoRulesDecides(List<Row> pair) {
     Row earlier = pair.get(0);
     Row later = pair.get(1);
-    boolean waits = EXCLUSIONS.contains(earlier.rule()) && later.rule().equals("ifr-pending");
     String both = Given.together(earlier.stated(), later.stated());
     Decision decision = Given.decide(Given.over(Given.ORDINARY, both));
-    assertEquals(waits ? "ifr-pending-excluded" : earlier.rule(), ruleOf(decision), both);
+    assertEquals(decides(earlier.rule(), later.rule()), ruleOf(decision), both);
+  }
+
+  /** The earlier of the two, or the rule that both together meet. */
+  private static String decides(String earlier, String later) {
+    if (EXCLUSIONS.contains(earlier) && later.equals("ifr-pending")) {
+      return "ifr-pending-excluded";
+    }
+    return earlier.equals("other-procedure")
+        ? BESIDE_ANOTHER_PROCEDURE.getOrDefault(later, earlier)
+        : earlier;
+  }
+
+  @Test
+  void factsAreNamedInTheOrderOfTheContract() {
+    FACTS.forEach(
+        (id, facts) -> assertEquals(facts, rule(id).facts().stream().map(Fact::name).toList(), id));
+  }
+
+  @Test
+  void urgencyAndSuspicionAreActedOnInTheSameWordsBesideAnyProcedure() {
+    BESIDE_ANOTHER_PROCEDURE.forEach(
+        (one, other) -> assertEquals(rule(one).action(), rule(other).action()));
+    assertTrue(rule("core-urgent").action().startsWith("Refer or treat urgently now"));
+    assertTrue(
+        rule("core-suspected-malignancy")
+            .action()
+            .startsWith(
+                "Refer to an appropriate specialist for urgent assessment under the 2-week rule"));
+  }
+
+  @Test
+  void aRefusalIsAboutTheFusionAndNotAboutTheCareOfThePatient() {
+    int refusals = 0;
+    for (Rule rule : Given.POLICY.rules()) {
+      if (rule.verdict().outcome() == Outcome.REFUSE) {
+        refusals++;
+        String action = rule.action();
+        assertTrue(action.contains("about the fusion"), action);
+        assertTrue(action.contains("not about the patient's care"), action);
+        assertFalse(action.contains(", or apply"), action);
+      }
+    }
+    assertEquals(5, refusals);
+  }
+
+  @Test
+  void noRefusalAdvisesAnApplicationThatHasBeenDeclined() {
+    assertFalse(rule("ifr-declined").action().contains("apply"));
+    for (String alsoBesideADeclinedOne : EXCLUSIONS) {
+      String action = rule(alsoBesideADeclinedOne).action();
+      assertTrue(action.contains("unless the IFR Panel has declined"), action);
+    }
+    assertTrue(
+        rule("not-routinely-commissioned")
+            .action()
+            .startsWith(
+                "Do not refer for spinal fusion. If the patient is clinically exceptional, the"
+                    + " clinician can apply to the IFR Panel."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void anActionSaysWhoActs(Row row) {
+    String action = rule(row.rule()).action();
+    assertTrue(
+        action.matches(
+            ".*[Tt]he (referring clinician|clinician|referrer|specialist|provider|team) .*"),
+        action);
   }
 
   @Test
@@ -130,9 +239,9 @@ class RuleTableTest {
             .collect(
                 Collectors.groupingBy(
                     pair -> pair.get(0).rule(), TreeMap::new, Collectors.counting()));
-    assertEquals(21L, pairsOf.get("other-procedure"));
-    assertEquals(20L, pairsOf.get("core-urgent"));
-    assertTrue(pairsOf.keySet().size() == 21, () -> "without a later rule: " + pairsOf);
+    assertEquals(22L, pairsOf.get("other-procedure"));
+    assertEquals(21L, pairsOf.get("core-urgent"));
+    assertEquals(24, pairsOf.keySet().size(), () -> "without a later rule: " + pairsOf);
   }
 
   @ParameterizedTest
@@ -155,6 +264,15 @@ class RuleTableTest {
           not-routinely-commissioned | {'request': {'cosmetic': false, 'trialContinuation': false}}
           not-routinely-commissioned | {'ifr': {'status': 'none'}}
           core-urgent                | {'coreCriteria': ['gender-incongruence', 'tissue-degenerative', 'urgent']}
+          core-urgent                | {'coreCriteria': ['urgent'], 'patient': {'commissioner': 'another-icb'}}
+          core-suspected-malignancy  | {'coreCriteria': ['suspected-malignancy'], 'patient': {'commissioner': 'outside-england'}}
+          other-commissioner         | {'coreCriteria': ['nice-tag'], 'patient': {'commissioner': 'another-icb'}}
+          other-procedure            | {'request': {'procedure': 'other'}, 'patient': {'commissioner': 'another-icb'}}
+          not-routinely-commissioned | {'patient': {'commissioner': 'this-icb'}}
+          opinion-only               | {'request': {'type': 'opinion', 'cosmetic': true, 'trialContinuation': true}}
+          opinion-only               | {'request': {'type': 'opinion', 'cosmetic': true}, 'ifr': {'status': 'pending'}}
+          diagnostic-approved        | {'request': {'type': 'diagnostic', 'soleFeasibility': true, 'approvedBy': 'gp', 'cosmetic': true, 'trialContinuation': true}}
+          diagnostic-other           | {'request': {'type': 'diagnostic', 'soleFeasibility': false, 'trialContinuation': true}, 'ifr': {'status': 'pending'}}
           """)
   void otherWaysToMeetARuleAndNearMisses(String rule, String stated) {
     assertEquals(rule, ruleOf(Given.decide(Given.over(Given.ORDINARY, stated))));
@@ -169,6 +287,7 @@ class RuleTableTest {
     contract.put("IFR_APPROVED", "proceed");
     contract.put("OUT_OF_SCOPE", "proceed");
     contract.put("NOT_COMMISSIONED", "refuse");
+    contract.put("URGENT_ASSESSMENT", "redirect");
     contract.put("MCAS_FIRST", "redirect");
     contract.put("OPINION_ONLY", "redirect");
     contract.put("AWAIT_IFR", "redirect");
@@ -179,21 +298,33 @@ class RuleTableTest {
 
   @Test
   void whereTheSourceLeavesRoomTheReadingStandsBesideTheRule() {
-    for (String rule :
+    for (String id :
         List.of(
+            "urgent-other-procedure",
+            "suspected-malignancy-other-procedure",
+            "core-urgent",
             "core-suspected-malignancy",
+            "other-commissioner",
             "core-congenital-deformity",
             "core-tissue-degenerative",
+            "ifr-approved",
+            "ifr-pending-excluded",
+            "trial-continuation",
+            "cosmetic",
             "diagnostic-ifr-approved",
+            "diagnostic-other",
+            "mcas-first",
+            "opinion-only",
             "gender-incongruence")) {
-      assertNotNull(
-          Given.POLICY.rules().stream()
-              .filter(other -> other.id().equals(rule))
-              .findFirst()
-              .orElseThrow()
-              .interpretation(),
-          rule);
+      assertNotNull(rule(id).interpretation(), id);
     }
+  }
+
+  private static Rule rule(String id) {
+    return Given.POLICY.rules().stream()
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String ruleOf(Decision decision) {

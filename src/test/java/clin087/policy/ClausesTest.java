@@ -46,9 +46,10 @@ class ClausesTest {
     }
   }
 
-  /** The document's headings, by number; document control is the last. */
+  /** The document's headings, by number; the front page is the first, document control the last. */
   private static Map<String, String> headings() {
     Map<String, String> headings = new LinkedHashMap<>();
+    headings.put("front-page", "Front page");
     lines()
         .map(HEADING::matcher)
         .filter(Matcher::matches)
@@ -87,8 +88,21 @@ class ClausesTest {
       }
     }
     Map<String, String> clauses = new LinkedHashMap<>();
+    clauses.put("front-page", frontPage());
     sections.forEach(section -> number(section, section.number, 0, clauses));
     return clauses;
+  }
+
+  /** The front page below the title, without the list of contents. */
+  private static String frontPage() {
+    List<String> page =
+        lines()
+            .dropWhile(line -> !line.startsWith("("))
+            .takeWhile(line -> !line.startsWith("## "))
+            .filter(line -> !line.equals("#### Contents") && !line.matches("\\d\\. .*|Document .*"))
+            .map(line -> line.replaceAll("^#+ |^\\*|\\*$", ""))
+            .toList();
+    return plain(String.join("\n", page));
   }
 
   private static void put(List<Piece> open, Piece piece) {
@@ -151,6 +165,7 @@ class ClausesTest {
       quoteCharacter = '`',
       textBlock =
           """
+          front-page | (Based on Evidence Based Intervention (EBI) Programme Best Practice Guidance) Category 1 Interventions – Not routinely commissioned Last Reviewed: March 2024 This policy statement will be
           1.1        | Where MCAS services
           3.2(a)     | Any patient who needs 'urgent'
           3.2(c)     | In cancer care
@@ -173,7 +188,7 @@ class ClausesTest {
   @Test
   void theNoteUnder32cBelongsToIt() {
     assertTrue(clauses().get("3.2(c)").contains("2-week rule. NOTE: Funding for all solid"));
-    assertEquals(49, clauses().size());
+    assertEquals(50, clauses().size());
   }
 
   @Test

@@ -8,6 +8,7 @@ import clin087.Given;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,8 @@ class FactsTableTest {
       /reference                 | text    |                        |           |  |  |
       /date                      | date    |                        |           |  |  |
       /notes                     | text    |                        |           |  |  |
+      /patient/age               | integer |                        |           |  |  | 2.1
+      /patient/commissioner      | choice  | this-icb another-icb nhs-england outside-england | this-icb |  |  | 6.1(a)
       /request/procedure         | choice  | spinal-fusion other    |           |  |  | 2.1
       /request/type              | choice  | treatment opinion diagnostic | treatment | /request/soleFeasibility /request/approvedBy |  | 6.5(a)
       /request/cosmetic          | boolean |                        | false     |  |  | 6.4(b)
@@ -30,6 +33,7 @@ class FactsTableTest {
       /request/approvedBy        | choice  | none icb gp ifr-panel  |           |  |  | 6.5(a)
       /indication/category       | choice  | non-specific-mechanical-back-pain other |  |  |  | 2.1
       /indication/diagnosis      | text    |                        |           |  |  |
+      /indication/features       | set     | leg-pain neurological-deficit instability deformity fracture infection tumour inflammatory earlier-fusion not-low-back |  |  |  | 2.1
       /coreCriteria              | set     | urgent nice-tag suspected-malignancy reconstruction congenital-deformity tissue-degenerative gender-incongruence |  |  |  | 3.2
       /mcas/available            | boolean |                        |           |  |  | 1.1
       /mcas/seen                 | boolean |                        |           |  |  | 1.1
@@ -37,6 +41,15 @@ class FactsTableTest {
       /ifr/status                | choice  | none pending approved declined | none | /ifr/reference |  | 6.3(a)
       /ifr/reference             | text    |                        |           |  |  |
       """;
+
+  /** What nobody states for a whole batch. */
+  private static final Set<String> NOT_ASSUMABLE =
+      Set.of(
+          "/request/soleFeasibility",
+          "/request/approvedBy",
+          "/indication/category",
+          "/coreCriteria",
+          "/ifr/status");
 
   /** One line of the table. */
   record Row(
@@ -84,6 +97,7 @@ class FactsTableTest {
         fact.assumedUnless().stream().map(i -> Given.POLICY.facts().get(i).path()).toList());
     assertEquals(row.states(), fact.states().stream().map(FactsTableTest::setting).toList());
     assertEquals(row.clause(), fact.clause() == null ? "" : fact.clause());
+    assertEquals(!NOT_ASSUMABLE.contains(row.path()), fact.assumable());
     assertFalse(fact.question().isBlank());
     assertEquals(!row.clause().isEmpty(), fact.question().endsWith("?"), fact.question());
   }
@@ -118,7 +132,7 @@ class FactsTableTest {
     for (Fact fact : Given.POLICY.factsOfRules()) {
       assertTrue(fact.question().endsWith("?"), fact.path());
     }
-    assertEquals(11, Given.POLICY.factsOfRules().size());
+    assertEquals(12, Given.POLICY.factsOfRules().size());
   }
 
   private static String setting(Setting setting) {

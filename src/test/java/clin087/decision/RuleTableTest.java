@@ -169,9 +169,14 @@ class RuleTableTest {
     if (EXCLUSIONS.contains(earlier) && later.equals("ifr-pending")) {
       return "ifr-pending-excluded";
     }
-    return earlier.equals("other-procedure")
-        ? BESIDE_ANOTHER_PROCEDURE.getOrDefault(later, earlier)
-        : earlier;
+    boolean besideAnother =
+        earlier.equals("other-procedure") || earlier.endsWith("-other-procedure");
+    String attention = BESIDE_ANOTHER_PROCEDURE.getOrDefault(later, earlier);
+    return besideAnother && index(attention) < index(earlier) ? attention : earlier;
+  }
+
+  private static int index(String id) {
+    return rule(id).index();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package clin087.cli;
 
+import clin087.report.Format;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +34,8 @@ record CheckOptions(
   static final String COLOR = "--color";
   static final String QUIET = "--quiet";
 
+  private static final List<String> WHEN = List.of("auto", "always", "never");
+
   static CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     spec.usageMessage()
@@ -46,6 +49,7 @@ record CheckOptions(
     Options.option(spec, "V", "stop with code 6 unless the policy's version is V", EXPECT_VERSION);
     Options.repeatable(
         spec,
+        Format.words(),
         "NAME[=FILE]",
         "text (default), json, ndjson or csv; repeatable",
         "-f",
@@ -62,7 +66,8 @@ record CheckOptions(
     Options.flag(spec, "an unknown field becomes a caution", IGNORE_UNKNOWN);
     Options.option(
         spec, "N", "worker threads; the order of the output never depends on it", "-j", JOBS);
-    Options.option(spec, "WHEN", "auto (default), always or never; NO_COLOR counts too", COLOR);
+    Options.choice(
+        spec, WHEN, "WHEN", "auto (default), always or never; NO_COLOR counts too", COLOR);
     Options.flag(spec, "text: only what may not proceed, and the summary", "-q", QUIET);
     return spec;
   }

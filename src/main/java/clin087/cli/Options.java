@@ -35,8 +35,28 @@ final class Options {
 
   /** An option that may be given several times. */
   static void repeatable(CommandSpec spec, String label, String description, String... names) {
+    repeatable(spec, List.of(), label, description, names);
+  }
+
+  /** The same, with the values that shells complete. */
+  static void repeatable(
+      CommandSpec spec, List<String> values, String label, String description, String... names) {
     spec.addOption(
-        withValue(label, description, names).type(List.class).auxiliaryTypes(String.class).build());
+        withValue(label, description, names)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .completionCandidates(values)
+            .build());
+  }
+
+  /** An option with one of a few values, which shells complete. */
+  static void choice(
+      CommandSpec spec, List<String> values, String label, String description, String... names) {
+    spec.addOption(
+        withValue(label, description, names)
+            .type(String.class)
+            .completionCandidates(values)
+            .build());
   }
 
   private static OptionSpec.Builder withValue(String label, String description, String... names) {

@@ -51,8 +51,9 @@ record PolicyOptions(
 
   /** {@code --format} and {@code --output}; the first format is the one that needs no naming. */
   static void addOutput(CommandSpec spec, String... formats) {
-    Options.option(
+    Options.choice(
         spec,
+        List.of(formats),
         "NAME",
         String.join(" or ", formats) + "; default " + formats[0],
         "-f",

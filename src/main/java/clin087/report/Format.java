@@ -1,5 +1,7 @@
 package clin087.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The formats that results can be written in. */
@@ -14,6 +16,15 @@ public enum Format {
   /** The name that the command line uses. */
   public String word() {
     return word;
+  }
+
+  /** Those of all formats. */
+  public static List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (Format format : values()) {
+      words.add(format.word);
+    }
+    return words;
   }
 
   /** A report of this format. */

@@ -41,6 +41,17 @@ final class ReadmeIT {
     return new Ended(process.waitFor(), output);
   }
 
+  @Test
+  void everyLinkOfTheInstalledReadmesLeadsToAFile() throws IOException {
+    for (Path readme : List.of(Readmes.README, Readmes.POLICY_README)) {
+      Path installed = TARGET.resolve("clin087").resolve(readme);
+      for (String link :
+          Readmes.groups("\\]\\((?!https?:)([^)#]+)[^)]*\\)", Readmes.text(installed))) {
+        assertTrue(Files.exists(installed.resolveSibling(link)), readme + " links to " + link);
+      }
+    }
+  }
+
   /** A folder that looks like the project's. */
   @BeforeEach
   void prepare() throws IOException {

@@ -1,9 +1,12 @@
 package clin087.cases;
 
 import clin087.decision.Decision;
+import clin087.decision.Decision.NextStep;
 import clin087.decision.Decision.Notice;
 import clin087.decision.Decision.Question;
+import clin087.policy.Choice;
 import clin087.policy.Clause;
+import clin087.policy.Fact;
 import clin087.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +14,21 @@ import java.util.List;
 /** What a case can expect of a decision. */
 public enum Aspect {
   VERDICT("expect", false),
-  /** The first of the rules that decide; none while the verdict is open. */
+  /** The rule that decides alone; none where several do. */
   RULE("rule", false),
+  /** The rules that decide in some completion. */
+  RULES("rules", true),
   CLAUSES("clauses", true),
+  /** Whether it has attention, {@code true} or {@code false}. */
+  ATTENTION("attention", false),
+  /** The next steps that rules give, each by the first rule that gives it. */
+  ACTIONS("actions", true),
   /** The facts that are missing, by their names. */
   MISSING("missing", true),
+  /** The facts that are missing for the next step. */
+  MISSING_FOR_ACTION("missingForAction", true),
+  /** The members of sets that are open in what is missing, as {@code fact.member}. */
+  OPEN("open", true),
   /** The verdict once the next step is done; none where the verdict asks for no such step. */
   AFTERWARDS("afterwards", false),
   /** The codes of the cautions that the policy declares. */
@@ -50,15 +63,27 @@ public enum Aspect {
           words.add(rule.id());
         }
       }
+      case RULES -> {
+        for (Rule rule : decision.deciding()) {
+          words.add(rule.id());
+        }
+      }
+      case ATTENTION -> words.add(Boolean.toString(decision.attention()));
+      case ACTIONS -> {
+        for (NextStep step : decision.actions()) {
+          words.add(step.rules().get(0).id());
+        }
+      }
       case CLAUSES -> {
         for (Clause clause : decision.clauses()) {
           words.add(clause.id());
         }
       }
-      case MISSING -> {
-        for (Question question : decision.missing()) {
-          words.add(question.fact().name());
-        }
+      case MISSING -> addNames(decision.missing(), words);
+      case MISSING_FOR_ACTION -> addNames(decision.missingForAction(), words);
+      case OPEN -> {
+        addOpen(decision.missing(), words);
+        addOpen(decision.missingForAction(), words);
       }
       case AFTERWARDS -> {
         if (decision.afterwards() != null) {
@@ -72,5 +97,24 @@ public enum Aspect {
       }
     }
     return words;
+  }
+
+  private static void addNames(List<Question> questions, List<String> words) {
+    for (Question question : questions) {
+      words.add(question.fact().name());
+    }
+  }
+
+  private static void addOpen(List<Question> questions, List<String> words) {
+    for (Question question : questions) {
+      for (Choice member : question.open()) {
+        words.add(member(question.fact(), member));
+      }
+    }
+  }
+
+  /** The name of a member of a set. */
+  static String member(Fact set, Choice member) {
+    return set.name() + "." + member.value();
   }
 }

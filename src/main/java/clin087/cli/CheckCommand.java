@@ -9,13 +9,11 @@ import clin087.batch.Output;
 import clin087.batch.OverwriteGuard;
 import clin087.batch.Pipeline;
 import clin087.decision.Decider;
-import clin087.policy.Fact;
 import clin087.policy.Outcome;
 import clin087.policy.Policy;
 import clin087.policy.Setting;
 import clin087.policy.Verdict;
 import clin087.policyfile.PolicyFile;
-import clin087.referral.Values;
 import clin087.report.Context;
 import clin087.report.Format;
 import clin087.text.Nearest;
@@ -45,7 +43,7 @@ final class CheckCommand {
     List<Target> targets = targets();
     boolean color = color(targets);
     Policy policy = policy(targets);
-    List<Setting> assumptions = assumptions(policy);
+    List<Setting> assumptions = AssumedFacts.of(options.assume(), policy, asOf, Commands.CHECK);
     boolean[] failing = failing(policy);
     boolean explain = options.explain();
     Context context =
@@ -221,42 +219,5 @@ final class CheckCommand {
       failing[verdict.index()] |= verdict.outcome() == Outcome.REFUSE;
     }
     return failing;
-  }
-
-  private List<Setting> assumptions(Policy policy) throws Failure {
-    List<Setting> settings = new ArrayList<>();
-    Set<Integer> seen = new HashSet<>();
-    for (String assumption : options.assume()) {
-      int equals = assumption.indexOf('=');
-      if (equals < 0) {
-        throw usage(CheckOptions.ASSUME + " expects POINTER=VALUE");
-      }
-      Fact fact = fact(policy, assumption.substring(0, equals));
-      if (!seen.add(fact.index())) {
-        throw usage(CheckOptions.ASSUME + " gives " + fact.path() + " twice");
-      }
-      settings.add(new Setting(fact.index(), value(fact, assumption.substring(equals + 1))));
-    }
-    return settings;
-  }
-
-  private static Fact fact(Policy policy, String pointer) throws Failure {
-    List<String> known = new ArrayList<>();
-    for (Fact fact : policy.factsOfRules()) {
-      if (fact.path().equals(pointer)) {
-        return fact;
-      }
-      known.add(fact.path());
-    }
-    throw usage(
-        CheckOptions.ASSUME + ": unknown pointer '" + pointer + "'" + Nearest.hint(pointer, known));
-  }
-
-  private static long value(Fact fact, String text) throws Failure {
-    long code = Values.code(fact, text);
-    if (code == Fact.UNSTATED) {
-      throw usage(CheckOptions.ASSUME + ": " + fact.path() + " expects " + fact.expected());
-    }
-    return code;
   }
 }

@@ -14,7 +14,7 @@ public final class Assumptions {
   /** The codes that the options give, by the fact's index. */
   private final long[] options;
 
-  /** The facts that make an assumption give way, by the fact's index. */
+  /** The facts that make the policy's assumption give way once the referral states them. */
   private final int[][] unless;
 
   /**
@@ -39,7 +39,8 @@ public final class Assumptions {
 
   /** The code of what is stated or assumed of a fact, or {@link Fact#UNSTATED}. */
   public long value(Referral referral, Fact fact) {
-    long value = statedOrOption(referral, fact.index());
+    long stated = referral.stated(fact);
+    long value = stated == Fact.UNSTATED ? options[fact.index()] : stated;
     return value != Fact.UNSTATED || givesWay(referral, fact) ? value : fact.assumed();
   }
 
@@ -54,14 +55,9 @@ public final class Assumptions {
     return value(referral, fact) == Fact.UNSTATED ? null : Assumption.By.POLICY;
   }
 
-  private long statedOrOption(Referral referral, int fact) {
-    long value = referral.stated()[fact];
-    return value == Fact.UNSTATED ? options[fact] : value;
-  }
-
   private boolean givesWay(Referral referral, Fact fact) {
     for (int other : unless[fact.index()]) {
-      if (statedOrOption(referral, other) != Fact.UNSTATED) {
+      if (referral.stated()[other] != Fact.UNSTATED) {
         return true;
       }
     }

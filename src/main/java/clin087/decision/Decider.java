@@ -68,24 +68,14 @@ public final class Decider {
    */
   long answer(Ask ask, Referral referral) {
     Fact fact = ask.fact();
-    if (ask.origin()) {
-      Assumption.By by = assumptions.origin(referral, fact);
-      return by == null ? 0 : by == Assumption.By.POLICY ? 1 : 2;
-    }
-    return representative(fact, assumptions.value(referral, fact));
-  }
-
-  /**
-   * What a referral states, as far as the policy cares: referrals with equal keys give the same
-   * answers to whatever can be asked of them.
-   */
-  long[] key(Referral referral) {
-    long[] stated = referral.stated();
-    long[] key = new long[stated.length];
-    for (int i = 0; i < key.length; i++) {
-      key[i] = representative(policy.facts().get(i), stated[i]);
-    }
-    return key;
+    return switch (ask.about()) {
+      case VALUE -> representative(fact, assumptions.value(referral, fact));
+      case ORIGIN -> {
+        Assumption.By by = assumptions.origin(referral, fact);
+        yield by == null ? 0 : by == Assumption.By.POLICY ? 1 : 2;
+      }
+      case STATEMENT -> referral.stated(fact) == Fact.UNSTATED ? 0 : 1;
+    };
   }
 
   private long representative(Fact fact, long value) {
@@ -222,15 +212,16 @@ public final class Decider {
   private List<Notice> cautions(Evaluation evaluation, Verdict verdict, List<Rule> alsoMet) {
     List<Notice> notices = new ArrayList<>();
     for (Caution caution : policy.cautions()) {
+      if (caution.outcome() != null && caution.outcome() != verdict.outcome()) {
+        continue;
+      }
       for (Rule rule : caution.notReported()) {
         if (evaluation.truth(rule) == Truth.TRUE && !isReported(rule, evaluation, alsoMet)) {
           notices.add(
               new Notice(caution.id(), rule.clause(), caution.message(rule), caution.attention()));
         }
       }
-      if (caution.when() != null
-          && (caution.outcome() == null || caution.outcome() == verdict.outcome())
-          && evaluation.truth(caution.when()) == Truth.TRUE) {
+      if (caution.when() != null && evaluation.truth(caution.when()) == Truth.TRUE) {
         notices.add(
             new Notice(caution.id(), caution.clause(), caution.message(), caution.attention()));
       }

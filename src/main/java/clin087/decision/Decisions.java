@@ -15,14 +15,8 @@ public final class Decisions {
   /** How many decisions are remembered, so that memory does not grow with the input. */
   private static final int MOST = 1 << 13;
 
-  /** An odd number without a pattern, which spreads what differs over the upper bits. */
-  private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
-
   private final Decider decider;
   private final int most;
-
-  /** By a hash of their keys: the last referrals, of which nothing needs to be asked. */
-  private final @Nullable Recent[] recent;
 
   private volatile @Nullable Node root;
   private volatile int remembered;
@@ -35,20 +29,6 @@ public final class Decisions {
   Decisions(Decider decider, int most) {
     this.decider = decider;
     this.most = most;
-    this.recent = new @Nullable Recent[Integer.highestOneBit(most) << 1];
-  }
-
-  /**
-   * What was decided of a referral; never changed, so that threads need not wait for each other.
-   */
-  private static final class Recent {
-    final long[] key;
-    final Decision decision;
-
-    Recent(long[] key, Decision decision) {
-      this.key = key;
-      this.decision = decision;
-    }
   }
 
   private sealed interface Node {}
@@ -101,26 +81,6 @@ public final class Decisions {
 
   /** The decision on a referral. */
   public Decision of(Referral referral) {
-    long[] key = decider.key(referral);
-    int place = place(key);
-    Recent known = recent[place];
-    if (known != null && Arrays.equals(known.key, key)) {
-      return known.decision;
-    }
-    Decision decision = fromTree(referral);
-    recent[place] = new Recent(key, decision);
-    return decision;
-  }
-
-  private int place(long[] key) {
-    long hash = 0;
-    for (long part : key) {
-      hash = (Long.rotateLeft(hash, 5) ^ part) * HASH_FACTOR;
-    }
-    return (int) (hash >>> Integer.SIZE) & (recent.length - 1);
-  }
-
-  private Decision fromTree(Referral referral) {
     Node node = root;
     while (node instanceof Question question) {
       node = question.branch(decider.answer(question.ask, referral));
@@ -133,7 +93,6 @@ public final class Decisions {
     Decision decision = decider.decide(situation, false);
     if (remembered >= most) {
       root = null;
-      Arrays.fill(recent, null);
       remembered = 0;
     }
     remembered++;

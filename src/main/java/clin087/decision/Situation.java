@@ -19,13 +19,20 @@ public final class Situation implements Facts {
   private final List<Setting> settings;
   private final List<Ask> asked;
   private final boolean[] valueAsked;
+  private final boolean[] statementAsked;
 
-  /**
-   * One thing that can be asked of a referral.
-   *
-   * @param origin whether it is asked where the value comes from, rather than for the value
-   */
-  record Ask(Fact fact, boolean origin) {}
+  /** One thing that can be asked of a referral. */
+  record Ask(Fact fact, About about) {}
+
+  /** What is asked of a fact. */
+  enum About {
+    /** Its value, stated or assumed. */
+    VALUE,
+    /** Who assumes it. */
+    ORIGIN,
+    /** Whether the referral states it. */
+    STATEMENT
+  }
 
   public Situation(Assumptions assumptions, Referral referral, long asOf) {
     this(assumptions, referral, asOf, List.of(), new ArrayList<>());
@@ -43,6 +50,7 @@ public final class Situation implements Facts {
     this.settings = settings;
     this.asked = asked;
     this.valueAsked = new boolean[referral.stated().length];
+    this.statementAsked = new boolean[referral.stated().length];
   }
 
   /** The same, once the settings have come true; what it is asked is noted here as well. */
@@ -62,9 +70,18 @@ public final class Situation implements Facts {
     }
     if (!valueAsked[fact.index()]) {
       valueAsked[fact.index()] = true;
-      asked.add(new Ask(fact, false));
+      asked.add(new Ask(fact, About.VALUE));
     }
     return assumptions.value(referral, fact);
+  }
+
+  @Override
+  public boolean isStated(Fact fact) {
+    if (!statementAsked[fact.index()]) {
+      statementAsked[fact.index()] = true;
+      asked.add(new Ask(fact, About.STATEMENT));
+    }
+    return referral.stated(fact) != Fact.UNSTATED;
   }
 
   @Override
@@ -74,7 +91,7 @@ public final class Situation implements Facts {
 
   /** What is assumed of the fact; null when it is stated or unknown. To be asked once. */
   @Nullable Assumption assumption(Fact fact) {
-    asked.add(new Ask(fact, true));
+    asked.add(new Ask(fact, About.ORIGIN));
     Assumption.By by = assumptions.origin(referral, fact);
     return by == null ? null : new Assumption(fact, assumptions.value(referral, fact), by);
   }

@@ -1,5 +1,7 @@
 package clin087.policy;
 
+import org.jspecify.annotations.Nullable;
+
 /** How a fact is compared, and the words that say so. */
 public enum Comparator {
   HOLDS("", FactType.BOOLEAN),
@@ -18,17 +20,19 @@ public enum Comparator {
   BEFORE("before", FactType.DATE),
   AFTER("after", FactType.DATE),
   ON_OR_BEFORE("on or before", FactType.DATE),
-  ON_OR_AFTER("on or after", FactType.DATE);
+  ON_OR_AFTER("on or after", FactType.DATE),
+  STATED("is stated", null),
+  NOT_STATED("is not stated", null);
 
   private final String words;
-  private final FactType type;
-  private final FactType otherType;
+  private final @Nullable FactType type;
+  private final @Nullable FactType otherType;
 
-  Comparator(String words, FactType type) {
+  Comparator(String words, @Nullable FactType type) {
     this(words, type, type);
   }
 
-  Comparator(String words, FactType type, FactType otherType) {
+  Comparator(String words, @Nullable FactType type, @Nullable FactType otherType) {
     this.words = words;
     this.type = type;
     this.otherType = otherType;
@@ -41,7 +45,12 @@ public enum Comparator {
 
   /** Whether facts of a type can be compared so. */
   public boolean allows(FactType ofFact) {
-    return ofFact == type || ofFact == otherType;
+    return isOfStatement() || ofFact == type || ofFact == otherType;
+  }
+
+  /** Whether it asks if the referral states the fact, and not for its value. */
+  public boolean isOfStatement() {
+    return type == null;
   }
 
   /** Whether a value passes, beside one operand; those with several pass when any does. */
@@ -57,6 +66,8 @@ public enum Comparator {
       case MORE_THAN, AFTER -> value > operand;
       case AT_MOST, ON_OR_BEFORE -> value <= operand;
       case LESS_THAN, BEFORE -> value < operand;
+      case STATED -> value != Fact.UNSTATED;
+      case NOT_STATED -> value == Fact.UNSTATED;
     };
   }
 }

@@ -162,6 +162,9 @@ public sealed interface Condition {
 
     @Override
     public Truth evaluate(Facts facts) {
+      if (comparator.isOfStatement()) {
+        return Truth.of(facts.isStated(fact) == (comparator == Comparator.STATED));
+      }
       long value = facts.value(fact);
       return isOpen(value) ? Truth.UNKNOWN : Truth.of(test(value, facts.asOf()));
     }
@@ -180,6 +183,9 @@ public sealed interface Condition {
         return "not " + fact.name();
       }
       StringBuilder text = new StringBuilder(fact.name());
+      if (comparator.isOfStatement()) {
+        return text.append(' ').append(comparator.words()).toString();
+      }
       text.append(' ').append(comparator.words()).append(' ');
       boolean list = comparator == Comparator.IN || comparator == Comparator.NOT_IN;
       text.append(list ? "(" : "");

@@ -83,13 +83,17 @@ public record Fact(
    * @param open a bit a member of which nothing is known
    */
   public long partly(long has, long open) {
-    long all = (1L << choices.size()) - 1;
-    return open == all ? UNSTATED : has | open << MOST_MEMBERS;
+    return open == members() ? UNSTATED : has | open << MOST_MEMBERS;
   }
 
   /** The members of a set of which nothing is known, a bit each. */
   public long open(long code) {
-    return code == UNSTATED ? (1L << choices.size()) - 1 : code >> MOST_MEMBERS;
+    return code == UNSTATED ? members() : code >> MOST_MEMBERS;
+  }
+
+  /** A bit for every member of a set. */
+  public long members() {
+    return (1L << choices.size()) - 1;
   }
 
   /** Whether it comes from the check itself and not from a referral. */
@@ -116,20 +120,28 @@ public record Fact(
    * States what this fact states as well, where nothing is stated of it.
    *
    * @param stated the code of each of the policy's facts, by its index; completed in place
+   * @param facts those of the policy
    * @return those of its {@link #states} that what is stated contradicts
    */
-  public List<Setting> complete(long[] stated) {
+  public List<Setting> complete(long[] stated, List<Fact> facts) {
     List<Setting> contradicted = List.of();
     for (Setting setting : states) {
       long own = stated[setting.fact()];
-      if (own == UNSTATED) {
+      if (facts.get(setting.fact()).agree(own, setting.value())) {
         stated[setting.fact()] = setting.value();
-      } else if (own != setting.value()) {
+      } else {
         contradicted = new ArrayList<>(contradicted);
         contradicted.add(setting);
       }
     }
     return contradicted;
+  }
+
+  /** Whether what is known of it, perhaps nothing, is so where this is its whole value. */
+  private boolean agree(long known, long whole) {
+    return known == UNSTATED
+        || known == whole
+        || (type == FactType.SET && ((known ^ whole) & members() & ~open(known)) == 0);
   }
 
   /** The same fact with other references to facts, such as among those of another policy. */
@@ -156,6 +168,23 @@ public record Fact(
       values.add(choice.value());
     }
     return values;
+  }
+
+  /** What a day of it looks like on a date of the check, for a message. */
+  public String expected(long asOf) {
+    String from =
+        limits.declaredMin() == Limits.FIRST_DAY
+            ? ""
+            : " from " + limit(limits.declaredMin(), limits.min(asOf));
+    String to =
+        limits.declaredMax() == Limits.LAST_DAY
+            ? ""
+            : " to " + limit(limits.declaredMax(), limits.max(asOf));
+    return "a date of the calendar, YYYY-MM-DD" + from + to;
+  }
+
+  private String limit(long declared, long day) {
+    return words(day).get(0) + (declared == Limits.TODAY ? " (the date of the check)" : "");
   }
 
   /** What a value of it looks like, for a message. */

@@ -5,6 +5,11 @@ public interface Facts {
   /** The code of a fact's value, or {@link Fact#UNSTATED}. */
   long value(Fact fact);
 
+  /** Whether the referral itself states it, in part at least. */
+  default boolean isStated(Fact fact) {
+    return value(fact) != Fact.UNSTATED;
+  }
+
   /** The date of the check, in days since 1970-01-01. */
   long asOf();
 }

@@ -3,8 +3,8 @@ package clin087.policy;
 /**
  * What a fact's values are held to.
  *
- * @param min the least code that is allowed
- * @param max the greatest code that is allowed
+ * @param declaredMin the least code that is allowed; of a date also {@link #TODAY}
+ * @param declaredMax the greatest code that is allowed; of a date also {@link #TODAY}
  * @param decimals how many decimal places a decimal has
  * @param unit the unit of a number; empty when it has none
  * @param required whether a referral must state it
@@ -12,19 +12,49 @@ package clin087.policy;
  * @param controlCharacters whether a text may contain control characters
  */
 public record Limits(
-    long min,
-    long max,
+    long declaredMin,
+    long declaredMax,
     int decimals,
     String unit,
     boolean required,
     int maxLength,
     boolean controlCharacters) {
 
+  /** Stands for the date of the check as the limit of a date. */
+  public static final long TODAY = Long.MIN_VALUE + 1;
+
   /** The day 0000-01-01. */
   public static final long FIRST_DAY = -719_528;
 
   /** The day 9999-12-31. */
   public static final long LAST_DAY = 2_932_896;
+
+  /** The least code that is allowed on some date of the check. */
+  public long min() {
+    return declaredMin == TODAY ? FIRST_DAY : declaredMin;
+  }
+
+  /** The greatest code that is allowed on some date of the check. */
+  public long max() {
+    return declaredMax == TODAY ? LAST_DAY : declaredMax;
+  }
+
+  /** The least code that is allowed on a date of the check. */
+  public long min(long asOf) {
+    return declaredMin == TODAY ? asOf : declaredMin;
+  }
+
+  /**
+   * The greatest code that is allowed on a date of the check; less than the least where none is.
+   */
+  public long max(long asOf) {
+    return declaredMax == TODAY ? asOf : declaredMax;
+  }
+
+  /** Whether a code is allowed on a date of the check. */
+  public boolean allows(long code, long asOf) {
+    return code >= min(asOf) && code <= max(asOf);
+  }
 
   /** A text, cut to the length that it may have. */
   public String cut(String text) {

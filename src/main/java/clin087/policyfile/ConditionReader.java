@@ -39,15 +39,18 @@ final class ConditionReader {
   }
 
   private final Map<String, Fact> facts;
+  private final boolean ofCaution;
   private final List<Scalar> cited = new ArrayList<>();
   private final Problems problems;
   private final Origins origins;
 
   /**
    * @param facts by their names
+   * @param ofCaution whether they may ask if a fact is stated
    */
-  ConditionReader(Map<String, Fact> facts, Problems problems, Origins origins) {
+  ConditionReader(Map<String, Fact> facts, boolean ofCaution, Problems problems, Origins origins) {
     this.facts = facts;
+    this.ofCaution = ofCaution;
     this.problems = problems;
     this.origins = origins;
   }
@@ -149,6 +152,9 @@ final class ConditionReader {
       return new Otherwise();
     }
     int from = 1 + words(comparator.words()).size();
+    if (comparator.isOfStatement()) {
+      return origins.note(new Comparison(fact, comparator, List.of()), text);
+    }
     List<Operand> operands = operands(text, fact, comparator, words.subList(from, words.size()));
     return origins.note(new Comparison(fact, comparator, operands), text);
   }
@@ -166,6 +172,17 @@ final class ConditionReader {
   }
 
   private boolean allowed(Scalar text, Fact fact, Comparator comparator) {
+    if (comparator.isOfStatement() && (!ofCaution || fact.isOutside())) {
+      problems.add(
+          "bad-condition",
+          text.at(),
+          ofCaution
+              ? "no referral states '" + fact.name() + "', the date of the check"
+              : "expected '"
+                  + comparator.words()
+                  + "' in a caution only; a rule goes by what is known, stated or assumed");
+      return false;
+    }
     if (comparator.allows(fact.type())) {
       return true;
     }
@@ -176,10 +193,10 @@ final class ConditionReader {
     return false;
   }
 
-  private static String expected(Fact fact) {
+  private String expected(Fact fact) {
     List<String> forms = new ArrayList<>();
     for (Comparator comparator : COMPARATORS) {
-      if (comparator.allows(fact.type())) {
+      if (comparator.allows(fact.type()) && (ofCaution || !comparator.isOfStatement())) {
         forms.add(
             switch (comparator) {
               case HOLDS -> "'" + fact.name() + "' alone";
@@ -197,7 +214,9 @@ final class ConditionReader {
     int length = 0;
     for (Comparator comparator : COMPARATORS) {
       List<String> own = COMPARATOR_WORDS.getOrDefault(comparator, List.of());
-      if (own.size() > length && words.size() > own.size() && follow(words, own)) {
+      boolean room =
+          comparator.isOfStatement() ? words.size() == own.size() + 1 : words.size() > own.size();
+      if (own.size() > length && room && follow(words, own)) {
         longest = comparator;
         length = own.size();
       }

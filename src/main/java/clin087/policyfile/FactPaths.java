@@ -6,6 +6,7 @@ import clin087.yaml.Problems;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ final class FactPaths {
 
   private final Problems problems;
   private final Set<String> names = new HashSet<>();
+  private final Set<String> inSmallLetters = new HashSet<>();
   private final Map<String, Set<String>> fields = new HashMap<>();
 
   FactPaths(Problems problems) {
@@ -56,6 +58,10 @@ final class FactPaths {
     if (!names.add(text)) {
       problems.add("duplicate-id", path.at(), "the path " + text + " is declared twice");
       return;
+    }
+    if (!inSmallLetters.add(text.toLowerCase(Locale.ROOT))) {
+      problems.add(
+          "duplicate-id", path.at(), "the path " + text + " differs from another in case alone");
     }
     if (fields.containsKey(text)) {
       clash(path, text);

@@ -3,39 +3,43 @@ package clin087.policyfile;
 import clin087.policy.Choice;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
-import clin087.policy.Limits;
 import clin087.policy.Setting;
+import clin087.text.Nearest;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Entry;
-import clin087.yaml.Node.Mapping;
 import clin087.yaml.Node.Scalar;
 import clin087.yaml.Node.Sequence;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts that a policy file declares. */
 final class FactReader {
   private static final FactType[] TYPES = FactType.values();
-  private static final List<String> TRUTHS = List.of("false", "true");
-  private static final int MOST_CHOICES = 62;
-  private static final int MOST_DECIMALS = 6;
-  private static final long MOST = 1_000_000_000_000L;
 
   private final Problems problems;
   private final Origins origins;
   private final FactPaths paths;
+  private final ChoicesReader choicesReader;
+  private final LimitsReader limitsReader;
   private final List<Scalar> cited = new ArrayList<>();
   private final Map<String, Fact> facts = new LinkedHashMap<>();
+
+  /** By themselves in small letters. */
+  private final Map<String, String> labels = new HashMap<>();
 
   FactReader(Problems problems, Origins origins) {
     this.problems = problems;
     this.origins = origins;
     this.paths = new FactPaths(problems);
+    this.choicesReader = new ChoicesReader(problems, origins);
+    this.limitsReader = new LimitsReader(problems);
   }
 
   /** The facts by their names, in the order of the file. */
@@ -97,11 +101,8 @@ final class FactReader {
       cited.add(clause);
     }
     String question = keys.text("question", "");
-    String label = keys.text("label", "");
-    if (label.isEmpty()) {
-      label = FactPaths.plainWords(path.text());
-    }
-    List<Choice> choices = choices(keys, type, label);
+    String label = label(keys, path.text());
+    List<Choice> choices = choicesReader.read(keys, type, label);
     Fact fact =
         new Fact(
             facts.size(),
@@ -115,12 +116,28 @@ final class FactReader {
             List.of(),
             keys.flag("assumable", true),
             List.of(),
-            limits(keys, type, choices.size()));
+            limitsReader.read(keys, type, choices.size()));
     if (question.isEmpty() && fact.question().isEmpty()) {
       problems.addGap(
           "missing-key", keys.at(), "expected 'question', or 'about' where no rule asks for it");
     }
     return withAssumption(fact, keys);
+  }
+
+  private String label(Keys keys, String path) {
+    Scalar stated = keys.optional("label");
+    String label =
+        stated == null || stated.text().isEmpty() ? FactPaths.plainWords(path) : stated.text();
+    String other = labels.putIfAbsent(label.toLowerCase(Locale.ROOT), label);
+    if (other != null && !other.equals(label)) {
+      problems.add(
+          "duplicate-id",
+          stated == null ? keys.at() : stated.at(),
+          "the label '"
+              + Nearest.shorten(label)
+              + "' differs from another fact's in case alone; give each its own");
+    }
+    return label;
   }
 
   private FactType type(Scalar word) {
@@ -135,126 +152,6 @@ final class FactReader {
       problems.unknown("type", word, known);
     }
     return FactType.TEXT;
-  }
-
-  private List<Choice> choices(Keys keys, FactType type, String label) {
-    Node values = keys.get("values");
-    List<Choice> choices = new ArrayList<>();
-    for (Entry entry : keys.entries("values")) {
-      Scalar means = Keys.scalar(entry.value(), problems);
-      if (entry.key().text().isEmpty() || (means == entry.value() && means.text().isEmpty())) {
-        problems.add("missing-key", entry.key().at(), "expected a value and its label");
-      }
-      choices.add(origins.note(new Choice(entry.key().text(), means.text()), entry.key()));
-    }
-    if (type == FactType.BOOLEAN) {
-      return truths(values, choices, label);
-    }
-    if (type.isListed()) {
-      keys.node("values");
-    } else if (values != null) {
-      problems.add(
-          "wrong-type", values.at(), "expected 'values' on a boolean, a choice or a set only");
-    }
-    if (type.isListed()
-        && values instanceof Mapping
-        && (choices.isEmpty() || choices.size() > MOST_CHOICES)) {
-      problems.add("wrong-type", values.at(), "expected 1 to " + MOST_CHOICES + " values");
-    }
-    return choices.size() > MOST_CHOICES ? choices.subList(0, MOST_CHOICES) : choices;
-  }
-
-  /** False and true, in the order of their codes. */
-  private List<Choice> truths(@Nullable Node values, List<Choice> stated, String label) {
-    if (values == null) {
-      return List.of(new Choice(TRUTHS.get(0), "not " + label), new Choice(TRUTHS.get(1), label));
-    }
-    List<Choice> truths = new ArrayList<>();
-    for (String word : TRUTHS) {
-      for (Choice choice : stated) {
-        if (choice.value().equals(word)) {
-          truths.add(choice);
-        }
-      }
-    }
-    if (values instanceof Mapping && (truths.size() != 2 || stated.size() != 2)) {
-      problems.add("wrong-type", values.at(), "expected 'true' and 'false', each with a label");
-    }
-    return truths;
-  }
-
-  private Limits limits(Keys keys, FactType type, int choices) {
-    long decimals = keys.number("decimals", 0);
-    if (decimals > MOST_DECIMALS) {
-      report(keys, "decimals", "expected at most " + MOST_DECIMALS + " decimals");
-      decimals = MOST_DECIMALS;
-    }
-    long min = 0;
-    long max =
-        switch (type) {
-          case BOOLEAN, TEXT -> 1;
-          case CHOICE -> Math.max(0, choices - 1);
-          case SET -> Long.MAX_VALUE;
-          case INTEGER, DECIMAL -> MOST;
-          case DATE -> Limits.LAST_DAY;
-        };
-    if (type == FactType.DATE) {
-      min = Limits.FIRST_DAY;
-    }
-    boolean number = type == FactType.INTEGER || type == FactType.DECIMAL;
-    for (String key : List.of("min", "max", "unit", "decimals")) {
-      boolean decimal = key.equals("decimals");
-      if (keys.get(key) != null && (decimal ? type != FactType.DECIMAL : !number)) {
-        String types = decimal ? "decimal" : "number";
-        report(keys, key, "expected '" + key + "' on a " + types + " only");
-      }
-    }
-    Limits wide =
-        new Limits(
-            number ? -MOST : min,
-            max,
-            (int) decimals,
-            keys.text("unit", ""),
-            keys.flag("required", false),
-            (int) Math.min(keys.number("maxLength", 0), Integer.MAX_VALUE),
-            keys.flag("controlCharacters", true));
-    if (!number) {
-      return wide;
-    }
-    long least = bound(keys, "min", type, wide, 0);
-    long most = bound(keys, "max", type, wide, MOST);
-    if (least > most) {
-      report(keys, keys.get("min") == null ? "max" : "min", "expected 'min' to be below 'max'");
-    }
-    return new Limits(
-        least,
-        Math.max(least, most),
-        wide.decimals(),
-        wide.unit(),
-        wide.required(),
-        wide.maxLength(),
-        wide.controlCharacters());
-  }
-
-  private void report(Keys keys, String key, String message) {
-    Node node = keys.get(key);
-    problems.add("wrong-type", node == null ? keys.at() : node.at(), message);
-  }
-
-  private long bound(Keys keys, String key, FactType type, Limits wide, long otherwise) {
-    Scalar scalar = keys.optional(key);
-    if (scalar == null) {
-      return otherwise;
-    }
-    Fact number =
-        new Fact(
-            0, "/", "", type, List.of(), "", null, Fact.UNSTATED, List.of(), true, List.of(), wide);
-    long code = number.code(scalar.text());
-    if (code == Fact.UNSTATED) {
-      problems.add("wrong-type", scalar.at(), "expected a number for '" + key + "'");
-      return otherwise;
-    }
-    return code;
   }
 
   private Fact withAssumption(Fact fact, Keys keys) {

@@ -207,7 +207,7 @@ final class PolicyReader {
     }
     Node when = keys.node("when");
     boolean stated = keys.get("when") != null;
-    Condition condition = stated ? condition(when, cites) : new Otherwise();
+    Condition condition = stated ? condition(when, false, cites) : new Otherwise();
     boolean otherwise = when instanceof Scalar text && text.text().equals("otherwise");
     if (stated && otherwise != last) {
       problems.addGap(
@@ -231,8 +231,8 @@ final class PolicyReader {
     }
   }
 
-  private Condition condition(Node node, Set<String> cites) {
-    ConditionReader reader = new ConditionReader(facts, problems, origins);
+  private Condition condition(Node node, boolean ofCaution, Set<String> cites) {
+    ConditionReader reader = new ConditionReader(facts, ofCaution, problems, origins);
     Condition condition = reader.read(node);
     for (Scalar clause : reader.cited()) {
       sectionReader.cite(clause, cites);
@@ -283,6 +283,11 @@ final class PolicyReader {
     Node when = keys.get("when");
     if ((when == null) == notReported.isEmpty()) {
       problems.add("missing-key", keys.at(), "expected either 'when' or 'notReported' with rules");
+    } else if (when == null && clause != null) {
+      problems.add(
+          "wrong-type",
+          clause.at(),
+          "expected 'clause' beside 'when' only; a rule under 'notReported' has its own");
     }
     Scalar outcome = keys.optional("outcome");
     Caution caution =
@@ -290,7 +295,7 @@ final class PolicyReader {
             id.text(),
             keys.flag("attention", false),
             clause == null ? null : sectionReader.cite(clause, cites),
-            when == null ? null : condition(when, cites),
+            when == null ? null : condition(when, true, cites),
             outcome == null ? null : outcome(outcome),
             notReported,
             keys.text("message"));

@@ -3,6 +3,7 @@ package clin087.proof;
 import clin087.policy.Condition;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Facts;
+import clin087.policy.Truth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -103,6 +104,9 @@ public final class Diagrams implements Condition.Algebra<Diagram> {
 
   @Override
   public Diagram comparison(Comparison comparison) {
+    if (comparison.comparator().isOfStatement()) {
+      return constant(comparison.evaluate(facts) == Truth.TRUE);
+    }
     long value = facts.value(comparison.fact());
     if (!comparison.isOpen(value)) {
       return constant(comparison.test(value, facts.asOf()));

@@ -81,8 +81,9 @@ public final class Regions {
   }
 
   private static long[] starts(Fact fact, List<Comparison> comparisons, long asOf) {
-    long min = fact.limits().min();
-    long max = fact.limits().max();
+    long min = fact.limits().min(asOf);
+    // where no day is allowed, the first one stands for what nobody can state
+    long max = Math.max(min, fact.limits().max(asOf));
     if (!fact.type().isOrdered()) {
       long[] all = new long[(int) (max - min) + 1];
       for (int i = 0; i < all.length; i++) {

@@ -24,7 +24,7 @@ public final class Statements {
   public static @Nullable Contradiction complete(Policy policy, long[] stated) {
     for (Fact fact : policy.facts()) {
       if (stated[fact.index()] != Fact.UNSTATED) {
-        List<Setting> contradicted = fact.complete(stated);
+        List<Setting> contradicted = fact.complete(stated, policy.facts());
         if (!contradicted.isEmpty()) {
           return new Contradiction(fact, contradicted.get(0));
         }

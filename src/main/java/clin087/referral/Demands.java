@@ -12,7 +12,10 @@ final class Demands {
   /** The facts that state others as well. */
   final List<Fact> implying = new ArrayList<>();
 
+  private final List<Fact> facts;
+
   Demands(List<Fact> facts) {
+    this.facts = facts;
     for (Fact fact : facts) {
       if (fact.limits().required()) {
         required.add(fact);
@@ -31,7 +34,7 @@ final class Demands {
       }
     }
     for (Fact fact : implying) {
-      if (stated[fact.index()] != Fact.UNSTATED && !fact.complete(stated).isEmpty()) {
+      if (stated[fact.index()] != Fact.UNSTATED && !fact.complete(stated, facts).isEmpty()) {
         return false;
       }
     }

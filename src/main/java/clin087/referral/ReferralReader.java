@@ -341,7 +341,7 @@ final class ReferralReader {
   private void stateImplied() {
     for (Fact fact : demands.implying) {
       if (stated[fact.index()] != Fact.UNSTATED || offsets[fact.index()] >= 0) {
-        for (Setting setting : fact.complete(stated)) {
+        for (Setting setting : fact.complete(stated, facts)) {
           contradiction(fact, facts.get(setting.fact()), setting.value());
         }
       }

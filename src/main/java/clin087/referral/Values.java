@@ -44,7 +44,26 @@ public final class Values {
       }
       return members;
     }
+    if (fact.type() == FactType.SET && token == JsonToken.START_OBJECT) {
+      return members(fact, parser);
+    }
     boolean allowed = token.isScalarValue() && (token == JsonToken.VALUE_STRING) == text;
     return allowed ? fact.code(parser.getString()) : Fact.UNSTATED;
+  }
+
+  /** A set that is given member by member, each once. */
+  private static long members(Fact fact, JsonParser parser) {
+    long has = 0;
+    long open = fact.open(Fact.UNSTATED);
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      long member = fact.code(parser.currentName());
+      JsonToken holds = parser.nextToken();
+      if (member == Fact.UNSTATED || (open & member) == 0 || !holds.isBoolean()) {
+        return Fact.UNSTATED;
+      }
+      open &= ~member;
+      has |= holds == JsonToken.VALUE_TRUE ? member : 0;
+    }
+    return fact.partly(has, open);
   }
 }

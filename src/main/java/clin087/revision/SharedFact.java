@@ -19,6 +19,8 @@ final class SharedFact {
   /** That of the old policy and that of the new one; null where there is none. */
   private final @Nullable Fact[] facts;
 
+  private final long asOf;
+
   /** The one whose codes and words are used for both. */
   final Fact shown;
 
@@ -59,6 +61,7 @@ final class SharedFact {
    */
   SharedFact(String path, Edition[] editions, boolean literal, List<String> special) {
     this.path = path;
+    this.asOf = editions[0].asOf;
     this.literal = literal;
     this.facts = new @Nullable Fact[] {editions[0].fact(path), editions[1].fact(path)};
     Fact before = facts[0];
@@ -176,7 +179,7 @@ final class SharedFact {
     List<String> kinds = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       long start = starts.get(i);
-      long end = i + 1 < starts.size() ? starts.get(i + 1) - 1 : shown.limits().max();
+      long end = i + 1 < starts.size() ? starts.get(i + 1) - 1 : shown.limits().max(asOf);
       int[] regions = {0, 0};
       boolean common = true;
       for (int side = 0; side < 2; side++) {
@@ -215,8 +218,8 @@ final class SharedFact {
   /** Where values begin that might be told apart, in the codes of the fact that is shown. */
   private List<Long> starts(Edition[] editions, List<String> special) {
     SortedSet<Long> starts = new TreeSet<>();
-    long min = shown.limits().min();
-    long max = shown.limits().max();
+    long min = shown.limits().min(asOf);
+    long max = Math.max(min, shown.limits().max(asOf));
     if (!shown.type().isOrdered()) {
       for (long code = min; code <= max; code++) {
         starts.add(code);
@@ -230,8 +233,8 @@ final class SharedFact {
         continue;
       }
       List<Long> cuts = editions[side].cuts(fact);
-      cuts.add(fact.limits().min());
-      cuts.add(fact.limits().max() + 1);
+      cuts.add(fact.limits().min(asOf));
+      cuts.add(fact.limits().max(asOf) + 1);
       long factor = factor(fact);
       for (long cut : cuts) {
         starts.add(-Math.floorDiv(-cut, factor));
@@ -269,6 +272,6 @@ final class SharedFact {
       return choice < 0 ? Fact.UNSTATED : choice;
     }
     long same = code * factor(fact);
-    return same < fact.limits().min() || same > fact.limits().max() ? Fact.UNSTATED : same;
+    return fact.limits().allows(same, asOf) ? same : Fact.UNSTATED;
   }
 }

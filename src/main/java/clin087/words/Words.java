@@ -87,6 +87,7 @@ public final class Words {
       case AT_MOST -> label + " is " + value + " or less";
       case LESS_THAN -> label + " is less than " + value;
       case EQUAL -> label + " is " + value;
+      case STATED, NOT_STATED -> label + " " + comparison.comparator().words();
       case BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER ->
           label + " " + comparison.comparator().words() + " " + value;
     };

@@ -1,5 +1,7 @@
 package clin087;
 
+import clin087.cases.Case;
+import clin087.cases.CasesFile;
 import clin087.decision.Decider;
 import clin087.decision.Decision;
 import clin087.policy.Condition;
@@ -16,6 +18,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What tests start from: the built-in policy, a date, and referrals as JSON. */
 public final class Given {
-  public static final Policy POLICY = PolicyFile.builtIn();
+  public static final Path POLICY_FILE = Path.of("policies", "CMICB_Clin087.yaml");
+  public static final Policy POLICY = ownPolicy();
   public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
 
   /** A referral that states every fact that matters, so that no rule but the last one holds. */
@@ -43,6 +48,31 @@ public final class Given {
   private static final ObjectMapper JSON = JsonMapper.shared();
 
   private Given() {}
+
+  /** The project's own policy with its places. */
+  public static PolicyFile policyFile() {
+    try {
+      byte[] yaml = Files.readAllBytes(POLICY_FILE);
+      return PolicyFile.read(POLICY_FILE.toString(), yaml, POLICY_FILE.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Policy ownPolicy() {
+    PolicyFile file = policyFile();
+    return Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+  }
+
+  /** The cases of the project's own policy. */
+  public static List<Case> cases() {
+    try {
+      byte[] yaml = Files.readAllBytes(Path.of("policies", "CMICB_Clin087.tests.yaml"));
+      return CasesFile.read("cases", yaml, POLICY).cases();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** A policy of the test resources, with every construct of the format. */
   public static Policy everyFeature() {

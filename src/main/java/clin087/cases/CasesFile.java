@@ -1,17 +1,11 @@
 package clin087.cases;
 
 import clin087.policy.Policy;
-import clin087.policyfile.PolicyFile;
 import clin087.problem.Problem;
 import clin087.yaml.Node;
-import clin087.yaml.PackedNodes;
 import clin087.yaml.Problems;
+import clin087.yaml.Transcript;
 import clin087.yaml.YamlFile;
-import java.io.FileInputStream;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param problems in the order of the file
  */
 public record CasesFile(List<Case> cases, List<Problem> problems) {
-  static final String BUILT_IN = "built-in-cases";
-
   public CasesFile {
     cases = List.copyOf(cases);
     problems = List.copyOf(problems);
@@ -35,42 +27,26 @@ public record CasesFile(List<Case> cases, List<Problem> problems) {
    * @param name what places and problems call it
    */
   public static CasesFile read(String name, byte[] yaml, Policy policy) {
-    Problems problems = new Problems();
-    problems.open(name);
-    Node document = YamlFile.read(name, yaml, problems);
-    return document == null || !problems.isEmpty()
-        ? new CasesFile(List.of(), problems.sorted())
-        : read(document, policy, problems);
+    return read(name, yaml, policy, null);
   }
 
   /**
-   * The cases of the policy that the program carries.
+   * The same, without the columns of places where a transcript serves.
    *
-   * @param unpacked where they lie outside the jar, which takes less time to read; null where they
-   *     do not
+   * @param transcript of the file; null where there is none
    */
-  public static List<Case> builtIn(Policy policy, @Nullable String unpacked) {
-    try (InputStream in = open(unpacked)) {
-      Node document = PackedNodes.read(in.readAllBytes(), true);
-      CasesFile file = read(document, policy, new Problems());
-      if (!file.problems.isEmpty()) {
-        throw new IllegalStateException("the built-in cases are wrong: " + file.problems);
-      }
-      return file.cases;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static InputStream open(@Nullable String unpacked) throws IOException {
-    if (unpacked != null) {
-      return new FileInputStream(unpacked);
-    }
-    InputStream in = PolicyFile.class.getResourceAsStream(BUILT_IN);
-    if (in == null) {
-      throw new FileNotFoundException(BUILT_IN);
-    }
-    return in;
+  public static CasesFile read(
+      String name, byte[] yaml, Policy policy, @Nullable Transcript transcript) {
+    Problems problems = new Problems();
+    problems.open(name);
+    Node document =
+        transcript == null ? YamlFile.read(name, yaml, problems) : transcript.node(name, problems);
+    CasesFile file =
+        document == null || !problems.isEmpty()
+            ? new CasesFile(List.of(), problems.sorted())
+            : read(document, policy, problems);
+    // a problem is shown where it is
+    return transcript != null && !file.problems.isEmpty() ? read(name, yaml, policy) : file;
   }
 
   private static CasesFile read(Node document, Policy policy, Problems problems) {

@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the cases of a policy: those beside its file, or those that the program carries. */
+/** Finds the cases of a policy: those beside its file. */
 final class CasesLoader {
+  /** The cases of the policy in the program's own folder. */
+  private static final String INSTALLED = "policies/CMICB_Clin087.tests.yaml";
+
   private static final String YAML = ".yaml";
   private static final String KIND = "file of cases";
   private static final String TESTS = ".tests.yaml";
@@ -39,7 +42,11 @@ final class CasesLoader {
       Policy policy, @Nullable String policyFile, @Nullable String casesFile, boolean optional)
       throws Failure {
     if (casesFile == null && policyFile == null) {
-      return CasesFile.builtIn(policy, System.getProperty("clin087.cases"));
+      byte[] yaml = PolicyLoader.installedBytes(INSTALLED, KIND);
+      return valid(
+          INSTALLED,
+          yaml,
+          CasesFile.read(INSTALLED, yaml, policy, PolicyLoader.transcript(INSTALLED, yaml)));
     }
     String name = casesFile == null ? beside(policyFile == null ? "" : policyFile) : casesFile;
     if (casesFile == null && !Files.exists(options.path(name))) {
@@ -55,7 +62,10 @@ final class CasesLoader {
       // such as a shell leaves where the proposals are to go
       return List.of();
     }
-    CasesFile file = CasesFile.read(name, yaml, policy);
+    return valid(name, yaml, CasesFile.read(name, yaml, policy));
+  }
+
+  private List<Case> valid(String name, byte[] yaml, CasesFile file) throws Failure {
     if (!file.problems().isEmpty()) {
       FileKind.Shown shown =
           FileKind.shown(file.problems(), Map.of(name, yaml), "a " + KIND, Set.of(FileKind.CASES));

@@ -148,9 +148,8 @@ final class CheckCommand {
     OverwriteGuard guard = overwriteGuard(targets);
     refuse(guard.twice());
     refuse(guard.replacesReferrals(environment.workingFolder(), options.paths()));
-    if (options.policy() != null) {
-      refuse(guard.replaces(path(options.policy())));
-    }
+    String policy = options.policy();
+    refuse(guard.replaces(policy == null ? PolicyLoader.installedFile() : path(policy)));
   }
 
   private static OverwriteGuard overwriteGuard(List<Target> targets) {
@@ -175,7 +174,8 @@ final class CheckCommand {
     String file = options.policy();
     Policy policy =
         file == null
-            ? PolicyFile.builtIn(System.getProperty("clin087.policy"))
+            ? new PolicyLoader(environment)
+                .valid(PolicyLoader.INSTALLED, PolicyLoader.installed(false))
             : policy(file, targets);
     String expected = options.expectVersion();
     if (expected != null && !expected.equals(policy.identity().version())) {

@@ -227,7 +227,7 @@ final class Commands {
 
   /** The version that the build was given; the launcher tells it, to leave the jar closed. */
   static String version() {
-    String told = System.getProperty("clin087.version");
+    String told = LauncherSettings.told().version();
     if (told != null) {
       return told;
     }

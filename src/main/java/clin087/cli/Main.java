@@ -7,28 +7,23 @@ import clin087.text.Characters;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.nio.file.Path;
 
 /** The program {@code clin087}. */
 public final class Main {
   private Main() {}
 
-  /**
-   * Runs the program and exits. The launcher hands over the caller's folder as {@code clin087.cwd},
-   * and as {@code clin087.exitBase} what to add to the exit code, so that it can tell the program's
-   * own codes from those of a Java that failed.
-   */
+  /** Runs the program and exits. */
   public static void main(String[] args) {
-    int base = Integer.getInteger("clin087.exitBase", 0);
+    LauncherSettings launcher = LauncherSettings.told();
     Environment environment =
         new Environment(
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             System.err,
-            Path.of(System.getProperty("clin087.cwd", "")),
+            launcher.workingFolder(),
             Terminal.hasColor(),
             Terminal.width());
-    System.exit(base + run(environment, args).code());
+    System.exit(launcher.exitBase() + run(environment, args).code());
   }
 
   /** Runs the program in a given environment. */

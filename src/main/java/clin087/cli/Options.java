@@ -102,7 +102,7 @@ final class Options {
   static LocalDate asOf(@Nullable String stated, String command) throws Failure {
     String value = stated;
     // the launcher tells the date, because looking it up takes Java longer than deciding a referral
-    String today = System.getProperty("clin087.today", "");
+    String today = LauncherSettings.told().today();
     if (value == null && Fact.AS_OF.code(today) != Fact.UNSTATED) {
       value = today;
     }

@@ -8,17 +8,21 @@ import clin087.policyfile.PolicyFile;
 import clin087.problem.Excerpt;
 import clin087.problem.Problem;
 import clin087.text.Characters;
+import clin087.text.FileBytes;
+import clin087.yaml.Transcript;
 import clin087.yaml.YamlFile;
-import java.io.BufferedInputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Loads a policy file, and shows what is wrong with it. */
+/** Loads a policy file or the program's own policy, and shows what is wrong with it. */
 final class PolicyLoader {
+  /** The policy in the program's own folder. */
+  static final String INSTALLED = "policies/CMICB_Clin087.yaml";
+
   private static final String KIND = "policy";
 
   private final Environment environment;
@@ -38,11 +42,51 @@ final class PolicyLoader {
 
   /** The file, valid or not. */
   PolicyFile read(String name, Path path) throws Failure {
+    return PolicyFile.read(name, bytes(name, KIND, path), path.toAbsolutePath().getParent());
+  }
+
+  /**
+   * The policy in the program's own folder.
+   *
+   * @param withColumns whether the columns of its places matter, which take longer to read
+   */
+  static PolicyFile installed(boolean withColumns) throws Failure {
+    byte[] yaml = installedBytes(INSTALLED, KIND);
     return PolicyFile.read(
-        name,
-        bytes(name, KIND, path),
-        path.toAbsolutePath().getParent(),
-        System.getProperty("clin087.policy"));
+        INSTALLED,
+        yaml,
+        installedFile().toAbsolutePath().getParent(),
+        withColumns ? null : transcript(INSTALLED, yaml));
+  }
+
+  /** Where it is. */
+  static Path installedFile() {
+    return LauncherSettings.told().home().resolve(INSTALLED);
+  }
+
+  /**
+   * What a file in the program's own folder holds.
+   *
+   * @throws Failure when it is missing, cannot be read, or is larger than a policy may be
+   */
+  static byte[] installedBytes(String name, String kind) throws Failure {
+    Path file = LauncherSettings.told().home().resolve(name);
+    if (!Files.exists(file)) {
+      throw new Failure(
+          ExitCode.INVALID_POLICY,
+          "the "
+              + kind
+              + " "
+              + file.toAbsolutePath().normalize()
+              + " is missing; put it back, or install the program again");
+    }
+    return bytes(name, kind, file);
+  }
+
+  /** The transcript of such a file; null where there is none. */
+  static @Nullable Transcript transcript(String name, byte[] yaml) {
+    Path lib = LauncherSettings.told().home().resolve("lib");
+    return Transcript.find(lib, name.substring(name.indexOf('/') + 1), yaml);
   }
 
   /**
@@ -76,16 +120,16 @@ final class PolicyLoader {
    * @throws Failure when it cannot be read, or is larger than a policy may be
    */
   static byte[] bytes(String name, String kind, Path path) throws Failure {
-    // buffered, since of a pipe a FileInputStream alone does not read a number of bytes
-    try (InputStream in = new BufferedInputStream(new FileInputStream(path.toFile()))) {
-      byte[] bytes = in.readNBytes(YamlFile.LARGEST + 1);
-      if (bytes.length <= YamlFile.LARGEST) {
-        return bytes;
-      }
+    byte[] bytes;
+    try {
+      bytes = FileBytes.read(path, YamlFile.LARGEST);
     } catch (IOException e) {
       throw new Failure(ExitCode.INVALID_POLICY, "cannot read the " + kind + " " + name);
     }
-    throw new Failure(
-        ExitCode.INVALID_POLICY, "the " + kind + " " + name + " is larger than 4 MiB");
+    if (bytes == null) {
+      throw new Failure(
+          ExitCode.INVALID_POLICY, "the " + kind + " " + name + " is larger than 4 MiB");
+    }
+    return bytes;
   }
 }

@@ -9,13 +9,12 @@ import clin087.batch.OverwriteGuard;
 import clin087.policy.Policy;
 import clin087.policyfile.PolicyFile;
 import clin087.text.Bytes;
+import clin087.text.FileBytes;
 import clin087.text.Nearest;
 import clin087.yaml.YamlFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,9 +91,10 @@ record PolicyOptions(
 
   /** A policy from its file; the built-in one for null. */
   Policy load(@Nullable String file) throws Failure {
-    return file == null
-        ? PolicyFile.builtIn(System.getProperty("clin087.policy"))
-        : new PolicyLoader(environment).valid(file, read(file));
+    return new PolicyLoader(environment)
+        .valid(
+            file == null ? PolicyLoader.INSTALLED : file,
+            file == null ? installed(false) : read(file));
   }
 
   /** What messages call a policy: its file, or where the built-in one comes from. */
@@ -107,13 +107,18 @@ record PolicyOptions(
   /** A policy file with its places, even one that is not valid; the built-in one for null. */
   PolicyFile read(@Nullable String file) throws Failure {
     if (file == null) {
-      return PolicyFile.builtInWithPlaces(System.getProperty("clin087.policy"));
+      return installed(true);
     }
     PolicyFile read = new PolicyLoader(environment).read(file, input(file));
     for (String each : read.files().keySet()) {
       input(each);
     }
     return read;
+  }
+
+  private PolicyFile installed(boolean withColumns) throws Failure {
+    inputs.add(PolicyLoader.installedFile());
+    return PolicyLoader.installed(withColumns);
   }
 
   /** The path of a file to read. */
@@ -125,9 +130,9 @@ record PolicyOptions(
 
   /** A text file, of the size of a policy at most. */
   String text(String name) throws Failure {
-    try (InputStream in = Files.newInputStream(input(name))) {
-      byte[] bytes = in.readNBytes(YamlFile.LARGEST + 1);
-      if (bytes.length > YamlFile.LARGEST) {
+    try {
+      byte[] bytes = FileBytes.read(input(name), YamlFile.LARGEST);
+      if (bytes == null) {
         throw new Failure(ExitCode.INVALID_INPUT, name + " is larger than 4 MiB");
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -3,10 +3,7 @@ package clin087.cli;
 import clin087.text.Lines;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The terminal that standard output is, if it is one: the launcher says so by {@code
- * clin087.terminal}, and tells its columns by {@code clin087.columns}.
- */
+/** The terminal that standard output is, if it is one. */
 final class Terminal {
   private static final int NARROWEST = 40;
 
@@ -20,7 +17,7 @@ final class Terminal {
   /** Whether it shows colours, and its user wants them. */
   static boolean hasColor() {
     String type = System.getenv("TERM");
-    return Boolean.getBoolean("clin087.terminal")
+    return LauncherSettings.told().terminal()
         && !isEmpty(type)
         && !"dumb".equals(type)
         && isEmpty(System.getenv("NO_COLOR"));
@@ -32,7 +29,7 @@ final class Terminal {
    * terminal.
    */
   static int width() {
-    int columns = columns(System.getProperty("clin087.columns"), Lines.WIDTH);
+    int columns = columns(LauncherSettings.told().columns(), Lines.WIDTH);
     columns = Math.min(columns, columns(System.getenv("COLUMNS"), columns));
     return Math.max(NARROWEST, Math.min(columns, WIDEST));
   }

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SHA-256 of the bytes of a policy file and those that it includes. It may still be worked out
- * when the policy is read already, and is waited for when it is first asked for.
+ * The SHA-256 of the bytes of a policy file and those that it includes. It is worked out when it is
+ * first asked for, since Java takes 20 ms to begin and many a run needs none.
  */
 public final class Fingerprint {
   private @Nullable Supplier<String> source;
@@ -21,9 +21,9 @@ public final class Fingerprint {
   }
 
   /**
-   * One that is still worked out.
+   * One that is not yet worked out.
    *
-   * @param source waits for it, and gives it in hexadecimal
+   * @param source works it out, in hexadecimal
    */
   public Fingerprint(Supplier<String> source) {
     this.source = source;

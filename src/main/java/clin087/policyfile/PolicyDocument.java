@@ -1,6 +1,7 @@
 package clin087.policyfile;
 
 import clin087.policy.Fingerprint;
+import clin087.text.FileBytes;
 import clin087.text.Sha256;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
@@ -9,9 +10,9 @@ import clin087.yaml.Node.Mapping;
 import clin087.yaml.Node.Scalar;
 import clin087.yaml.Node.Sequence;
 import clin087.yaml.Problems;
+import clin087.yaml.Transcript;
 import clin087.yaml.YamlFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,21 +30,25 @@ final class PolicyDocument {
   private final String name;
   private final @Nullable Path folder;
   private final Problems problems;
+  private final @Nullable Transcript transcript;
   private final Parts parts;
 
   /** The bytes of each file by its name, in the order in which they are read. */
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-  private final List<Sha256> digests = new ArrayList<>();
+  private final List<Fingerprint> fingerprints = new ArrayList<>();
 
   /**
    * @param name what places and problems call the policy's own file
    * @param folder where the files lie; null when none can be included
+   * @param transcript to read in place of the policy's own file; null to read that
    */
-  PolicyDocument(String name, @Nullable Path folder, Problems problems) {
+  PolicyDocument(
+      String name, @Nullable Path folder, Problems problems, @Nullable Transcript transcript) {
     this.name = name;
     this.folder = folder;
     this.problems = problems;
+    this.transcript = transcript;
     this.parts = new Parts(problems);
   }
 
@@ -54,7 +59,7 @@ final class PolicyDocument {
    * @return null when problems keep the files from being put together
    */
   @Nullable Node read(byte[] yaml) {
-    Node own = open(name, yaml);
+    Node own = openOwn(yaml);
     if (own == null || !problems.isEmpty() || isShared(own)) {
       return null;
     }
@@ -75,14 +80,14 @@ final class PolicyDocument {
    * same.
    */
   Fingerprint fingerprint() {
-    List<Sha256> each = List.copyOf(digests);
-    return new Fingerprint(each.size() == 1 ? each.get(0) : () -> sha256(each));
+    List<Fingerprint> each = List.copyOf(fingerprints);
+    return each.size() == 1 ? each.get(0) : new Fingerprint(() -> sha256(each));
   }
 
-  private static String sha256(List<Sha256> each) {
+  private static String sha256(List<Fingerprint> each) {
     StringBuilder listing = new StringBuilder();
-    for (Sha256 digest : each) {
-      listing.append(digest.get()).append('\n');
+    for (Fingerprint fingerprint : each) {
+      listing.append(fingerprint.sha256()).append('\n');
     }
     return Sha256.of(listing.toString().getBytes(StandardCharsets.US_ASCII));
   }
@@ -92,9 +97,19 @@ final class PolicyDocument {
     return files;
   }
 
+  private @Nullable Node openOwn(byte[] yaml) {
+    if (transcript == null) {
+      return open(name, yaml);
+    }
+    files.put(name, yaml);
+    fingerprints.add(new Fingerprint(transcript.sha256()));
+    problems.open(name);
+    return transcript.node(name, problems);
+  }
+
   private @Nullable Node open(String file, byte[] yaml) {
     files.put(file, yaml);
-    digests.add(Sha256.begin(yaml));
+    fingerprints.add(new Fingerprint(() -> Sha256.of(yaml)));
     problems.open(file);
     return YamlFile.read(file, yaml, problems);
   }
@@ -169,13 +184,11 @@ final class PolicyDocument {
       // no pipe or device, which would be waited for
       if (file != null && Files.isRegularFile(file)) {
         problem = "the file cannot be read";
-        try (InputStream in = Files.newInputStream(file)) {
-          byte[] bytes = in.readNBytes(YamlFile.LARGEST + 1);
-          if (bytes.length <= YamlFile.LARGEST) {
-            return bytes;
-          }
-          problem = "the file is larger than 4 MiB";
+        byte[] bytes = FileBytes.read(file, YamlFile.LARGEST);
+        if (bytes != null) {
+          return bytes;
         }
+        problem = "the file is larger than 4 MiB";
       }
     } catch (IOException | InvalidPathException e) {
       // said below

@@ -10,28 +10,26 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Reads the tokens of a YAML or JSON document into {@link Node}s. */
+/** Reads the tokens of a YAML document, or of its transcript in JSON, into {@link Node}s. */
 public final class NodeReader {
   private static final int DEEPEST = 32;
 
   private final String file;
   private final JsonParser parser;
-  private final BooleanSupplier isAlias;
   private final Problems problems;
 
   /**
    * @param file the name of the document's file
    */
-  NodeReader(String file, JsonParser parser, BooleanSupplier isAlias, Problems problems) {
+  NodeReader(String file, JsonParser parser, Problems problems) {
     this.file = file;
     this.parser = parser;
-    this.isAlias = isAlias;
     this.problems = problems;
   }
 
@@ -48,11 +46,11 @@ public final class NodeReader {
       parser.skipChildren();
       return new Scalar("", at);
     }
-    if (parser.getObjectId() != null || isAlias.getAsBoolean()) {
+    if (parser.getObjectId() != null || isAlias()) {
       problems.add("alias", at, "write it out: anchors (&) and aliases (*) are not read");
     }
     if (parser.getTypeId() != null) {
-      problems.add("tag", at, "put it in quotes: a word behind '!' is not read as text");
+      problems.add("tag", at, "put it in quotes: a word after '!' is not read as text");
     }
     return switch (token) {
       case START_OBJECT -> mapping(at, depth);
@@ -86,8 +84,14 @@ public final class NodeReader {
     return new Sequence(items, at);
   }
 
+  private boolean isAlias() {
+    return parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
+  }
+
   private Place at() {
     TokenStreamLocation location = parser.currentTokenLocation();
-    return new Place(file, location.getLineNr(), location.getColumnNr());
+    // a transcript has the lines of the YAML, but not its columns
+    int column = parser instanceof YAMLParser ? location.getColumnNr() : 1;
+    return new Place(file, location.getLineNr(), column);
   }
 }

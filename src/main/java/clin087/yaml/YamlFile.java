@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads the text of a YAML file into nodes. */
 public final class YamlFile {
@@ -27,12 +28,6 @@ public final class YamlFile {
    * @param name what places and problems call it
    */
   public static @Nullable Node read(String name, byte[] yaml, Problems problems) {
-    Node plain = PlainYaml.read(name, yaml);
-    return plain != null ? plain : parse(name, yaml, problems);
-  }
-
-  /** The same by the YAML parser, which reads everything and says what is wrong. */
-  static @Nullable Node parse(String name, byte[] yaml, Problems problems) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString();
@@ -40,8 +35,8 @@ public final class YamlFile {
       problems.add("not-utf8", Place.start(name), "expected a file in UTF-8");
       return null;
     }
-    try (YAMLParser parser = (YAMLParser) factory().createParser(ObjectReadContext.empty(), text)) {
-      NodeReader reader = new NodeReader(name, parser, parser::isCurrentAlias, problems);
+    try (JsonParser parser = parser(text)) {
+      NodeReader reader = new NodeReader(name, parser, problems);
       Node document = reader.next();
       if (document == null) {
         problems.add("empty", Place.start(name), "expected content, found none");
@@ -55,11 +50,23 @@ public final class YamlFile {
     }
   }
 
-  /** Its own limit is less than the size that a file may have; duplicates are found by us. */
-  private static YAMLFactory factory() {
+  /**
+   * The parser of a text. Its own limit is less than the size that a file may have; duplicates are
+   * found by us; {@code ~} is no text; and at the edge of a buffer that does not hold the whole
+   * text, it loses half of a character outside Unicode's basic plane.
+   */
+  static JsonParser parser(String text) {
     LoadSettings settings =
-        LoadSettings.builder().setCodePointLimit(LARGEST).setAllowDuplicateKeys(true).build();
-    return YAMLFactory.builder().loadSettings(settings).build();
+        LoadSettings.builder()
+            .setCodePointLimit(LARGEST)
+            .setAllowDuplicateKeys(true)
+            .setSchema(new CoreSchema())
+            .setBufferSize(text.length() + 2)
+            .build();
+    return YAMLFactory.builder()
+        .loadSettings(settings)
+        .build()
+        .createParser(ObjectReadContext.empty(), text);
   }
 
   /** Jackson only knows where the last token ended; the YAML reader below it, where it stopped. */

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clin087.Given;
 import clin087.policy.Policy;
 import clin087.policy.Verdict;
-import clin087.policyfile.PolicyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -229,6 +229,6 @@ final class ExamplesTest {
   }
 
   private static Policy policy() {
-    return PolicyFile.builtIn();
+    return Given.POLICY;
   }
 }

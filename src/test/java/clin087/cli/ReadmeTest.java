@@ -3,13 +3,13 @@ package clin087.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clin087.Given;
 import clin087.batch.ExitCode;
 import clin087.policy.Clause;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Section;
 import clin087.policy.Verdict;
-import clin087.policyfile.PolicyFile;
 import clin087.report.Format;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ final class ReadmeTest {
   private static final boolean UPDATE = Boolean.getBoolean("update.golden");
   private static final String COVERAGE = "<!-- coverage -->\n";
   private static final String END_OF_COVERAGE = "<!-- end of coverage -->";
-  private static final Policy POLICY = PolicyFile.builtIn();
+  private static final Policy POLICY = Given.POLICY;
 
   @TempDir Path work;
 

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clin087.Given;
 import clin087.policy.Clause;
 import clin087.policy.Section;
-import clin087.policyfile.PolicyFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,7 @@ class TextOutputTest {
     String json = cli.in(referral).run("check", "-f", "json", "-").out();
     boolean settled = json.contains("\"rule\"");
     int quoted = 0;
-    for (Section section : PolicyFile.builtIn().sections()) {
+    for (Section section : Given.POLICY.sections()) {
       for (Clause clause : section.clauses()) {
         if (settled && json.contains("\"id\": \"" + clause.id() + "\"")) {
           assertTrue(unwrapped.contains(clause.text()), text);

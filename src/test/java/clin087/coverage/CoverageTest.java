@@ -118,7 +118,7 @@ class CoverageTest {
 
   @Test
   void theBuiltInPolicyIsCoveredByItsCases() {
-    List<Case> cases = CasesFile.builtIn(Given.POLICY, null);
+    List<Case> cases = Given.cases();
     Coverage coverage = coverage(Given.POLICY, cases);
     assertEquals(List.of(), coverage.with(Status.GAP));
     assertEquals(List.of(), coverage.with(Status.NOT_PROVED));

@@ -312,7 +312,7 @@ class LintTest {
 
   @Test
   void theBuiltInPolicyIsSound() {
-    PolicyFile file = PolicyFile.builtInWithPlaces(null);
+    PolicyFile file = Given.policyFile();
     Policy policy = Objects.requireNonNull(file.policy());
     Space space = new Space(policy, Given.AS_OF, new Budget(Duration.ofMinutes(5), 1_000_000));
     List<Finding> findings = Lint.of(space, file.places());

@@ -15,9 +15,6 @@ import clin087.policy.Section;
 import clin087.policy.Verdict;
 import clin087.problem.Problem;
 import clin087.text.Sha256;
-import clin087.yaml.Node;
-import clin087.yaml.PackedNodes;
-import clin087.yaml.Problems;
 import clin087.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -113,15 +110,6 @@ class IncludeTest {
         "shared/core.yaml",
         CORE.replace("verdicts:\n", verdicts.replace("- verdict", "- verdict")));
     assertEquals(3, valid(read(POLICY.replace(verdicts, ""))).verdicts().size());
-  }
-
-  @Test
-  void thePackedFormKeepsTheFilesOfAllPlaces() throws IOException {
-    PolicyDocument document = new PolicyDocument(POLICY_NAME, folder, new Problems());
-    Node whole = Objects.requireNonNull(document.read(utf8(POLICY)));
-    assertEquals(whole, PackedNodes.read(PackedNodes.write(whole), true));
-    Node nowhere = PackedNodes.read(PackedNodes.write(whole), false);
-    assertEquals(Place.start(""), nowhere.at());
   }
 
   /** One edit of one of the files. */

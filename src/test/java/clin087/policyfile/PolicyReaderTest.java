@@ -1,7 +1,6 @@
 package clin087.policyfile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,8 +11,6 @@ import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.problem.Problem;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -293,38 +290,6 @@ class PolicyReaderTest {
       assertNull(file.policy());
       assertTrue(!file.problems().isEmpty());
     }
-  }
-
-  @Test
-  void theBuiltInPolicyIsTheOneOfTheFile() throws Exception {
-    byte[] yaml = Files.readAllBytes(Path.of("policies", "CMICB_Clin087.yaml"));
-    Policy read = Objects.requireNonNull(PolicyFile.read(yaml).policy());
-    assertEquals(read.identity(), Given.POLICY.identity());
-    assertEquals(read.sections(), Given.POLICY.sections());
-    assertEquals(read.verdicts().toString(), Given.POLICY.verdicts().toString());
-    assertEquals(
-        read.rules().stream().map(Rule::toString).toList(),
-        Given.POLICY.rules().stream().map(Rule::toString).toList());
-    assertNotNull(Given.POLICY.identity().sha256());
-  }
-
-  @Test
-  void theFileThatTheProgramCarriesIsReadAsAnyOtherWithoutParsingIt() throws Exception {
-    byte[] yaml = Files.readAllBytes(Path.of("policies", "CMICB_Clin087.yaml"));
-    PolicyFile parsed = PolicyFile.read("mine.yaml", yaml, null);
-    PolicyFile carried = PolicyFile.read("mine.yaml", yaml, null, null);
-    assertTrue(carried.files().isEmpty() && !parsed.files().isEmpty(), "one was not parsed");
-    Policy one = Objects.requireNonNull(parsed.policy());
-    Policy other = Objects.requireNonNull(carried.policy());
-    assertEquals(one.identity(), other.identity());
-    for (int i = 0; i < one.rules().size(); i++) {
-      Rule rule = other.rules().get(i);
-      assertEquals(one.rules().get(i).toString(), rule.toString());
-      assertEquals(
-          parsed.places().of(one.rules().get(i), "when"), carried.places().of(rule, "when"));
-    }
-    yaml[yaml.length - 1] = ' ';
-    assertTrue(!PolicyFile.read("mine.yaml", yaml, null, null).files().isEmpty());
   }
 
   private static List<Problem> problems(String yaml) {

@@ -1,7 +1,7 @@
 package clin087.referral;
 
+import clin087.Given;
 import clin087.policy.Policy;
-import clin087.policyfile.PolicyFile;
 import clin087.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Reads whole texts and sources with the policy that the program carries. */
 final class ReadAll {
-  static final Policy POLICY = PolicyFile.builtIn();
+  static final Policy POLICY = Given.POLICY;
 
   private ReadAll() {}
 

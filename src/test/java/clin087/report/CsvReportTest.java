@@ -2,8 +2,8 @@ package clin087.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import clin087.Given;
 import clin087.policy.Policy;
-import clin087.policyfile.PolicyFile;
 import clin087.problem.Problem;
 import clin087.report.Result.Invalid;
 import clin087.text.Bytes;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** CSV: RFC 4180 with LF, lists with semicolons, and no cell that a spreadsheet would run. */
 class CsvReportTest {
-  private static final Policy POLICY = PolicyFile.builtIn();
+  private static final Policy POLICY = Given.POLICY;
   private static final String HEADER =
       "source,index,reference,verdict,outcome,rule,clauses,action,missing,problems\n";
 

@@ -1,0 +1,38 @@
+package clin087.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the launcher tells the program, since Java takes longer to find it out. The launcher starts
+ * it in its own folder {@code lib}.
+ *
+ * @param home the program's own folder; the current one where there is no launcher
+ * @param workingFolder the caller's
+ * @param terminal whether standard output is one
+ * @param columns of that terminal, in digits; null where they are not told
+ * @param today the date; empty where it is not told
+ * @param version of the program; null where it is not told
+ * @param exitBase what to add to the exit code, so that the launcher can tell the program's own
+ *     codes from those of a Java that failed
+ */
+record LauncherSettings(
+    Path home,
+    Path workingFolder,
+    boolean terminal,
+    @Nullable String columns,
+    String today,
+    @Nullable String version,
+    int exitBase) {
+
+  static LauncherSettings told() {
+    return new LauncherSettings(
+        Path.of(System.getProperty("clin087.home", "")),
+        Path.of(System.getProperty("clin087.cwd", "")),
+        Boolean.getBoolean("clin087.terminal"),
+        System.getProperty("clin087.columns"),
+        System.getProperty("clin087.today", ""),
+        System.getProperty("clin087.version"),
+        Integer.getInteger("clin087.exitBase", 0));
+  }
+}

@@ -20,9 +20,7 @@ import clin087.text.Nearest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code clin087 check}: decides referrals. */

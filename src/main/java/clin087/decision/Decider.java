@@ -5,8 +5,8 @@ import clin087.decision.Decision.NextStep;
 import clin087.decision.Decision.Notice;
 import clin087.decision.Decision.Step;
 import clin087.decision.Situation.Ask;
-import clin087.policy.Caution;
 import clin087.policy.Clause;
+import clin087.policy.Condition.Otherwise;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;
@@ -35,6 +35,7 @@ public final class Decider {
 
   private final long asOf;
   private final Completions completions;
+  private final Implications implications;
 
   /**
    * @param asOf the date of the check
@@ -46,6 +47,7 @@ public final class Decider {
 
   Decider(Policy policy, LocalDate asOf, List<Setting> options, Completions completions) {
     this.completions = completions;
+    this.implications = new Implications(completions, policy.rules().size());
     this.policy = policy;
     this.factsOfRules = policy.factsOfRules();
     this.firstNamedBy = firstNamedBy(policy, factsOfRules);
@@ -88,29 +90,26 @@ public final class Decider {
   Decision decide(Situation situation, boolean explained) {
     Evaluation evaluation = evaluate(situation);
     boolean settled = evaluation.isSettled();
-    Verdict verdict = settled ? evaluation.possible.get(0) : policy.incomplete();
-    int last = evaluation.deciding.get(evaluation.deciding.size() - 1).index();
-    List<Rule> alsoMet = settled ? alsoMet(evaluation, verdict) : List.of();
+    List<Rule> deciding = evaluation.deciding;
+    int last = deciding.get(deciding.size() - 1).index();
     List<Clause> clauses = evaluation.clauses();
-    List<Notice> cautions = cautions(evaluation, verdict, alsoMet);
-    List<Rule> urgent = attention(evaluation);
-    List<NextStep> actions = NextSteps.of(evaluation.deciding);
-    if (!settled && actions.size() > 1) {
-      actions = urgent.isEmpty() ? List.of() : NextSteps.of(urgent.subList(0, 1));
-    }
+    List<Rule> alsoMet = settled ? alsoMet(evaluation) : List.of();
+    List<Notice> cautions = new Cautions(evaluation, alsoMet).raised(policy.cautions());
+    Rule attention = attention(evaluation);
+    List<NextStep> actions = actions(evaluation, attention);
     return new Decision(
-        verdict,
-        !urgent.isEmpty() || has(cautions),
-        evaluation.deciding,
+        evaluation.verdict(),
+        attention != null || haveAttention(cautions),
+        deciding,
         clauses,
-        settled ? seeAlso(evaluation.deciding, clauses) : List.of(),
-        actions.isEmpty() ? verdict.action() : actions.size() == 1 ? actions.get(0).action() : null,
+        settled ? Clauses.seeAlso(deciding, clauses) : List.of(),
+        action(evaluation.verdict(), actions),
         actions,
         alsoMet,
-        settled ? afterwards(situation, verdict) : null,
+        settled ? afterwards(situation, evaluation.verdict()) : null,
         evaluation.possible,
-        settled ? List.of() : evaluation.questions(),
-        List.of(),
+        evaluation.missing(),
+        actions.size() > 1 ? evaluation.missingForAction() : List.of(),
         assumed(situation, last),
         cautions,
         explained ? trace(evaluation, situation, last) : List.of());
@@ -120,12 +119,53 @@ public final class Decider {
     return new Evaluation(policy, factsOfRules, situation, completions);
   }
 
-  private List<Rule> alsoMet(Evaluation evaluation, Verdict verdict) {
+  /** The first rule marked so that holds in every completion. */
+  private @Nullable Rule attention(Evaluation evaluation) {
+    for (Rule rule : policy.rules()) {
+      if (rule.attention() && evaluation.truth(rule) == Truth.TRUE) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  private static boolean haveAttention(List<Notice> cautions) {
+    for (Notice caution : cautions) {
+      if (caution.attention()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The next steps that rules give: those of the rules that decide; where they differ and the
+   * verdict is open, that of the rule that has attention, if any.
+   */
+  private static List<NextStep> actions(Evaluation evaluation, @Nullable Rule attention) {
+    List<NextStep> actions = NextSteps.of(evaluation.deciding);
+    if (evaluation.isSettled() || actions.size() == 1) {
+      return actions;
+    }
+    return attention == null ? List.of() : NextSteps.of(List.of(attention));
+  }
+
+  private static @Nullable String action(Verdict verdict, List<NextStep> actions) {
+    return switch (actions.size()) {
+      case 0 -> verdict.action();
+      case 1 -> actions.get(0).action();
+      default -> null;
+    };
+  }
+
+  private List<Rule> alsoMet(Evaluation evaluation) {
     List<Rule> met = new ArrayList<>();
     for (Rule rule : policy.rules()) {
-      if (rule.verdict().index() == verdict.index()
+      if (rule.verdict().index() == evaluation.verdict().index()
+          && !(rule.when() instanceof Otherwise)
           && !has(evaluation.deciding, rule)
-          && evaluation.truth(rule) == Truth.TRUE) {
+          && evaluation.truth(rule) == Truth.TRUE
+          && !implications.isImplied(rule, evaluation.deciding)) {
         met.add(rule);
       }
     }
@@ -137,52 +177,7 @@ public final class Decider {
       return null;
     }
     Evaluation then = evaluate(situation.with(verdict.afterwards()));
-    boolean settled = then.isSettled();
-    return new Afterwards(
-        settled ? then.possible.get(0) : policy.incomplete(),
-        then.clauses(),
-        settled ? List.of() : then.questions());
-  }
-
-  /** The rules marked so that hold in every completion. */
-  private List<Rule> attention(Evaluation evaluation) {
-    List<Rule> found = new ArrayList<>();
-    for (Rule rule : policy.rules()) {
-      if (rule.attention() && evaluation.truth(rule) == Truth.TRUE) {
-        found.add(rule);
-      }
-    }
-    return found;
-  }
-
-  private static boolean has(List<Notice> cautions) {
-    for (Notice caution : cautions) {
-      if (caution.attention()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<String> seeAlso(List<Rule> deciding, List<Clause> clauses) {
-    List<String> seeAlso = new ArrayList<>();
-    for (Rule rule : deciding) {
-      for (String clause : rule.seeAlso()) {
-        if (!seeAlso.contains(clause) && !cites(clauses, clause)) {
-          seeAlso.add(clause);
-        }
-      }
-    }
-    return seeAlso;
-  }
-
-  private static boolean cites(List<Clause> clauses, String id) {
-    for (Clause clause : clauses) {
-      if (clause.id().equals(id)) {
-        return true;
-      }
-    }
-    return false;
+    return new Afterwards(then.verdict(), then.clauses(), then.missing());
   }
 
   private List<Assumption> assumed(Situation situation, int last) {
@@ -207,41 +202,6 @@ public final class Decider {
       }
     }
     return first;
-  }
-
-  private List<Notice> cautions(Evaluation evaluation, Verdict verdict, List<Rule> alsoMet) {
-    List<Notice> notices = new ArrayList<>();
-    for (Caution caution : policy.cautions()) {
-      if (caution.outcome() != null && caution.outcome() != verdict.outcome()) {
-        continue;
-      }
-      for (Rule rule : caution.notReported()) {
-        if (evaluation.truth(rule) == Truth.TRUE && !isReported(rule, evaluation, alsoMet)) {
-          notices.add(
-              new Notice(caution.id(), rule.clause(), caution.message(rule), caution.attention()));
-        }
-      }
-      if (caution.when() != null && evaluation.truth(caution.when()) == Truth.TRUE) {
-        notices.add(
-            new Notice(caution.id(), caution.clause(), caution.message(), caution.attention()));
-      }
-    }
-    return notices;
-  }
-
-  /** Whether the answer has the clause of a rule. */
-  private static boolean isReported(Rule rule, Evaluation evaluation, List<Rule> alsoMet) {
-    String clause = rule.clause().id();
-    return evaluation.isSettled() && (gives(evaluation.deciding, clause) || gives(alsoMet, clause));
-  }
-
-  private static boolean gives(List<Rule> rules, String clause) {
-    for (Rule rule : rules) {
-      if (rule.clause().id().equals(clause)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private List<Step> trace(Evaluation evaluation, Situation situation, int last) {

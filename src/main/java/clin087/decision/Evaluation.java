@@ -1,9 +1,11 @@
 package clin087.decision;
 
 import clin087.decision.Decision.Question;
+import clin087.policy.Choice;
 import clin087.policy.Clause;
 import clin087.policy.Condition;
 import clin087.policy.Fact;
+import clin087.policy.FactType;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Truth;
@@ -22,6 +24,7 @@ final class Evaluation {
   private final List<Fact> factsOfRules;
   private final Situation situation;
   private final Completions completions;
+  private final Reach reach;
   private final @Nullable Truth[] truths;
 
   /** The rules that decide in some completion. */
@@ -30,20 +33,32 @@ final class Evaluation {
   /** Their verdicts, each once. */
   final List<Verdict> possible = new ArrayList<>();
 
-  /** The facts that can change the verdict. */
-  final List<Fact> missing = new ArrayList<>();
-
   Evaluation(Policy policy, List<Fact> factsOfRules, Situation situation, Completions completions) {
     this.policy = policy;
     this.factsOfRules = factsOfRules;
     this.situation = situation;
     this.completions = completions;
+    this.reach = completions.reach(situation);
     this.truths = new @Nullable Truth[policy.rules().size()];
-    settle(completions.reach(situation));
+    BitSet seen = new BitSet();
+    for (Rule rule : policy.rules()) {
+      if (reach.rules().get(rule.index())) {
+        deciding.add(rule);
+        if (!seen.get(rule.verdict().index())) {
+          seen.set(rule.verdict().index());
+          possible.add(rule.verdict());
+        }
+      }
+    }
   }
 
   boolean isSettled() {
     return possible.size() == 1;
+  }
+
+  /** The verdict of every completion, or the policy's for missing facts. */
+  Verdict verdict() {
+    return isSettled() ? possible.get(0) : policy.incomplete();
   }
 
   /** Whether a rule's condition holds in every completion, in none, or in some. */
@@ -61,60 +76,60 @@ final class Evaluation {
     return completions.truth(condition, situation);
   }
 
-  /** What is to be asked for. */
-  List<Question> questions() {
+  /** What can change the verdict; nothing once it is settled. */
+  List<Question> missing() {
+    return questions(reach.forVerdict());
+  }
+
+  /** What can change the next step. */
+  List<Question> missingForAction() {
+    return questions(reach.forAction());
+  }
+
+  /** The facts that are asked for, in the order in which the rules first name them. */
+  private List<Question> questions(List<Variable> variables) {
     List<Question> questions = new ArrayList<>();
-    for (Fact fact : missing) {
-      questions.add(new Question(fact, List.of()));
+    if (variables.isEmpty()) {
+      return questions;
+    }
+    for (Fact fact : factsOfRules) {
+      BitSet members = null;
+      for (Variable variable : variables) {
+        if (variable.fact().index() == fact.index()) {
+          members = members == null ? new BitSet() : members;
+          members.set(Math.max(0, variable.member()));
+        }
+      }
+      if (members != null) {
+        questions.add(new Question(fact, choices(fact, members)));
+      }
     }
     return questions;
   }
 
+  /** The members of a set at these positions; none of another fact. */
+  private static List<Choice> choices(Fact fact, BitSet members) {
+    List<Choice> choices = new ArrayList<>();
+    if (fact.type() == FactType.SET) {
+      for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
+        choices.add(fact.choices().get(i));
+      }
+    }
+    return choices;
+  }
+
   /** The clauses of the rules that decide, or of the facts that are missing; each once. */
   List<Clause> clauses() {
-    List<Clause> clauses = new ArrayList<>();
     if (isSettled()) {
-      for (Rule rule : deciding) {
-        addOnce(clauses, rule.clause());
-      }
-    } else {
-      for (Fact fact : missing) {
-        if (fact.clause() != null) {
-          addOnce(clauses, policy.clause(fact.clause()));
-        }
+      return Clauses.of(deciding);
+    }
+    List<Clause> clauses = new ArrayList<>();
+    for (Question question : missing()) {
+      String clause = question.fact().clause();
+      if (clause != null) {
+        Clauses.add(policy.clause(clause), clauses);
       }
     }
     return clauses;
-  }
-
-  private static void addOnce(List<Clause> clauses, Clause clause) {
-    for (Clause known : clauses) {
-      if (known.id().equals(clause.id())) {
-        return;
-      }
-    }
-    clauses.add(clause);
-  }
-
-  private void settle(Reach reach) {
-    BitSet facts = new BitSet();
-    for (Variable variable : reach.forVerdict()) {
-      facts.set(variable.fact().index());
-    }
-    for (Fact fact : factsOfRules) {
-      if (facts.get(fact.index())) {
-        missing.add(fact);
-      }
-    }
-    BitSet verdictsSeen = new BitSet();
-    for (Rule rule : policy.rules()) {
-      if (reach.rules().get(rule.index())) {
-        deciding.add(rule);
-        if (!verdictsSeen.get(rule.verdict().index())) {
-          verdictsSeen.set(rule.verdict().index());
-          possible.add(rule.verdict());
-        }
-      }
-    }
   }
 }

@@ -1,7 +1,6 @@
 package clin087.decision;
 
 import clin087.decision.Decision.NextStep;
-import clin087.policy.Clause;
 import clin087.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,26 +36,6 @@ final class NextSteps {
         giving.add(rule);
       }
     }
-    return new NextStep(action, clauses(giving), giving);
-  }
-
-  /** The clauses of rules, each once. */
-  static List<Clause> clauses(List<Rule> rules) {
-    List<Clause> clauses = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (!cites(clauses, rule.clause().id())) {
-        clauses.add(rule.clause());
-      }
-    }
-    return clauses;
-  }
-
-  private static boolean cites(List<Clause> clauses, String id) {
-    for (Clause clause : clauses) {
-      if (clause.id().equals(id)) {
-        return true;
-      }
-    }
-    return false;
+    return new NextStep(action, Clauses.of(giving), giving);
   }
 }

@@ -28,7 +28,7 @@ public final class DraftDecider {
     this.policy = policy;
     this.asOf = asOf;
     this.options = List.copyOf(options);
-    this.reader = new BlockReader(policy, asOf, false);
+    this.reader = new BlockReader(policy, false);
   }
 
   /** What would be read of the file. */
@@ -44,7 +44,7 @@ public final class DraftDecider {
   boolean isReference(String text) {
     ReferralDraft draft = ReferralDraft.empty();
     draft.state(policy.reference(), text);
-    for (var problem : read(draft.json()).problems()) {
+    for (clin087.problem.Problem problem : read(draft.json()).problems()) {
       if (problem.path().equals(policy.reference().path())) {
         return false;
       }
@@ -62,6 +62,6 @@ public final class DraftDecider {
     if (reading.referral() == null) {
       throw new IllegalStateException("an interview states only what can be read");
     }
-    return new Decider(policy, asOf, options, open).decide(reading.referral());
+    return new Decider(policy, asOf, options).decide(reading.referral());
   }
 }

@@ -1,6 +1,7 @@
 package clin087.schema;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,39 @@ final class Schemas {
     ObjectNode schema = of("array");
     schema.set("items", items);
     return schema;
+  }
+
+  /** A schema of the words that are allowed. */
+  static ObjectNode words(List<String> words) {
+    ObjectNode schema = object();
+    words.forEach(schema.putArray("enum")::add);
+    return schema;
+  }
+
+  /** A schema of what YAML writes on a line: a text, a number, or true or false. */
+  static ObjectNode scalar() {
+    ObjectNode schema = object();
+    schema.putArray("type").add("string").add("number").add("boolean");
+    return schema;
+  }
+
+  /** A schema of a value of a fact: a scalar, or a list of the members of a set. */
+  static ObjectNode value() {
+    ObjectNode schema = object();
+    schema.putArray("anyOf").add(scalar()).add(arrayOf(scalar()));
+    return schema;
+  }
+
+  /** A schema of objects whose every field is alike. */
+  static ObjectNode mapOf(JsonNode values) {
+    ObjectNode schema = of("object");
+    schema.set("additionalProperties", values);
+    return schema;
+  }
+
+  /** A reference to a definition of the same document. */
+  static ObjectNode reference(String name) {
+    return object().put("$ref", "#/$defs/" + name);
   }
 
   /** A document as text, with a line end. */

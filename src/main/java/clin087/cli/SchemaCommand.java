@@ -26,7 +26,10 @@ final class SchemaCommand implements Subcommand {
     spec.usageMessage()
         .description("Writes a JSON Schema, by which editors and programs complete and check.");
     Options.positional(
-        spec, "WHAT", "0..1", String.join(", ", Schema.words()) + "; default " + Schema.words().get(0));
+        spec,
+        "WHAT",
+        "0..1",
+        String.join(", ", Schema.words()) + "; default " + Schema.words().get(0));
     Options.policy(spec);
     Options.option(
         spec, "FILE", "where the result goes; default standard output", "-o", Options.OUTPUT);

@@ -5,6 +5,7 @@ import clin087.decision.Decision;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Setting;
+import clin087.problem.Problem;
 import clin087.referral.Block;
 import clin087.referral.BlockReader;
 import clin087.referral.Reading;
@@ -31,25 +32,38 @@ public final class DraftDecider {
     this.reader = new BlockReader(policy, false);
   }
 
-  /** What would be read of the file. */
-  public Reading read(byte[] json) {
-    List<Reading> readings = new ArrayList<>();
-    Span whole = new Span(0, json.length, 1, 1, null);
-    reader.read(
-        new Block(json, json.length, List.of(whole), false), (reading, span) -> readings.add(reading));
-    return readings.get(0);
+  /** Whether a referral is fine, or would be with a reference. */
+  public boolean canComplete(byte[] json) {
+    for (Problem problem : read(json).problems()) {
+      if (!problem.code().equals("required") || !problem.path().equals(reference())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a text can be the reference of a referral. */
   boolean isReference(String text) {
     ReferralDraft draft = ReferralDraft.empty();
     draft.state(policy.reference(), text);
-    for (clin087.problem.Problem problem : read(draft.json()).problems()) {
-      if (problem.path().equals(policy.reference().path())) {
+    for (Problem problem : read(draft.json()).problems()) {
+      if (problem.path().equals(reference())) {
         return false;
       }
     }
     return true;
+  }
+
+  private String reference() {
+    return policy.reference().path();
+  }
+
+  private Reading read(byte[] json) {
+    List<Reading> readings = new ArrayList<>();
+    Span whole = new Span(0, json.length, 1, 1, null);
+    Block block = new Block(json, json.length, List.of(whole), false);
+    reader.read(block, (reading, span) -> readings.add(reading));
+    return readings.get(0);
   }
 
   /**

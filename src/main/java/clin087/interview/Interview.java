@@ -10,8 +10,6 @@ import clin087.policy.Choice;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,28 +27,13 @@ public final class Interview {
   private final Fact reference;
   private final DraftDecider decider;
   private final boolean askAll;
-  private final BufferedReader in;
   private final QuestionWriter writer;
-  private final Keeper keeper;
   private final Deque<State> earlier = new ArrayDeque<>();
   private State now;
+  private @Nullable Question asked;
+  private int unclear;
 
-  /** Takes what has been stated so far. */
-  public interface Keeper {
-    /**
-     * Keeps a draft; called after every answer.
-     *
-     * @throws IOException when it cannot be kept
-     */
-    void keep(ReferralDraft draft) throws IOException;
-  }
-
-  /** Says that too many lines in a row could not be understood. */
-  public static final class TooUnclear extends Exception {
-    private static final long serialVersionUID = 1;
-  }
-
-  /** What is stated, and which questions were answered with "don't know". */
+  /** What is stated, and which facts and members were answered with "don't know". */
   private record State(ReferralDraft draft, List<Object> unknown) {
     State {
       unknown = List.copyOf(unknown);
@@ -58,9 +41,10 @@ public final class Interview {
   }
 
   /**
+   * An interview that has not begun.
+   *
    * @param start what is stated already
    * @param askAll whether facts that have a default are asked for too
-   * @param in a line an answer
    * @param writer where the questions go
    */
   public Interview(
@@ -68,53 +52,58 @@ public final class Interview {
       DraftDecider decider,
       ReferralDraft start,
       boolean askAll,
-      BufferedReader in,
-      QuestionWriter writer,
-      Keeper keeper) {
+      QuestionWriter writer) {
     this.reference = policy.reference();
     this.decider = decider;
     this.askAll = askAll;
-    this.in = in;
     this.writer = writer;
-    this.keeper = keeper;
     this.now = new State(start, List.of());
   }
 
-  /**
-   * Asks until nothing is left to ask, or the person or the input ends it.
-   *
-   * @return what has been stated, which may lack the reference
-   * @throws IOException when the input cannot be read or an answer cannot be kept
-   * @throws TooUnclear when nothing can be understood
-   */
-  public ReferralDraft run() throws IOException, TooUnclear {
-    writer.begin();
-    int unclear = 0;
-    Question question = next();
-    while (question != null && unclear < MOST_UNCLEAR) {
-      writer.ask(question);
-      String line = in.readLine();
-      Answer answer = line == null ? Command.QUIT : read(question, line);
-      if (answer == Command.QUIT) {
-        break;
-      }
-      if (answer instanceof Unclear wrong) {
-        unclear++;
-        writer.say(wrong.expected());
-      } else {
-        unclear = 0;
-        take(question, answer);
-      }
-      question = next();
+  /** Asks the next question; false when no answer can change the decision any more. */
+  public boolean ask() {
+    if (asked == null) {
+      writer.begin();
     }
-    if (unclear == MOST_UNCLEAR) {
-      throw new TooUnclear();
+    Question next = next();
+    if (next == null) {
+      return false;
     }
-    if (now.draft().states(reference)) {
-      keeper.keep(now.draft());
+    asked = next;
+    writer.ask(next);
+    return true;
+  }
+
+  /** Takes the answer to the question that was asked last; false when the person ends it. */
+  public boolean answer(String line) {
+    Question question = asked;
+    if (question == null) {
+      throw new IllegalStateException("nothing has been asked");
     }
-    writer.end();
+    Answer answer = read(question, line);
+    if (answer instanceof Unclear wrong) {
+      unclear++;
+      writer.say(wrong.expected());
+    } else {
+      unclear = 0;
+      take(question, answer);
+    }
+    return answer != Command.QUIT;
+  }
+
+  /** Whether so many lines in a row were unclear that it makes no sense to go on. */
+  public boolean isLost() {
+    return unclear >= MOST_UNCLEAR;
+  }
+
+  /** What has been stated so far. */
+  public ReferralDraft draft() {
     return now.draft();
+  }
+
+  /** Whether the reference is among it, without which there is no referral. */
+  public boolean hasReference() {
+    return now.draft().states(reference);
   }
 
   private Answer read(Question question, String line) {
@@ -128,23 +117,16 @@ public final class Interview {
     return command == null ? new Answer.Text(line.strip()) : command;
   }
 
-  private void take(Question question, Answer answer) throws IOException {
+  private void take(Question question, Answer answer) {
     if (answer == Command.HELP) {
       writer.help(question);
-      return;
-    }
-    if (answer == Command.BACK) {
-      if (earlier.isEmpty()) {
-        writer.say("this is the first question");
-        return;
-      }
+    } else if (answer == Command.BACK && earlier.isEmpty()) {
+      writer.say("this is the first question");
+    } else if (answer == Command.BACK) {
       now = earlier.pop();
-    } else {
+    } else if (answer != Command.QUIT) {
       earlier.push(now);
       now = after(question, answer);
-    }
-    if (now.draft().states(reference)) {
-      keeper.keep(now.draft());
     }
   }
 
@@ -173,10 +155,11 @@ public final class Interview {
 
   /** The next question; null when none is left that can matter. */
   private @Nullable Question next() {
-    if (!now.draft().states(reference)) {
+    if (!hasReference()) {
       return new Question(reference, List.of());
     }
-    Decision decision = decider.decide(now.draft(), fact -> askAll && !now.unknown().contains(fact));
+    Decision decision =
+        decider.decide(now.draft(), fact -> askAll && !now.unknown().contains(fact));
     for (Question question : decision.missing()) {
       Question open = unanswered(question);
       if (open != null) {

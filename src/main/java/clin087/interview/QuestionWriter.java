@@ -13,10 +13,15 @@ public final class QuestionWriter {
 
   private final Policy policy;
   private final PrintStream out;
+  private final int width;
 
-  public QuestionWriter(Policy policy, PrintStream out) {
+  /**
+   * @param width how many characters a line may have
+   */
+  public QuestionWriter(Policy policy, PrintStream out, int width) {
     this.policy = policy;
     this.out = out;
+    this.width = width;
   }
 
   void begin() {
@@ -28,14 +33,17 @@ public final class QuestionWriter {
   /** A question with its clause and its allowed answers, numbered from 1. */
   void ask(Question question) {
     Fact fact = question.fact();
-    Lines lines = new Lines(false);
+    Lines lines = new Lines(false, width);
     lines.blank();
     lines.item(0, "", fact.question() + (fact.clause() == null ? "" : " (" + fact.clause() + ")"));
     int number = 1;
     for (Choice option : AnswerReader.options(fact, question.open())) {
       lines.item(2, number++ + "  ", option.label());
     }
-    lines.item(2, "", hint(fact));
+    String hint = hint(fact);
+    if (!hint.isEmpty()) {
+      lines.item(2, "", hint);
+    }
     out.print(lines);
     out.print(PROMPT);
     out.flush();
@@ -61,12 +69,8 @@ public final class QuestionWriter {
     paragraph(message);
   }
 
-  void end() {
-    out.println();
-  }
-
   private void paragraph(String text) {
-    Lines lines = new Lines(false);
+    Lines lines = new Lines(false, width);
     lines.item(0, "", text);
     out.print(lines);
   }

@@ -2,7 +2,6 @@ package clin087.interview;
 
 import clin087.policy.Choice;
 import clin087.policy.Fact;
-import clin087.policy.FactType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A referral in the making: what has been stated so far, and whatever else its file holds. */
-final class ReferralDraft {
+public final class ReferralDraft {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -29,7 +28,7 @@ final class ReferralDraft {
   }
 
   /** One that states nothing. */
-  static ReferralDraft empty() {
+  public static ReferralDraft empty() {
     return new ReferralDraft(JsonNodeFactory.instance.objectNode());
   }
 
@@ -38,7 +37,7 @@ final class ReferralDraft {
    *
    * @param json one object, which {@code check} has found to be a referral
    */
-  static ReferralDraft of(byte[] json) {
+  public static ReferralDraft of(byte[] json) {
     return new ReferralDraft((ObjectNode) JSON.readTree(json));
   }
 
@@ -107,7 +106,7 @@ final class ReferralDraft {
   }
 
   /** The referral as a file that {@code check} reads. */
-  byte[] json() {
+  public byte[] json() {
     return (JSON.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 

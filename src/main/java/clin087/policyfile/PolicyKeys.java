@@ -15,7 +15,10 @@ public enum PolicyKeys {
       required("policy", Holds.PART, "which policy this is").of("IDENTITY"),
       required("verdicts", Holds.PARTS, "the answers that the policy gives").of("VERDICT"),
       required("facts", Holds.PARTS, "what a referral may state").of("FACT"),
-      required("rules", Holds.PARTS_OR_INCLUDES, "the criteria in order: the first that holds decides")
+      required(
+              "rules",
+              Holds.PARTS_OR_INCLUDES,
+              "the criteria in order: the first that holds decides")
           .of("RULE"),
       optional("cautions", Holds.PARTS, "what a person should look at, whatever the verdict")
           .of("CAUTION"),

@@ -72,7 +72,10 @@ final class PolicySchema {
   private static ObjectNode condition() {
     ObjectNode either = Schemas.object();
     either.put("description", "a comparison, such as: request.type is opinion; or bullets");
-    either.putArray("anyOf").add(Schemas.of("string")).add(Schemas.reference(name(PolicyKeys.BULLETS)));
+    either
+        .putArray("anyOf")
+        .add(Schemas.of("string"))
+        .add(Schemas.reference(name(PolicyKeys.BULLETS)));
     return either;
   }
 

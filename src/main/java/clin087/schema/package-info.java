@@ -1,4 +1,6 @@
-/** What a referral, a policy file and an answer look like: JSON Schemas, and a referral to fill in. */
+/**
+ * What a referral, a policy file and an answer look like: JSON Schemas, and a referral to fill in.
+ */
 @NullMarked
 package clin087.schema;
 

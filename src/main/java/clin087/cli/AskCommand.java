@@ -65,7 +65,8 @@ final class AskCommand implements Subcommand {
     PolicyOptions files = new PolicyOptions(environment, parsed, name());
     Policy policy = files.load(parsed.value(Options.POLICY));
     DraftDecider decider =
-        new DraftDecider(policy, files.asOf(), AssumedFacts.of(options.assume(), policy, files.asOf(), name()));
+        new DraftDecider(
+            policy, files.asOf(), AssumedFacts.of(options.assume(), policy, files.asOf(), name()));
     ReferralDraft start = start(environment, files, decider);
     if (start == null) {
       // what is wrong with the file is said as always

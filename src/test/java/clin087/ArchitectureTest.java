@@ -46,7 +46,7 @@ class ArchitectureTest {
     "caseresults, policy proof decision referral problem cases coverage report text",
     "comparison, policy problem proof report revision text words",
     "page, policy proof decision referral cases caseresults text words",
-    "batch, policy decision problem proof referral report text",
+    "batch, policy decision problem proof referral revision report comparison text",
   })
   void aPackageImportsOnlyThoseBeforeIt(String name, String mayImport) {
     List<String> allowed = List.of((name + " " + mayImport).strip().split(" ", -1));

@@ -2,7 +2,6 @@ package clin087.batch;
 
 import clin087.referral.Source;
 import clin087.referral.Sources;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,18 +53,14 @@ public final class OverwriteGuard {
       return null;
     }
     Search search = new Search();
-    try {
-      Sources sources = new Sources(workingFolder);
-      for (String path : paths) {
-        sources.visit(path, search);
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("every source reports its own errors", e);
+    Sources sources = new Sources(workingFolder);
+    for (String path : paths) {
+      sources.visit(path, search);
     }
     return search.found;
   }
 
-  private final class Search implements Sources.Visitor {
+  private final class Search implements Sources.Visitor<RuntimeException> {
     private @Nullable String found;
 
     @Override

@@ -1,5 +1,6 @@
 package clin087.cli;
 
+import clin087.batch.CheckJob;
 import clin087.batch.CheckRun;
 import clin087.batch.Destination;
 import clin087.batch.Environment;
@@ -7,7 +8,7 @@ import clin087.batch.ExitCode;
 import clin087.batch.Failure;
 import clin087.batch.Output;
 import clin087.batch.OverwriteGuard;
-import clin087.batch.Pipeline;
+
 import clin087.decision.Decider;
 import clin087.policy.Outcome;
 import clin087.policy.Policy;
@@ -54,9 +55,9 @@ final class CheckCommand {
         outputs.add(Output.open(target.destination(), environment.out()));
         formats.add(target.format());
       }
-      Pipeline pipeline =
-          new Pipeline(context, decider, options.ignoreUnknownFields(), formats, outputs);
-      CheckRun run = new CheckRun(environment, pipeline, jobs);
+      CheckJob job =
+          new CheckJob(context, decider, options.ignoreUnknownFields(), formats, outputs);
+      CheckRun run = new CheckRun(environment, job, jobs);
       return run.run(options.paths(), failing);
     } finally {
       for (Output output : outputs) {

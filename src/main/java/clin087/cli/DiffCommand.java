@@ -1,5 +1,6 @@
 package clin087.cli;
 
+import clin087.batch.DiffRun;
 import clin087.batch.Environment;
 import clin087.batch.ExitCode;
 import clin087.batch.Failure;

@@ -13,18 +13,19 @@ public final class ReferralCounts {
   private long invalid;
   private final SortedMap<String, Long> changes = new TreeMap<>();
 
-  /** Counts a referral with its two verdicts. */
-  public void add(String before, String after) {
+  /** Counts a referral; whether there is anything to tell of it. */
+  public boolean add(ReferralChange referral) {
     total++;
+    String before = referral.before();
+    String after = referral.after();
+    if (before == null || after == null) {
+      invalid++;
+      return true;
+    }
     if (!before.equals(after)) {
       changes.merge(before + BECOMES + after, 1L, Long::sum);
     }
-  }
-
-  /** Counts one that cannot be decided. */
-  public void addInvalid() {
-    total++;
-    invalid++;
+    return !before.equals(after);
   }
 
   public long total() {

@@ -20,8 +20,8 @@ public final class Sources {
   private final Path workingFolder;
 
   /** Takes one source after the other. */
-  public interface Visitor {
-    void visit(Source source) throws IOException;
+  public interface Visitor<E extends Exception> {
+    void visit(Source source) throws E;
   }
 
   /**
@@ -37,9 +37,9 @@ public final class Sources {
    * Visits every source that an argument names.
    *
    * @param argument the path of a file or a folder, or {@code -}
-   * @throws IOException what the visitor throws
+   * @throws E what the visitor throws
    */
-  public void visit(String argument, Visitor visitor) throws IOException {
+  public <E extends Exception> void visit(String argument, Visitor<E> visitor) throws E {
     if (argument.equals(Source.STANDARD_INPUT)) {
       visitor.visit(new Source(argument, null, null));
       return;
@@ -87,8 +87,8 @@ public final class Sources {
     return Source.wrong(name, "unreadable", reason);
   }
 
-  private static void visitFolder(String name, Path folder, List<Path> above, Visitor visitor)
-      throws IOException {
+  private static <E extends Exception> void visitFolder(
+      String name, Path folder, List<Path> above, Visitor<E> visitor) throws E {
     List<Path> entries = new ArrayList<>();
     List<Path> here = new ArrayList<>(above);
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
@@ -102,7 +102,7 @@ public final class Sources {
       visitor.visit(unreadable(name, FileReason.of(folder, e)));
       return;
     } catch (DirectoryIteratorException e) {
-      visitor.visit(unreadable(name, FileReason.of(folder, e.getCause())));
+      visitor.visit(unreadable(name, FileReason.reading(folder)));
       return;
     }
     entries.sort(Comparator.comparing(FileNames::last).thenComparing(Comparator.naturalOrder()));

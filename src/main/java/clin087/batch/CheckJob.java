@@ -2,19 +2,18 @@ package clin087.batch;
 
 import clin087.decision.Decider;
 import clin087.decision.Decisions;
-import clin087.referral.Block;
-import clin087.referral.Blocks;
 import clin087.report.Context;
 import clin087.report.Format;
 import clin087.report.Report;
 import clin087.report.Summary;
 import clin087.text.Bytes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** What turns blocks of referrals into reports, and the outputs that these go to, in order. */
-public final class Pipeline {
+/** Decides referrals, and writes the reports to their outputs. */
+public final class CheckJob implements Job<CheckJob.Done> {
   private final Context context;
   private final Decider decider;
   private final Decisions decisions;
@@ -23,12 +22,13 @@ public final class Pipeline {
   private final List<Output> outputs;
   private final List<Report> reports;
   private final boolean[] begun;
+  private final Deque<List<Bytes>> idle = new ArrayDeque<>();
   private final Summary summary;
 
   /**
    * @param formats one for each of the outputs
    */
-  public Pipeline(
+  public CheckJob(
       Context context,
       Decider decider,
       boolean ignoreUnknownFields,
@@ -46,35 +46,14 @@ public final class Pipeline {
   }
 
   /**
-   * A piece of work: some referrals of one source.
+   * What came of a task.
    *
-   * @param isLast whether nobody needs the bytes of the block behind it
+   * @param entries what is to be written, for each output
    */
-  record Task(SourceState source, int firstIndex, Block block, boolean isLast) {
-    Task(SourceState source, int firstIndex, Block block) {
-      this(source, firstIndex, block, true);
-    }
-  }
-
-  /** What is known of a source while its tasks are under way. */
-  static final class SourceState {
-    final String name;
-
-    /** Where its blocks come from, once it is open. */
-    @Nullable Blocks blocks;
-
-    /** Set when a task of it has found that nothing behind it can be read. */
-    boolean ended;
-
-    SourceState(String name) {
-      this.name = name;
-    }
-  }
-
-  /** What came of a task. */
-  record Done(Task task, List<Bytes> entries, Summary summary, boolean ended) {
-    /** How much memory it holds, in bytes. */
-    int weight() {
+  record Done(Task task, List<Bytes> entries, Summary summary, boolean endsSource)
+      implements Job.Done {
+    @Override
+    public int weight() {
       int weight = task.block().length();
       for (Bytes written : entries) {
         weight += written.length();
@@ -83,18 +62,28 @@ public final class Pipeline {
     }
   }
 
-  /** Does tasks, for one thread. */
-  Worker worker() {
-    return new Worker(context, decider, decisions, ignoreUnknownFields, reports());
+  @Override
+  public Worker<Done> worker() {
+    return new CheckWorker(this, context, decider, decisions, ignoreUnknownFields, reports());
   }
 
-  /** Empty entries for every output. */
-  List<Bytes> entries() {
+  /** Empty entries for every output: those of a task that has been written, where there are any. */
+  synchronized List<Bytes> entries() {
+    if (!idle.isEmpty()) {
+      return idle.pop();
+    }
     List<Bytes> entries = new ArrayList<>();
     for (int i = 0; i < outputs.size(); i++) {
       entries.add(new Bytes());
     }
     return entries;
+  }
+
+  private synchronized void reuse(List<Bytes> entries) {
+    for (Bytes each : entries) {
+      each.clear();
+    }
+    idle.push(entries);
   }
 
   Summary summary() {
@@ -109,13 +98,8 @@ public final class Pipeline {
     }
   }
 
-  /** Writes what came of a task; to be called in the order of the tasks. */
-  void write(Done done) throws Failure {
-    SourceState source = done.task().source();
-    if (source.ended) {
-      return;
-    }
-    source.ended = done.ended();
+  @Override
+  public void write(Done done) throws Failure {
     summary.add(done.summary());
     for (int i = 0; i < outputs.size(); i++) {
       Bytes entries = done.entries().get(i);
@@ -132,6 +116,7 @@ public final class Pipeline {
       begun[i] = true;
       outputs.get(i).write(entries);
     }
+    reuse(done.entries());
   }
 
   void end() throws Failure {

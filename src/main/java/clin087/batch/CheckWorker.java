@@ -1,7 +1,6 @@
 package clin087.batch;
 
-import clin087.batch.Pipeline.Done;
-import clin087.batch.Pipeline.Task;
+import clin087.batch.CheckJob.Done;
 import clin087.decision.Decider;
 import clin087.decision.Decision;
 import clin087.decision.Decision.Notice;
@@ -25,19 +24,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, decides and writes the referrals of one task after the other, for one thread. */
-final class Worker {
+final class CheckWorker implements Job.Worker<Done> {
+  private final CheckJob job;
   private final Context context;
   private final Decider decider;
   private final Decisions decisions;
   private final List<Report> reports;
   private final BlockReader reader;
 
-  Worker(
+  CheckWorker(
+      CheckJob job,
       Context context,
       Decider decider,
       Decisions decisions,
       boolean ignoreUnknownFields,
       List<Report> reports) {
+    this.job = job;
     this.context = context;
     this.decider = decider;
     this.decisions = decisions;
@@ -45,15 +47,11 @@ final class Worker {
     this.reader = new BlockReader(context.policy(), ignoreUnknownFields);
   }
 
-  /**
-   * Does a task.
-   *
-   * @param entries takes what is to be written, one for each report
-   */
-  Done process(Task task, List<Bytes> entries) {
-    Progress progress = new Progress(task, entries);
+  @Override
+  public Done process(Task task) {
+    Progress progress = new Progress(task, job.entries());
     boolean goesOn = reader.read(task.block(), progress);
-    return new Done(task, entries, progress.summary, !goesOn);
+    return new Done(task, progress.entries, progress.summary, !goesOn);
   }
 
   /** One task on its way. */
@@ -93,7 +91,7 @@ final class Worker {
   }
 
   private Result result(Task task, int index, Reading reading, Span span) {
-    String source = task.source().name;
+    String source = task.source();
     Referral referral = reading.referral();
     if (referral == null) {
       return new Invalid(source, index, reading.reference(), reading.problems());

@@ -1,0 +1,183 @@
+package clin087.batch;
+
+import clin087.batch.Job.Worker;
+import clin087.problem.Problem;
+import clin087.referral.Block;
+import clin087.referral.Blocks;
+import clin087.referral.Source;
+import clin087.referral.Sources;
+import clin087.text.Characters;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of every run over referrals: from sources to blocks, to a job that works on them on one
+ * thread or several, and what came of them in the order of the input.
+ */
+final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
+  /** How many blocks are done before more threads pay for themselves: about a second of work. */
+  private static final int WORTH_THREADS = 2048;
+
+  private static final int MOST_THREADS = 4;
+
+  /** More than this take more memory than there is, each with results of its own. */
+  private static final int MOST_WORKERS = 16;
+
+  /** How many blocks wait for each thread, so that none has to be woken for every one. */
+  private static final int AHEAD = 8;
+
+  /** How many bytes may wait, however many threads there are: input and what came of it. */
+  private static final int MOST_WAITING = 1 << 24;
+
+  private final Environment environment;
+  private final Job<D> job;
+  private final int jobs;
+  private final Worker<D> ownWorker;
+  private final Deque<Pending<D>> underWay = new ArrayDeque<>();
+  private @Nullable WorkerPool<D> pool;
+  private int blocks;
+
+  /** What a task weighs, seen from the heaviest of late; a guess at first. */
+  private int weight = 1 << 20;
+
+  /** A task that a thread works on. */
+  private record Pending<D>(Future<D> done, Task task, OpenSource source, boolean isLast) {}
+
+  /** A source while its blocks are under way. */
+  private static final class OpenSource {
+    final String name;
+
+    /** Where its blocks come from, once it is open. */
+    @Nullable Blocks blocks;
+
+    /** How many referrals have been found in it. */
+    int found;
+
+    /** Set when a task of it has found that nothing after it can be read. */
+    boolean ended;
+
+    OpenSource(String name) {
+      this.name = name;
+    }
+  }
+
+  /**
+   * A loop for one run.
+   *
+   * @param jobs how many threads work; 0 to start with one and add more for a long run
+   */
+  BatchLoop(Environment environment, Job<D> job, int jobs) {
+    this.environment = environment;
+    this.job = job;
+    this.jobs = jobs;
+    this.ownWorker = job.worker();
+  }
+
+  void run(List<String> paths) throws Failure {
+    try {
+      Sources sources = new Sources(environment.workingFolder());
+      for (String path : paths) {
+        sources.visit(path, this);
+      }
+      if (pool != null) {
+        drain(pool, 0);
+      }
+    } finally {
+      if (pool != null) {
+        pool.close();
+      }
+    }
+  }
+
+  @Override
+  public void visit(Source source) throws Failure {
+    OpenSource open = new OpenSource(source.name());
+    if (source.problem() != null) {
+      wrong(open, source.problem());
+      return;
+    }
+    try (Blocks found = source.open(environment.in())) {
+      open.blocks = found;
+      for (Block block = found.next(); block != null && !open.ended; block = found.next()) {
+        submit(open, block);
+      }
+      if (open.found == 0) {
+        submit(open, Block.wrong("empty", "expected a referral"));
+      }
+    } catch (IOException e) {
+      wrong(open, new Problem("unreadable", "", 1, 1, source.reason()));
+    }
+  }
+
+  /** A problem of a whole source, which is not only for those who read the results. */
+  private void wrong(OpenSource source, Problem problem) throws Failure {
+    if (problem.code().equals("unreadable")) {
+      String line = "cannot read " + source.name + ": " + problem.message();
+      environment.err().println("clin087: " + Characters.visible(line));
+    }
+    submit(source, Block.wrong(problem));
+  }
+
+  /** Submits a block piece by piece. */
+  private void submit(OpenSource source, Block block) throws Failure {
+    List<Block> pieces = block.pieces();
+    for (int i = 0; i < pieces.size(); i++) {
+      Block piece = pieces.get(i);
+      Task task = new Task(source.name, source.found, piece);
+      source.found += piece.spans().size();
+      submit(source, task, i == pieces.size() - 1);
+    }
+  }
+
+  /**
+   * Submits a task.
+   *
+   * @param isLast whether nobody needs the bytes of its block after it
+   */
+  private void submit(OpenSource source, Task task, boolean isLast) throws Failure {
+    blocks++;
+    int count =
+        jobs > 0 ? Math.min(jobs, MOST_WORKERS) : blocks < WORTH_THREADS ? 1 : threadsWorthHaving();
+    if (count == 1) {
+      write(ownWorker.process(task), task, source, isLast);
+      return;
+    }
+    if (pool == null) {
+      pool = new WorkerPool<>(job, count);
+    }
+    drain(pool, Math.min(AHEAD * count, MOST_WAITING / weight));
+    underWay.add(new Pending<>(pool.submit(task), task, source, isLast));
+  }
+
+  private static int threadsWorthHaving() {
+    return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Writes what is done until only so many tasks are under way. */
+  private void drain(WorkerPool<D> threads, int left) throws Failure {
+    try {
+      while (underWay.size() > left) {
+        Pending<D> next = underWay.remove();
+        write(threads.result(next.done()), next.task(), next.source(), next.isLast());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure(ExitCode.INTERRUPTED, "");
+    }
+  }
+
+  private void write(D done, Task task, OpenSource source, boolean isLast) throws Failure {
+    weight = Math.max(done.weight() + 1, weight - weight / 8);
+    if (!source.ended) {
+      source.ended = done.endsSource();
+      job.write(done);
+    }
+    if (source.blocks != null && isLast) {
+      source.blocks.reuse(task.block().bytes());
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package clin087.batch;
+
+import clin087.batch.DiffRun.Done;
+import clin087.comparison.ReferralChange;
+import clin087.comparison.Revision;
+import clin087.decision.Decider;
+import clin087.decision.Decisions;
+import clin087.policy.Policy;
+import clin087.problem.Problem;
+import clin087.referral.Block;
+import clin087.referral.BlockReader;
+import clin087.referral.Reading;
+import clin087.referral.Referral;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides the referrals of one task after the other by both policies, for one thread. */
+final class DiffWorker implements Job.Worker<Done> {
+  /** About what the outcome of a referral takes, and each of its problems, in bytes. */
+  private static final int CHANGE = 1 << 9;
+
+  private final Side before;
+  private final Side after;
+
+  DiffWorker(Revision revision) {
+    this.before = new Side(revision.before(), revision);
+    this.after = new Side(revision.after(), revision);
+  }
+
+  /** One of the two policies, ready to read and decide. */
+  private static final class Side {
+    private final BlockReader reader;
+    private final Decisions decisions;
+    private final List<Reading> readings = new ArrayList<>();
+
+    Side(Policy policy, Revision revision) {
+      // a fact of the other policy alone is unknown here; what both do not know is reported
+      this.reader = new BlockReader(policy, true);
+      this.decisions = new Decisions(new Decider(policy, revision.asOf(), List.of()));
+    }
+
+    /** Reads a block; whether the source goes on after it. */
+    boolean read(Block block) {
+      readings.clear();
+      return reader.read(block, (reading, span) -> readings.add(reading));
+    }
+
+    String verdict(Referral referral) {
+      return decisions.of(referral).verdict().id();
+    }
+  }
+
+  @Override
+  public Done process(Task task) {
+    boolean oldGoesOn = before.read(task.block());
+    boolean newGoesOn = after.read(task.block());
+    List<ReferralChange> all = new ArrayList<>();
+    for (int i = 0; i < before.readings.size(); i++) {
+      int index = task.firstIndex() + i;
+      all.add(change(task.source(), index, before.readings.get(i), after.readings.get(i)));
+    }
+    int weight = task.block().length();
+    for (ReferralChange change : all) {
+      weight += CHANGE * (1 + change.problems().size());
+    }
+    return new Done(all, weight, !oldGoesOn || !newGoesOn);
+  }
+
+  private ReferralChange change(String source, int index, Reading old, Reading now) {
+    Referral one = old.referral();
+    Referral other = now.referral();
+    if (one == null || other == null) {
+      List<Problem> problems = now.problems().isEmpty() ? old.problems() : now.problems();
+      return new ReferralChange(source, index, now.reference(), null, null, problems);
+    }
+    List<Problem> unknown = new ArrayList<>();
+    for (String path : one.unknownFields()) {
+      if (other.unknownFields().contains(path)) {
+        unknown.add(new Problem("unknown-field", path, 1, 1, "unknown field"));
+      }
+    }
+    return unknown.isEmpty()
+        ? new ReferralChange(
+            source,
+            index,
+            other.reference(),
+            before.verdict(one),
+            after.verdict(other),
+            List.of())
+        : new ReferralChange(source, index, other.reference(), null, null, unknown);
+  }
+}

@@ -90,6 +90,16 @@ public final class CheckJob implements Job<CheckJob.Done> {
     return summary;
   }
 
+  /** Whether any of the results goes to standard output. */
+  boolean usesStandardOutput() {
+    for (Output output : outputs) {
+      if (output.isStandard()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void begin() throws Failure {
     for (int i = 0; i < outputs.size(); i++) {
       Bytes bytes = new Bytes();

@@ -32,7 +32,16 @@ public final class CheckRun {
     job.begin();
     new BatchLoop<>(environment, job, jobs).run(paths);
     job.end();
+    sayInvalid(job.summary().invalid());
     return exitCode(job.summary(), failing);
+  }
+
+  /** What nobody would see who only looks at the screen. */
+  private void sayInvalid(long invalid) {
+    if (invalid > 0 && !job.usesStandardOutput()) {
+      String are = invalid == 1 ? " referral is invalid" : " referrals are invalid";
+      environment.err().println("clin087: " + invalid + are + "; the results say why");
+    }
   }
 
   private static ExitCode exitCode(Summary summary, boolean[] failing) {

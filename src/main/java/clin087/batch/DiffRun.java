@@ -15,8 +15,7 @@ public final class DiffRun implements Job<DiffRun.Done> {
   private final Output output;
   private final ReferralCounts counts = new ReferralCounts();
 
-  public DiffRun(
-      Environment environment, Revision revision, RevisionReport report, Output output) {
+  public DiffRun(Environment environment, Revision revision, RevisionReport report, Output output) {
     this.environment = environment;
     this.revision = revision;
     this.report = report;

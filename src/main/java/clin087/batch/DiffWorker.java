@@ -81,12 +81,7 @@ final class DiffWorker implements Job.Worker<Done> {
     }
     return unknown.isEmpty()
         ? new ReferralChange(
-            source,
-            index,
-            other.reference(),
-            before.verdict(one),
-            after.verdict(other),
-            List.of())
+            source, index, other.reference(), before.verdict(one), after.verdict(other), List.of())
         : new ReferralChange(source, index, other.reference(), null, null, unknown);
   }
 }

@@ -94,6 +94,11 @@ public final class Output implements AutoCloseable {
     return new Output("standard output", out, true, null, null);
   }
 
+  /** Whether it is the standard output that the run has. */
+  boolean isStandard() {
+    return standard;
+  }
+
   /** Writes some of it. */
   public void write(Bytes bytes) throws Failure {
     try {

@@ -8,7 +8,6 @@ import clin087.batch.ExitCode;
 import clin087.batch.Failure;
 import clin087.batch.Output;
 import clin087.batch.OverwriteGuard;
-
 import clin087.decision.Decider;
 import clin087.policy.Outcome;
 import clin087.policy.Policy;

@@ -64,18 +64,17 @@ public final class Sources {
     }
   }
 
-  private static void visitWhole(String argument, Path folder, Visitor visitor) throws IOException {
+  private static <E extends Exception> void visitWhole(
+      String argument, Path folder, Visitor<E> visitor) throws E {
     boolean bare = argument.length() > 1 && (argument.endsWith("/") || argument.endsWith("\\"));
     String name = bare ? argument.substring(0, argument.length() - 1) : argument;
     int[] found = {0};
-    visitFolder(
-        name,
-        folder,
-        List.of(),
+    Visitor<E> counting =
         source -> {
           found[0]++;
           visitor.visit(source);
-        });
+        };
+    visitFolder(name, folder, List.of(), counting);
     if (found[0] == 0) {
       visitor.visit(
           Source.wrong(

@@ -112,7 +112,10 @@ class BatchTest {
     cli.write("a/8.ndjson", "x".repeat(2_000_000) + "\n" + ELIGIBLE);
     Ran ran = cli.run("check", "-f", "csv", "missing", "a", "a/missing.json", "a/2.json");
     assertEquals(5, ran.code());
-    assertEquals("", ran.err());
+    String reason = ": there is no such file or folder\n";
+    assertEquals(
+        "clin087: cannot read missing" + reason + "clin087: cannot read a/missing.json" + reason,
+        ran.err());
     assertEquals(
         List.of("", "", "E-1", "", "E-1", "broken", "M-1", "X-1", "I-1", "", "", "E-1", "", "E-1"),
         column(ran.out(), 2));

@@ -318,7 +318,7 @@ class OutputFilesTest {
   void standardOutputCarriesTheResultAndNothingElse() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Ran ran = cli.run(out, "check", "-f", "csv", "missing.json", "in.json", "-f", "json=x");
-    assertEquals("", ran.err());
+    assertEquals("clin087: cannot read missing.json: there is no such file or folder\n", ran.err());
     assertEquals(5, ran.code());
     String csv = out.toString(StandardCharsets.UTF_8);
     assertEquals(3, csv.lines().count(), csv);

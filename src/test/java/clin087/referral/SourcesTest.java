@@ -38,11 +38,7 @@ class SourcesTest {
 
   private List<Source> find(String argument) {
     List<Source> found = new ArrayList<>();
-    try {
-      new Sources(folder).visit(argument, found::add);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    new Sources(folder).visit(argument, found::add);
     return found;
   }
 

@@ -14,8 +14,7 @@ import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Section;
 import clin087.policy.Truth;
-import clin087.proof.Diagrams;
-import clin087.proof.Variables;
+import clin087.proof.Completions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,6 +28,9 @@ public final class Points {
 
   private final Policy policy;
   private final List<Point> all = new ArrayList<>();
+
+  /** By the date of the check, in days since 1970-01-01. */
+  private final Map<Long, Completions> completions = new HashMap<>();
 
   /** By the rule's index: the index of its first point, which the other ways follow. */
   private final int[] ofRule;
@@ -181,7 +183,7 @@ public final class Points {
     Truth truth = unstated.get(point);
     if (truth == null) {
       Comparison comparison = all.get(point).comparison();
-      truth = comparison == null ? Truth.UNKNOWN : truth(comparison, looked, policy.facts());
+      truth = comparison == null ? Truth.UNKNOWN : truth(comparison, looked);
       unstated.put(point, truth);
     }
     return truth;
@@ -205,8 +207,7 @@ public final class Points {
     for (Rule rule : decision.deciding()) {
       for (Bullet bullet : citing(rule)) {
         Facts looked = looked(decision.trace().get(rule.index()), asOf);
-        if (bullet.clause() != null
-            && truth(bullet.condition(), looked, policy.facts()) == Truth.TRUE) {
+        if (bullet.clause() != null && truth(bullet.condition(), looked) == Truth.TRUE) {
           reached.set(pointOf(bullet.clause()));
         }
       }
@@ -222,14 +223,10 @@ public final class Points {
   }
 
   /** Whether a condition holds in every completion of what is known, in none, or in some. */
-  static Truth truth(Condition condition, Facts known, List<Fact> facts) {
-    Truth truth = condition.evaluate(known);
-    if (truth != Truth.UNKNOWN) {
-      return truth;
-    }
-    Variables variables = new Variables(facts, List.of(condition), known.asOf());
-    int result = condition.fold(new Diagrams(known, variables)).result;
-    return result < 0 ? Truth.UNKNOWN : Truth.of(result == 1);
+  Truth truth(Condition condition, Facts known) {
+    return completions
+        .computeIfAbsent(known.asOf(), asOf -> new Completions(policy, LocalDate.ofEpochDay(asOf)))
+        .truth(condition, known);
   }
 
   /** What a rule has looked at. */

@@ -160,8 +160,7 @@ final class Reachability {
     private void attempt(Search before, Condition condition, PartialReferrals ways, long[] stated) {
       space.budget().spend();
       long[] known = ways.known(stated, assumptions);
-      if (known == null
-          || Points.truth(condition, new Known(known, asOf), policy.facts()) != Truth.UNKNOWN) {
+      if (known == null || points.truth(condition, new Known(known, asOf)) != Truth.UNKNOWN) {
         return;
       }
       Search search = before;

@@ -68,23 +68,22 @@ public sealed interface Condition {
       for (Bullet bullet : bullets) {
         parts.add(bullet.condition().fold(algebra));
       }
+      T some = algebra.atLeast(needed(), parts);
+      return quantifier == Quantifier.NONE ? algebra.not(some) : some;
+    }
+
+    /** How many of them must hold; for {@link Quantifier#NONE}, how many must not. */
+    public int needed() {
       return switch (quantifier) {
-        case ALL -> algebra.atLeast(parts.size(), parts);
-        case ANY -> algebra.atLeast(1, parts);
-        case NONE -> algebra.not(algebra.atLeast(1, parts));
-        case AT_LEAST -> algebra.atLeast(n, parts);
+        case ALL -> bullets.size();
+        case ANY, NONE -> 1;
+        case AT_LEAST -> n;
       };
     }
 
     @Override
     public Truth evaluate(Facts facts) {
-      int needed =
-          switch (quantifier) {
-            case ALL -> bullets.size();
-            case ANY, NONE -> 1;
-            case AT_LEAST -> n;
-          };
-      Truth enough = atLeast(needed, facts);
+      Truth enough = atLeast(needed(), facts);
       return quantifier == Quantifier.NONE ? enough.not() : enough;
     }
 

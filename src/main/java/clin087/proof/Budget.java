@@ -24,9 +24,20 @@ public final class Budget {
     this.stepsForEach = stepsForEach;
   }
 
+  private Budget(long stepsForEach) {
+    this.end = System.nanoTime() + Long.MAX_VALUE / 2;
+    this.deadline = end;
+    this.stepsForEach = stepsForEach;
+  }
+
+  /** So many steps for each question, however long they take. */
+  public static Budget ofSteps(long stepsForEach) {
+    return new Budget(stepsForEach);
+  }
+
   /** As long as it takes. */
   static Budget unlimited() {
-    return new Budget(Duration.ofDays(1), Long.MAX_VALUE);
+    return new Budget(Long.MAX_VALUE);
   }
 
   /**

@@ -14,16 +14,17 @@ import java.util.List;
  * What a policy says of a referral in every way to fill in what is unknown of it, on one date of
  * the check. Exact, and for several threads at once.
  *
- * <p>What is asked is laid out as decision diagrams; where that would be too large, it is searched.
+ * <p>What is asked is laid out as decision diagrams; where that would be too large, in two orders
+ * of the variables, it is searched.
  */
 public final class Completions {
-  /** How many choices diagrams lay out; some ten times what a published policy takes. */
-  private static final int MOST_CHOICES = 1 << 15;
+  /** How many steps diagrams may take; nearly a hundred times what a published policy takes. */
+  private static final int MOST_STEPS = 1 << 18;
 
   private final Policy policy;
   private final LocalDate asOf;
   private final Variables variables;
-  private final int mostChoices;
+  private final int mostSteps;
 
   /** By the rule's index: the number of its verdict, and that of its action. */
   private final int[] verdicts;
@@ -36,19 +37,19 @@ public final class Completions {
    * @param asOf the date of the check
    */
   public Completions(Policy policy, LocalDate asOf) {
-    this(policy, asOf, MOST_CHOICES);
+    this(policy, asOf, MOST_STEPS);
   }
 
   /** The same with another bound on what is laid out before it is searched. */
-  public static Completions bounded(Policy policy, LocalDate asOf, int mostChoices) {
-    return new Completions(policy, asOf, mostChoices);
+  public static Completions bounded(Policy policy, LocalDate asOf, int mostSteps) {
+    return new Completions(policy, asOf, mostSteps);
   }
 
-  private Completions(Policy policy, LocalDate asOf, int mostChoices) {
+  private Completions(Policy policy, LocalDate asOf, int mostSteps) {
     this.policy = policy;
     this.asOf = asOf;
     this.variables = new Variables(policy.facts(), policy.conditions(), asOf.toEpochDay());
-    this.mostChoices = mostChoices;
+    this.mostSteps = mostSteps;
     this.verdicts = verdicts(policy);
     this.actions = actions(policy.rules());
   }
@@ -89,17 +90,37 @@ public final class Completions {
     if (truth != Truth.UNKNOWN) {
       return truth;
     }
-    Diagram diagram = condition.fold(new Diagrams(known, variables));
-    return diagram.isResult() ? Truth.of(diagram.result == 1) : Truth.UNKNOWN;
+    Diagrams diagrams = new Diagrams(Budget.ofSteps(MOST_STEPS));
+    try {
+      int holds = new ConditionDiagrams(known, variables, diagrams).of(condition);
+      return holds == Diagrams.YES
+          ? Truth.TRUE
+          : holds == Diagrams.NO ? Truth.FALSE : Truth.UNKNOWN;
+    } catch (Budget.Spent e) {
+      return searchedTruth(condition, known);
+    }
+  }
+
+  private Truth searchedTruth(Condition condition, Facts known) {
+    Search all = new Space(policy, asOf, Budget.unlimited(), known).all();
+    if (!all.where(condition).isPossible()) {
+      return Truth.FALSE;
+    }
+    return all.whereNot(condition).isPossible() ? Truth.UNKNOWN : Truth.TRUE;
   }
 
   /** Whether one condition holds in every complete referral in which another does. */
   public boolean implies(Condition condition, Condition other) {
     Facts nothing = new Known(policy.nothingStated(), asOf);
-    Diagrams diagrams = new Diagrams(nothing, variables);
-    Diagram both = condition.fold(diagrams);
-    Diagram implied = diagrams.choose(both, other.fold(diagrams), diagrams.constant(true));
-    return implied == diagrams.constant(true);
+    Diagrams diagrams = new Diagrams(Budget.ofSteps(MOST_STEPS));
+    ConditionDiagrams conditions = new ConditionDiagrams(nothing, variables, diagrams);
+    try {
+      int holds = conditions.of(condition);
+      return diagrams.choose(holds, conditions.of(other), Diagrams.YES) == Diagrams.YES;
+    } catch (Budget.Spent e) {
+      Space space = new Space(policy, asOf, Budget.unlimited());
+      return !space.all().where(condition).whereNot(other).isPossible();
+    }
   }
 
   /** What the completions come to. */
@@ -123,23 +144,37 @@ public final class Completions {
   }
 
   private Reach reach(Facts known, List<Rule> open, Rule certain) {
-    Diagrams diagrams = new Diagrams(known, variables);
-    diagrams.limit(mostChoices);
     try {
-      Diagram rules = diagrams.result(certain.index());
-      Diagram byVerdict = diagrams.result(verdicts[certain.index()]);
-      Diagram byAction = diagrams.result(actions[certain.index()]);
-      for (int i = open.size() - 1; i >= 0; i--) {
-        int rule = open.get(i).index();
-        Diagram holds = open.get(i).when().fold(diagrams);
-        rules = diagrams.choose(holds, diagrams.result(rule), rules);
-        byVerdict = diagrams.choose(holds, diagrams.result(verdicts[rule]), byVerdict);
-        byAction = diagrams.choose(holds, diagrams.result(actions[rule]), byAction);
-      }
-      return new Reach(rules.results(), byVerdict.variables(), byAction.variables());
-    } catch (Diagrams.TooLarge e) {
+      return reach(known, open, certain, variables);
+    } catch (Budget.Spent e) {
+      return reachInOtherOrder(known, open, certain);
+    }
+  }
+
+  private Reach reachInOtherOrder(Facts known, List<Rule> open, Rule certain) {
+    try {
+      return reach(known, open, certain, asAsked());
+    } catch (Budget.Spent e) {
       return search(known);
     }
+  }
+
+  private Variables asAsked() {
+    return Variables.asAsked(policy.facts(), policy.conditions(), asOf.toEpochDay());
+  }
+
+  private Reach reach(Facts known, List<Rule> open, Rule certain, Variables order) {
+    Diagrams diagrams = new Diagrams(Budget.ofSteps(mostSteps));
+    ConditionDiagrams conditions = new ConditionDiagrams(known, order, diagrams);
+    int rules = ~certain.index();
+    for (int i = open.size() - 1; i >= 0; i--) {
+      Rule rule = open.get(i);
+      rules = diagrams.choose(conditions.of(rule.when()), ~rule.index(), rules);
+    }
+    return new Reach(
+        diagrams.results(rules),
+        order.at(diagrams.levels(diagrams.relabelled(rules, verdicts))),
+        order.at(diagrams.levels(diagrams.relabelled(rules, actions))));
   }
 
   private Reach search(Facts known) {

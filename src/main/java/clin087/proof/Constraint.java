@@ -1,16 +1,12 @@
 package clin087.proof;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
- * A condition that is to hold, or not to hold, as a {@link Diagram} laid out in arrays: its two
- * results first, then its nodes, each behind those that it leads to.
+ * A condition that is to hold, or not to hold: its nodes of {@link Diagrams} laid out in arrays,
+ * the two results first, then each node after those that it leads to.
  */
 public final class Constraint {
   private static final int RESULTS = 2;
@@ -27,88 +23,54 @@ public final class Constraint {
   /** For each node, where its branches lead. */
   private final int[][] branches;
 
-  private Constraint(int wanted, int[] levels, int[] position, int[][] branches) {
+  /** What else has to hold, whether or not this does: what its auxiliary variables stand for. */
+  private final List<Constraint> definitions;
+
+  private Constraint(
+      int wanted, int[] levels, int[] position, int[][] branches, List<Constraint> definitions) {
     this.wanted = wanted;
     this.levels = levels;
     this.position = position;
     this.branches = branches;
+    this.definitions = definitions;
   }
 
   /** The condition is to hold. */
-  static Constraint of(Diagram condition) {
-    IdentityHashMap<Diagram, Integer> places = new IdentityHashMap<>();
-    List<Diagram> nodes = new ArrayList<>();
-    SortedSet<Integer> levels = new TreeSet<>();
-    lay(condition, places, nodes, levels);
-    int[] sorted = new int[levels.size()];
-    int next = 0;
-    for (int level : levels) {
-      sorted[next++] = level;
+  static Constraint of(Diagrams diagrams, int condition, List<Constraint> definitions) {
+    if (Diagrams.isResult(condition)) {
+      return new Constraint(~condition, new int[0], new int[] {0}, new int[][] {{}}, List.of());
     }
-    int[] position = new int[RESULTS + nodes.size()];
+    int[] nodes = array(diagrams.nodes(condition));
+    int[] levels = array(diagrams.levels(condition));
+    int[] position = new int[RESULTS + nodes.length];
     int[][] branches = new int[position.length][0];
-    position[0] = sorted.length;
-    position[1] = sorted.length;
-    for (int i = 0; i < nodes.size(); i++) {
-      Diagram node = nodes.get(i);
-      position[RESULTS + i] = levels.headSet(node.level).size();
-      int[] targets = new int[node.branches()];
+    position[0] = levels.length;
+    position[1] = levels.length;
+    for (int i = 0; i < nodes.length; i++) {
+      position[RESULTS + i] = Arrays.binarySearch(levels, diagrams.level(nodes[i]));
+      int[] targets = new int[diagrams.branches(nodes[i])];
       for (int value = 0; value < targets.length; value++) {
-        targets[value] = place(node.branch(node.level, value), places);
+        int target = diagrams.branch(nodes[i], value);
+        targets[value] =
+            Diagrams.isResult(target) ? ~target : RESULTS + Arrays.binarySearch(nodes, target);
       }
       branches[RESULTS + i] = targets;
     }
-    if (nodes.isEmpty()) {
-      // a condition that is always the same: the root is that result
-      return new Constraint(condition.result, sorted, new int[] {0}, new int[][] {{}});
-    }
-    return new Constraint(1, sorted, position, branches);
+    return new Constraint(1, levels, position, branches, definitions);
   }
 
-  private static void lay(
-      Diagram node,
-      IdentityHashMap<Diagram, Integer> places,
-      List<Diagram> nodes,
-      SortedSet<Integer> levels) {
-    if (node.isResult() || places.containsKey(node)) {
-      return;
+  private static int[] array(BitSet set) {
+    int[] array = new int[set.cardinality()];
+    int next = 0;
+    for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+      array[next++] = i;
     }
-    for (int value = 0; value < node.branches(); value++) {
-      lay(node.branch(node.level, value), places, nodes, levels);
-    }
-    places.put(node, RESULTS + nodes.size());
-    nodes.add(node);
-    levels.add(node.level);
-  }
-
-  private static int place(Diagram node, IdentityHashMap<Diagram, Integer> places) {
-    return node.isResult() ? node.result : places.getOrDefault(node, 0);
+    return array;
   }
 
   /** The condition is not to hold. */
   public Constraint opposite() {
-    return new Constraint(1 - wanted, levels, position, branches);
-  }
-
-  /** The same where the variable of a level has a value, whatever else is tried for it. */
-  public Constraint fixed(int level, int value) {
-    int at = Arrays.binarySearch(levels, level);
-    if (at < 0) {
-      return this;
-    }
-    int[][] fixed = branches.clone();
-    for (int node = RESULTS; node < fixed.length; node++) {
-      if (position[node] == at) {
-        fixed[node] = new int[branches[node].length];
-        Arrays.fill(fixed[node], branches[node][value]);
-      }
-    }
-    return new Constraint(wanted, levels, position, fixed);
-  }
-
-  /** Whether it asks for the variable of a level. */
-  public boolean asks(int level) {
-    return Arrays.binarySearch(levels, level) >= 0;
+    return new Constraint(1 - wanted, levels, position, branches, definitions);
   }
 
   /** Whether it is the same always. */
@@ -119,6 +81,11 @@ public final class Constraint {
   /** Where it is the same always: whether it is as wanted. */
   boolean isMet() {
     return wanted == 1;
+  }
+
+  /** What else has to hold. */
+  List<Constraint> definitions() {
+    return definitions;
   }
 
   int[] levels() {

@@ -1,189 +1,327 @@
 package clin087.proof;
 
-import clin087.policy.Condition;
-import clin087.policy.Condition.Comparison;
-import clin087.policy.Facts;
-import clin087.policy.Truth;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.BitSet;
 
-/** The decision diagrams of one referral: what is known is put in, what is unknown is asked for. */
-public final class Diagrams implements Condition.Algebra<Diagram> {
-  /** Stands for the level of a node where there is none. */
-  private static final int CHOICE = -1;
+/**
+ * Functions of what is unknown, as nodes of reduced ordered decision diagrams, in which every test
+ * that cannot matter is gone: equal functions are the same node, so a variable matters exactly when
+ * a node asks for it. A node is a number, greater than those of its branches; a result is the
+ * complement of its number, so negative. What is laid out is paid from a {@link Budget}.
+ *
+ * <p>R. E. Bryant, Graph-Based Algorithms for Boolean Function Manipulation, 1986; with as many
+ * branches as a variable has values: A. Srinivasan et al., Algorithms for Discrete Function
+ * Manipulation, 1990.
+ */
+public final class Diagrams {
+  /** The condition that never holds. */
+  public static final int NO = ~0;
 
-  private final Facts facts;
-  private final Variables variables;
-  private final Map<Key, Diagram> nodes = new HashMap<>();
-  private final Map<Key, Diagram> choices = new HashMap<>();
-  private final Map<Integer, Diagram> results = new HashMap<>();
-  private int most = Integer.MAX_VALUE;
-  private final Diagram no = result(0);
-  private final Diagram yes = result(1);
+  /** The condition that always holds. */
+  public static final int YES = ~1;
+
+  /** The most nodes that the program's own heap has room for. */
+  private static final int MOST = 1_000_000;
+
+  private static final int FIRST_SIZE = 1 << 6;
+
+  private final Budget budget;
+  private int[] levels = new int[FIRST_SIZE];
+  private int[][] branches = new int[FIRST_SIZE][];
+
+  /** For each node, the one before it in the same bucket, or -1. */
+  private int[] before = new int[FIRST_SIZE];
+
+  private int[] buckets = new int[FIRST_SIZE];
+  private int count;
+  private final Memo choices = new Memo();
+  private final Memo cofactors = new Memo();
 
   /**
-   * @param facts what is known
-   * @param variables of the conditions that will be folded
-   */
-  public Diagrams(Facts facts, Variables variables) {
-    this.facts = facts;
-    this.variables = variables;
-  }
-
-  /**
-   * Bounds what is laid out from now on.
+   * No function yet.
    *
-   * @param more how many more choices before it is too much
+   * @param budget pays for every step; when it is {@link Budget.Spent}, there is too much to lay
+   *     out
    */
-  public void limit(int more) {
-    most = choices.size() + more;
+  public Diagrams(Budget budget) {
+    this.budget = budget;
+    Arrays.fill(buckets, -1);
   }
 
-  /** Says that there is too much to lay out. */
-  public static final class TooLarge extends RuntimeException {
-    private static final long serialVersionUID = 1;
+  /** How two functions make a third, by their results. */
+  public abstract static class Combination {
+    private final Memo memo = new Memo();
 
-    TooLarge() {
-      super("too many choices", null, false, false);
+    /** The result of two results. */
+    protected abstract int of(int one, int other);
+
+    /** What a function makes with itself. */
+    protected abstract int same(int node);
+  }
+
+  /** Whether nothing is left to ask. */
+  public static boolean isResult(int node) {
+    return node < 0;
+  }
+
+  /** What it asks for first; above every level for a result. */
+  public int level(int node) {
+    return node < 0 ? Integer.MAX_VALUE : levels[node];
+  }
+
+  /** How many values there are of what it asks for first. */
+  public int branches(int node) {
+    return branches[node].length;
+  }
+
+  /** What is left once the value is known that it asks for first. */
+  public int branch(int node, int value) {
+    return branches[node][value];
+  }
+
+  /** What is left of a function once a level is known that it asks for first, if at all. */
+  public int branch(int node, int level, int value) {
+    return level(node) == level ? branches[node][value] : node;
+  }
+
+  /** The function that goes on by the value of a level above all that its branches ask for. */
+  public int node(int level, int... to) {
+    boolean same = true;
+    for (int branch : to) {
+      same &= branch == to[0];
+    }
+    if (same) {
+      return to[0];
+    }
+    for (int n = buckets[bucket(level, to)]; n >= 0; n = before[n]) {
+      if (levels[n] == level && Arrays.equals(branches[n], to)) {
+        return n;
+      }
+    }
+    return add(level, to);
+  }
+
+  private int add(int level, int[] to) {
+    budget.spend();
+    if (count == MOST) {
+      throw new Budget.Spent();
+    }
+    if (count == levels.length) {
+      grow();
+    }
+    levels[count] = level;
+    branches[count] = to;
+    link(count);
+    return count++;
+  }
+
+  private int bucket(int level, int... to) {
+    int hash = 31 * Arrays.hashCode(to) + level;
+    return (hash ^ hash >>> 16) & buckets.length - 1;
+  }
+
+  private void link(int node) {
+    int bucket = bucket(levels[node], branches[node]);
+    before[node] = buckets[bucket];
+    buckets[bucket] = node;
+  }
+
+  private void grow() {
+    levels = Arrays.copyOf(levels, 2 * count);
+    branches = Arrays.copyOf(branches, 2 * count);
+    before = new int[2 * count];
+    buckets = new int[2 * count];
+    Arrays.fill(buckets, -1);
+    for (int n = 0; n < count; n++) {
+      link(n);
     }
   }
 
-  /** The diagram that always gives the same result. */
-  public Diagram result(int result) {
-    Diagram known = results.get(result);
-    if (known == null) {
-      known = new Diagram(result);
-      results.put(result, known);
-    }
-    return known;
-  }
-
-  /**
-   * The diagram that gives what {@code then} gives where the condition holds.
-   *
-   * @throws TooLarge when there is too much to lay out
-   */
-  public Diagram choose(Diagram condition, Diagram then, Diagram otherwise) {
-    if (condition == yes || then == otherwise) {
+  /** The function that is {@code then} where the condition holds. */
+  public int choose(int condition, int then, int otherwise) {
+    if (condition == YES || then == otherwise) {
       return then;
     }
-    if (condition == no) {
+    if (condition == NO) {
       return otherwise;
     }
-    if (then == yes && otherwise == no) {
+    if (then == YES && otherwise == NO) {
       return condition;
     }
-    Key key = new Key(CHOICE, condition, then, otherwise);
-    Diagram known = choices.get(key);
-    if (known != null) {
+    int known = choices.get(condition, then, otherwise);
+    if (known != Memo.UNKNOWN) {
       return known;
     }
-    if (choices.size() >= most) {
-      throw new TooLarge();
+    budget.spend();
+    int shape = first(condition, first(then, otherwise));
+    int top = level(shape);
+    int[] to = new int[branches(shape)];
+    for (int i = 0; i < to.length; i++) {
+      to[i] = choose(branch(condition, top, i), branch(then, top, i), branch(otherwise, top, i));
     }
-    Diagram top = first(condition, first(then, otherwise));
-    Variable variable = top.variable();
-    if (variable == null) {
-      throw new IllegalStateException("a condition that is a result is settled above");
-    }
-    Diagram[] branches = new Diagram[variable.regions().size()];
-    for (int i = 0; i < branches.length; i++) {
-      branches[i] =
-          choose(
-              condition.branch(top.level, i),
-              then.branch(top.level, i),
-              otherwise.branch(top.level, i));
-    }
-    Diagram chosen = node(variable, branches);
-    choices.put(key, chosen);
+    int chosen = node(top, to);
+    choices.put(condition, then, otherwise, chosen);
     return chosen;
   }
 
-  @Override
-  public Diagram comparison(Comparison comparison) {
-    if (comparison.comparator().isOfStatement()) {
-      return constant(comparison.evaluate(facts) == Truth.TRUE);
-    }
-    long value = facts.value(comparison.fact());
-    if (!comparison.isOpen(value)) {
-      return constant(comparison.test(value, facts.asOf()));
-    }
-    Variable variable = variables.of(comparison);
-    Diagram[] branches = new Diagram[variable.regions().size()];
-    for (int i = 0; i < branches.length; i++) {
-      branches[i] = constant(variable.passes(comparison, i, facts.asOf()));
-    }
-    return node(variable, branches);
+  private int first(int one, int other) {
+    return level(one) <= level(other) ? one : other;
   }
 
-  @Override
-  public Diagram constant(boolean value) {
-    return value ? yes : no;
+  /** Where both hold. */
+  public int and(int one, int other) {
+    return choose(one, other, NO);
   }
 
-  @Override
-  public Diagram not(Diagram part) {
-    return choose(part, no, yes);
+  /** Where one of them holds. */
+  public int or(int one, int other) {
+    return choose(one, YES, other);
   }
 
-  @Override
-  public Diagram atLeast(int n, List<Diagram> parts) {
-    // needed[k]: at least k of the parts from the one in hand on
-    Diagram[] needed = new Diagram[n + 1];
-    Arrays.fill(needed, no);
-    needed[0] = yes;
-    for (int part = parts.size() - 1; part >= 0; part--) {
+  /** Where a condition does not hold. */
+  public int not(int condition) {
+    return choose(condition, NO, YES);
+  }
+
+  /** Where at least so many of the conditions hold. */
+  public int atLeast(int n, int[] conditions) {
+    // needed[k]: at least k of the conditions from the one in hand on
+    int[] needed = new int[n + 1];
+    Arrays.fill(needed, NO);
+    needed[0] = YES;
+    for (int i = conditions.length - 1; i >= 0; i--) {
       for (int k = n; k > 0; k--) {
-        needed[k] = choose(parts.get(part), needed[k - 1], needed[k]);
+        needed[k] = choose(conditions[i], needed[k - 1], needed[k]);
       }
     }
     return needed[n];
   }
 
-  private Diagram node(Variable variable, Diagram[] branches) {
-    boolean same = true;
-    for (Diagram branch : branches) {
-      same &= branch == branches[0];
+  /** The function with other results. */
+  public int relabelled(int node, int[] results) {
+    return relabelled(node, results, new Memo());
+  }
+
+  private int relabelled(int node, int[] results, Memo memo) {
+    if (isResult(node)) {
+      return ~results[~node];
     }
-    if (same) {
-      return branches[0];
-    }
-    Key key = new Key(variable.level(), branches);
-    Diagram known = nodes.get(key);
-    if (known == null) {
-      known = new Diagram(variable, branches);
-      nodes.put(key, known);
+    int known = memo.get(node, 0, 0);
+    if (known == Memo.UNKNOWN) {
+      int[] to = new int[branches(node)];
+      for (int i = 0; i < to.length; i++) {
+        to[i] = relabelled(branch(node, i), results, memo);
+      }
+      known = node(level(node), to);
+      memo.put(node, 0, 0, known);
     }
     return known;
   }
 
-  private static Diagram first(Diagram a, Diagram b) {
-    return a.level <= b.level ? a : b;
+  /** The nodes of a function, itself among them. */
+  public BitSet nodes(int node) {
+    BitSet nodes = new BitSet();
+    visit(node, nodes, new BitSet());
+    return nodes;
   }
 
-  /** What makes a node or a choice the same as another: the very same parts. */
-  static final class Key {
-    private final int level;
-    private final Diagram[] parts;
+  /** Every result that a function has. */
+  public BitSet results(int node) {
+    BitSet results = new BitSet();
+    visit(node, new BitSet(), results);
+    return results;
+  }
 
-    Key(int level, Diagram... parts) {
-      this.level = level;
-      this.parts = parts;
+  private void visit(int node, BitSet nodes, BitSet results) {
+    if (isResult(node)) {
+      results.set(~node);
+    } else if (!nodes.get(node)) {
+      nodes.set(node);
+      for (int branch : branches[node]) {
+        visit(branch, nodes, results);
+      }
     }
+  }
 
-    // by hand: the methods of a record are linked when they first run, which takes a short run 20
-    // ms
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Key key && level == key.level && Arrays.equals(parts, key.parts);
+  /** The levels that a function asks for. */
+  public BitSet levels(int node) {
+    BitSet nodes = nodes(node);
+    BitSet asked = new BitSet();
+    for (int n = nodes.nextSetBit(0); n >= 0; n = nodes.nextSetBit(n + 1)) {
+      asked.set(levels[n]);
     }
+    return asked;
+  }
 
-    @Override
-    public int hashCode() {
-      return 31 * Arrays.hashCode(parts) + level;
+  /** What two functions make, referral by referral. */
+  public int combine(Combination combination, int one, int other) {
+    if (one == other) {
+      return combination.same(one);
     }
+    if (isResult(one) && isResult(other)) {
+      return ~combination.of(~one, ~other);
+    }
+    int known = combination.memo.get(one, other, 0);
+    if (known != Memo.UNKNOWN) {
+      return known;
+    }
+    budget.spend();
+    int shape = first(one, other);
+    int top = level(shape);
+    int[] to = new int[branches(shape)];
+    for (int i = 0; i < to.length; i++) {
+      to[i] = combine(combination, branch(one, top, i), branch(other, top, i));
+    }
+    int combined = node(top, to);
+    combination.memo.put(one, other, 0, combined);
+    return combined;
+  }
+
+  /** The function that goes on by the value of a level, whatever its branches ask for. */
+  public int select(int level, int... to) {
+    int shape = NO;
+    for (int branch : to) {
+      shape = level(branch) < level(shape) ? branch : shape;
+    }
+    int top = level(shape);
+    if (top > level) {
+      return node(level, to);
+    }
+    budget.spend();
+    if (top == level) {
+      int[] own = new int[to.length];
+      for (int i = 0; i < own.length; i++) {
+        own[i] = branch(to[i], level, i);
+      }
+      return node(level, own);
+    }
+    int[] outer = new int[branches(shape)];
+    for (int value = 0; value < outer.length; value++) {
+      int[] inner = new int[to.length];
+      for (int i = 0; i < inner.length; i++) {
+        inner[i] = branch(to[i], top, value);
+      }
+      outer[value] = select(level, inner);
+    }
+    return node(top, outer);
+  }
+
+  /** What is left of a function once any level is known. */
+  public int cofactor(int node, int level, int value) {
+    if (level(node) >= level) {
+      return branch(node, level, value);
+    }
+    int known = cofactors.get(node, level, value);
+    if (known != Memo.UNKNOWN) {
+      return known;
+    }
+    budget.spend();
+    int[] to = new int[branches(node)];
+    for (int i = 0; i < to.length; i++) {
+      to[i] = cofactor(branches[node][i], level, value);
+    }
+    int left = node(levels[node], to);
+    cofactors.put(node, level, value, left);
+    return left;
   }
 }

@@ -4,6 +4,7 @@ import clin087.policy.Condition;
 import clin087.policy.Fact;
 import clin087.proof.Constraint.State;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +71,24 @@ public final class Search {
     }
     List<Constraint> all = new ArrayList<>(open);
     all.add(constraint);
+    all.addAll(constraint.definitions());
     BitSet changed = new BitSet();
-    for (int level : constraint.levels()) {
-      changed.set(level);
+    for (Constraint added : all.subList(open.size(), all.size())) {
+      for (int level : added.levels()) {
+        changed.set(level);
+      }
     }
-    return narrowed(domains.clone(), all, changed);
+    return narrowed(withAuxiliary(changed.length()), all, changed);
+  }
+
+  /** The values that are left, with those of auxiliary variables that were not met before. */
+  private BitSet[] withAuxiliary(int levels) {
+    BitSet[] more = Arrays.copyOf(domains, Math.max(domains.length, levels));
+    for (int level = domains.length; level < more.length; level++) {
+      more[level] = new BitSet();
+      more[level].set(0, 2);
+    }
+    return more;
   }
 
   /** Whether narrowing alone has left no referral; there may be none where it has not. */

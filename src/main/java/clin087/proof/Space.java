@@ -18,15 +18,12 @@ import org.jspecify.annotations.Nullable;
  * rules, with the values of each fact cut into the regions that its comparisons tell apart.
  */
 public final class Space {
-  /** How many choices there is memory for, beside everything else. */
-  private static final int MOST_CHOICES = 1 << 18;
-
   private final Facts known;
   private final Policy policy;
   private final long asOf;
   private final Budget budget;
   private final List<Variable> variables;
-  private final Diagrams diagrams;
+  private final Constraints constraints;
 
   /** The conditions of the rules, as far as they were asked for. */
   private final @Nullable Constraint[] rules;
@@ -40,11 +37,10 @@ public final class Space {
    */
   public Space(Policy policy, LocalDate asOf, Budget budget) {
     this(policy, asOf, budget, new Known(policy.nothingStated(), asOf));
-    diagrams.limit(MOST_CHOICES);
   }
 
   /**
-   * The part of it in which some facts are known, with conditions as large as there is memory for.
+   * The part of it in which some facts are known.
    *
    * @param known what is known
    */
@@ -55,7 +51,7 @@ public final class Space {
     this.budget = budget;
     Variables all = new Variables(policy.facts(), policy.conditions(), this.asOf);
     this.variables = all.all();
-    this.diagrams = new Diagrams(known, all);
+    this.constraints = new Constraints(known, all);
     this.rules = new @Nullable Constraint[policy.rules().size()];
     undecided.add(Search.all(this));
   }
@@ -100,11 +96,7 @@ public final class Space {
     return undecided.get(count);
   }
 
-  /**
-   * The condition of a rule.
-   *
-   * @throws Budget.Spent when it is too large
-   */
+  /** The condition of a rule. */
   public Constraint holds(Rule rule) {
     Constraint known = rules[rule.index()];
     if (known == null) {
@@ -115,31 +107,22 @@ public final class Space {
   }
 
   /**
-   * A condition made of the policy's own comparisons.
+   * The condition of a rule where some variables have values, whatever else is tried for them.
    *
-   * @throws Budget.Spent when it is too large
+   * @param regions for each of the variables, the region of its value
    */
-  Constraint constraint(Condition condition) {
-    try {
-      return Constraint.of(condition.fold(diagrams));
-    } catch (Diagrams.TooLarge e) {
-      throw new Budget.Spent();
-    }
+  Constraint holds(Rule rule, List<Variable> fixed, int[] regions) {
+    return constraints.where(rule.when(), fixed, regions);
   }
 
-  /**
-   * Where exactly one of two conditions holds.
-   *
-   * @throws Budget.Spent when they are too large
-   */
+  /** A condition made of the policy's own comparisons. */
+  Constraint constraint(Condition condition) {
+    return constraints.where(condition, List.of(), new int[0]);
+  }
+
+  /** Where exactly one of two conditions holds. */
   public Constraint differ(Condition one, Condition other) {
-    try {
-      Diagram first = one.fold(diagrams);
-      Diagram second = other.fold(diagrams);
-      return Constraint.of(diagrams.choose(first, diagrams.not(second), second));
-    } catch (Diagrams.TooLarge e) {
-      throw new Budget.Spent();
-    }
+    return constraints.differ(one, other);
   }
 
   /** The rule that decides a complete referral; null where none does. */

@@ -1,5 +1,6 @@
 package clin087.proof;
 
+import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Rule;
@@ -93,9 +94,9 @@ public record ValueChange(
     Space space = search.space();
     Search undecided = space.all();
     for (Rule rule : space.policy().rules()) {
-      Constraint before = fixed(space.holds(rule), from);
-      Constraint after = fixed(space.holds(rule), to);
-      if (asks(space.holds(rule))) {
+      Constraint before = space.holds(rule, variables, from);
+      Constraint after = space.holds(rule, variables, to);
+      if (asks(rule)) {
         Search leaves = undecided.where(before).where(after.opposite());
         Search enters = undecided.where(after).where(before.opposite());
         long[] found = restDiffers(rule, leaves, to, useful);
@@ -118,7 +119,7 @@ public record ValueChange(
       if (left.isKnownEmpty()) {
         return null;
       }
-      Constraint holds = fixed(search.space().holds(next), regions);
+      Constraint holds = search.space().holds(next, variables, regions);
       if (labels[next.index()] != labels[rule.index()]) {
         long[] found = usable(left.where(holds), useful);
         if (found != null) {
@@ -151,17 +152,9 @@ public record ValueChange(
     return code & ~members | code(fact, variables, from);
   }
 
-  private Constraint fixed(Constraint constraint, int[] regions) {
-    Constraint fixed = constraint;
-    for (int i = 0; i < regions.length; i++) {
-      fixed = fixed.fixed(variables.get(i).level(), regions[i]);
-    }
-    return fixed;
-  }
-
-  private boolean asks(Constraint constraint) {
-    for (Variable variable : variables) {
-      if (constraint.asks(variable.level())) {
+  private boolean asks(Rule rule) {
+    for (Comparison comparison : rule.when().comparisons()) {
+      if (comparison.fact().equals(fact)) {
         return true;
       }
     }

@@ -5,6 +5,7 @@ import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,35 +15,85 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Variables {
   private static final int WHOLE = 0;
-  private static final @Nullable Variable[] NONE = {};
 
   private final long asOf;
 
   /** By the fact's index, then by the member of a set. */
   private final @Nullable Variable[][] variables;
 
+  private Variable[] byLevel = {};
+
   /** By the fact's index: the members of a set that some condition names, a bit each. */
   private final long[] members;
 
   /**
+   * The variables of some conditions, those that are asked together near each other.
+   *
    * @param facts those of the policy
    * @param conditions all that will be asked
    * @param asOf the date of the check, in days since 1970-01-01
    */
   public Variables(List<Fact> facts, List<Condition> conditions, long asOf) {
+    this(facts, conditions, asOf, true);
+  }
+
+  /** The same in the order in which the conditions first ask for them. */
+  static Variables asAsked(List<Fact> facts, List<Condition> conditions, long asOf) {
+    return new Variables(facts, conditions, asOf, false);
+  }
+
+  private Variables(List<Fact> facts, List<Condition> conditions, long asOf, boolean grouped) {
     this.asOf = asOf;
     this.variables = new @Nullable Variable[facts.size()][];
     this.members = new long[facts.size()];
-    List<Comparison> comparisons = new ArrayList<>();
-    for (Condition condition : conditions) {
-      condition.collectInto(comparisons);
-    }
+    List<Comparison> comparisons = comparisons(conditions);
     int level = 0;
     for (Comparison comparison : comparisons) {
-      if (!comparison.fact().isOutside() && add(comparison, comparisons, level)) {
+      if (add(comparison, comparisons, level)) {
         level++;
       }
     }
+    int[] levels = new int[level];
+    for (int i = 0; i < level; i++) {
+      levels[i] = i;
+    }
+    setLevels(grouped ? new VariableOrder(this, level).grouped(conditions) : levels);
+  }
+
+  /**
+   * @param levels the new level of each variable, by the old one
+   */
+  private void setLevels(int[] levels) {
+    byLevel = new Variable[levels.length];
+    for (@Nullable Variable[] ofFact : variables) {
+      for (int i = 0; ofFact != null && i < ofFact.length; i++) {
+        Variable old = ofFact[i];
+        if (old != null) {
+          int level = levels[old.level()];
+          ofFact[i] = new Variable(level, old.fact(), old.member(), old.regions());
+          byLevel[level] = ofFact[i];
+        }
+      }
+    }
+  }
+
+  private static List<Comparison> comparisons(List<Condition> conditions) {
+    List<Comparison> all = new ArrayList<>();
+    for (Condition condition : conditions) {
+      condition.collectInto(all);
+    }
+    List<Comparison> ofValues = new ArrayList<>();
+    for (Comparison comparison : all) {
+      if (asksForValue(comparison)) {
+        ofValues.add(comparison);
+      }
+    }
+    return ofValues;
+  }
+
+  /** Whether a comparison looks at a value that a referral may leave unknown. */
+  static boolean asksForValue(Comparison comparison) {
+    return !comparison.fact().isOutside() && !comparison.comparator().isOfStatement();
   }
 
   private boolean add(Comparison comparison, List<Comparison> all, int level) {
@@ -76,16 +127,18 @@ public final class Variables {
 
   /** All of them, in the order of their levels. */
   public List<Variable> all() {
-    List<Variable> all = new ArrayList<>();
-    for (@Nullable Variable[] ofFact : variables) {
-      for (Variable variable : ofFact == null ? NONE : ofFact) {
-        if (variable != null) {
-          all.add(variable);
-        }
+    return List.of(byLevel);
+  }
+
+  /** Those of some levels, in order. */
+  List<Variable> at(BitSet levels) {
+    List<Variable> found = new ArrayList<>();
+    for (Variable variable : all()) {
+      if (levels.get(variable.level())) {
+        found.add(variable);
       }
     }
-    all.sort((one, other) -> Integer.compare(one.level(), other.level()));
-    return all;
+    return found;
   }
 
   /** What a comparison asks for. */

@@ -1,6 +1,7 @@
 package clin087.revision;
 
 import clin087.policy.Policy;
+import clin087.proof.Diagrams;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Answers {
   }
 
   /** What is left to say where a fact is unknown: what two of its values agree on. */
-  static final class Agreement extends Nodes.Combination {
+  static final class Agreement extends Diagrams.Combination {
     private final Answers answers;
     private final Answer open;
 
@@ -64,7 +65,7 @@ final class Answers {
     }
 
     @Override
-    int of(int one, int other) {
+    protected int of(int one, int other) {
       Answer first = answers.answer(one);
       Answer second = answers.answer(other);
       if (first.differs(second)) {
@@ -77,13 +78,13 @@ final class Answers {
     }
 
     @Override
-    int same(int node) {
+    protected int same(int node) {
       return node;
     }
   }
 
   /** Where the old and the new answer differ, and how. */
-  static final class Difference extends Nodes.Combination {
+  static final class Difference extends Diagrams.Combination {
     private final Answers answers;
     private final boolean byClause;
 
@@ -96,13 +97,13 @@ final class Answers {
     }
 
     @Override
-    int of(int before, int after) {
+    protected int of(int before, int after) {
       boolean verdict = answers.answer(before).differs(answers.answer(after));
       return verdict == byClause ? NONE : answers.difference(before, after);
     }
 
     @Override
-    int same(int node) {
+    protected int same(int node) {
       return ~NONE;
     }
   }

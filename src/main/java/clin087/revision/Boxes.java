@@ -1,6 +1,8 @@
 package clin087.revision;
 
 import clin087.proof.Budget;
+import clin087.proof.Diagrams;
+import clin087.proof.Memo;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -20,7 +22,7 @@ final class Boxes {
   private static final double WORTH_A_SEARCH = 20_000;
 
   private final CommonReferrals referrals;
-  private final Nodes nodes;
+  private final Diagrams nodes;
   private final int none;
   private final Memo simplified = new Memo();
   private final Map<Integer, Double> pathCounts = new LinkedHashMap<>();
@@ -42,7 +44,7 @@ final class Boxes {
   /**
    * @param none the result that is not looked for
    */
-  Boxes(CommonReferrals referrals, Nodes nodes, int none) {
+  Boxes(CommonReferrals referrals, Diagrams nodes, int none) {
     this.referrals = referrals;
     this.nodes = nodes;
     this.none = none;
@@ -87,7 +89,7 @@ final class Boxes {
    *     framework for the formal verification of sequential circuits, 1990</a>
    */
   private int simplify(int function, int exist) {
-    if (exist == Nodes.YES || Nodes.isResult(function)) {
+    if (exist == Diagrams.YES || Diagrams.isResult(function)) {
       return function;
     }
     int known = simplified.get(function, exist, 0);
@@ -96,7 +98,7 @@ final class Boxes {
     }
     int top = nodes.level(function);
     if (nodes.level(exist) < top) {
-      int any = Nodes.NO;
+      int any = Diagrams.NO;
       for (int i = 0; i < nodes.branches(exist); i++) {
         any = nodes.or(any, nodes.branch(exist, i));
       }
@@ -113,7 +115,7 @@ final class Boxes {
     int some = Memo.UNKNOWN;
     for (int i = 0; i < to.length; i++) {
       int branch = nodes.branch(exist, top, i);
-      boolean exists = branch != Nodes.NO;
+      boolean exists = branch != Diagrams.NO;
       to[i] = exists ? simplify(nodes.branch(function, i), branch) : Memo.UNKNOWN;
       some = some == Memo.UNKNOWN ? to[i] : some;
     }
@@ -124,7 +126,7 @@ final class Boxes {
   }
 
   private void split(int function, Box box, boolean search) {
-    if (Nodes.isResult(function)) {
+    if (Diagrams.isResult(function)) {
       if (function != none) {
         found.add(new Box(box.values, ~function));
       }
@@ -180,7 +182,7 @@ final class Boxes {
   }
 
   private void addLevels(int function, BitSet levels, BitSet seen) {
-    if (Nodes.isResult(function) || seen.get(function)) {
+    if (Diagrams.isResult(function) || seen.get(function)) {
       return;
     }
     seen.set(function);
@@ -192,7 +194,7 @@ final class Boxes {
 
   /** How many boxes the order of the levels would make of a function. */
   private double paths(int function) {
-    if (Nodes.isResult(function)) {
+    if (Diagrams.isResult(function)) {
       return function == none ? 0 : 1;
     }
     Double known = pathCounts.get(function);

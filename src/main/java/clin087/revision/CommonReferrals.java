@@ -4,6 +4,7 @@ import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;
 import clin087.policy.Setting;
+import clin087.proof.Diagrams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommonReferrals {
   private final Edition[] editions;
-  private final Nodes nodes;
+  private final Diagrams nodes;
   private final Set<String> paths = new LinkedHashSet<>();
   private final Set<String> literal = new LinkedHashSet<>();
   private final Map<String, SharedFact> facts = new LinkedHashMap<>();
@@ -28,7 +29,7 @@ final class CommonReferrals {
   /** By level. */
   private final List<SharedFact> levels = new ArrayList<>();
 
-  private int exist = Nodes.YES;
+  private int exist = Diagrams.YES;
 
   /** For each policy, by path: what makes a fact known that is not stated, in order. */
   private final List<Map<String, List<Implied>>> implied = new ArrayList<>();
@@ -36,7 +37,7 @@ final class CommonReferrals {
   /** A value that a fact takes where a condition holds. */
   record Implied(int when, long value) {}
 
-  CommonReferrals(Edition[] editions, Nodes nodes) {
+  CommonReferrals(Edition[] editions, Diagrams nodes) {
     this.editions = editions;
     this.nodes = nodes;
     // the new policy's order first: its readers are those who ask
@@ -91,7 +92,7 @@ final class CommonReferrals {
 
   /** Where the assumption of a literal fact gives way. */
   int givesWay(int side, Fact fact) {
-    int any = Nodes.NO;
+    int any = Diagrams.NO;
     for (Fact other : editions[side].unless(fact)) {
       SharedFact shared = facts.get(other.path());
       if (shared != null) {
@@ -112,8 +113,8 @@ final class CommonReferrals {
 
   private int stated(SharedFact fact) {
     int[] to = new int[fact.branches()];
-    Arrays.fill(to, Nodes.YES);
-    to[fact.unstated()] = Nodes.NO;
+    Arrays.fill(to, Diagrams.YES);
+    to[fact.unstated()] = Diagrams.NO;
     return nodes.node(fact.level, to);
   }
 
@@ -121,25 +122,25 @@ final class CommonReferrals {
   private int is(int side, SharedFact fact, long value) {
     if (!fact.isSet()) {
       int[] to = new int[fact.branches()];
-      Arrays.fill(to, Nodes.NO);
+      Arrays.fill(to, Diagrams.NO);
       int cell = fact.cell(side, value);
       if (cell >= 0) {
-        to[cell] = Nodes.YES;
+        to[cell] = Diagrams.YES;
       }
       return nodes.node(fact.level, to);
     }
-    int all = Nodes.YES;
+    int all = Diagrams.YES;
     for (int i = fact.members.size() - 1; i >= 0; i--) {
       int position = fact.members.get(i).position(side);
       boolean has = position >= 0 && (value >> position & 1) == 1;
       if (fact.members.get(i).common()) {
-        int[] to = has ? new int[] {Nodes.NO, all} : new int[] {all, Nodes.NO};
+        int[] to = has ? new int[] {Diagrams.NO, all} : new int[] {all, Diagrams.NO};
         all = nodes.node(fact.level + 1 + i, to);
       } else if (has) {
-        return Nodes.NO;
+        return Diagrams.NO;
       }
     }
-    return nodes.node(fact.level, all, Nodes.NO);
+    return nodes.node(fact.level, all, Diagrams.NO);
   }
 
   private boolean addWhatTheyDependOn() {
@@ -268,7 +269,7 @@ final class CommonReferrals {
         int reason = stated(fact);
         for (Fact other : editions[side].unless(own)) {
           SharedFact shared = facts.get(other.path());
-          reason = shared == null ? Nodes.YES : nodes.or(reason, stated(shared));
+          reason = shared == null ? Diagrams.YES : nodes.or(reason, stated(shared));
         }
         exist = nodes.and(exist, reason);
       }

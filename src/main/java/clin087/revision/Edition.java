@@ -8,7 +8,6 @@ import clin087.policy.Operand;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Setting;
-import clin087.proof.Regions;
 import clin087.proof.Variable;
 import clin087.proof.Variables;
 import java.util.ArrayList;
@@ -73,13 +72,7 @@ final class Edition {
     if (comparisons.isEmpty() || fact.type() == FactType.SET) {
       return 0;
     }
-    Regions regions = variables.of(comparisons.get(0)).regions();
-    long representative = regions.representativeOf(code);
-    int region = 0;
-    while (regions.representative(region) != representative) {
-      region++;
-    }
-    return region;
+    return variables.of(comparisons.get(0)).regions().of(code);
   }
 
   /** Where the values of a fact that has an order begin to be told apart. */

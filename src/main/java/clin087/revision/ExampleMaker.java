@@ -2,6 +2,7 @@ package clin087.revision;
 
 import clin087.policy.Fact;
 import clin087.policy.FactType;
+import clin087.proof.Diagrams;
 import clin087.proof.Example;
 import clin087.revision.Boxes.Box;
 import java.util.ArrayList;
@@ -15,12 +16,12 @@ import java.util.Map;
 final class ExampleMaker {
   private final Edition[] editions;
   private final CommonReferrals referrals;
-  private final Nodes nodes;
+  private final Diagrams nodes;
 
   /** Every fact that either policy declares, by path. */
   private final Map<String, Fact> declared = new LinkedHashMap<>();
 
-  ExampleMaker(Edition[] editions, CommonReferrals referrals, Nodes nodes) {
+  ExampleMaker(Edition[] editions, CommonReferrals referrals, Diagrams nodes) {
     this.editions = editions;
     this.referrals = referrals;
     this.nodes = nodes;
@@ -61,10 +62,10 @@ final class ExampleMaker {
     int left = existing;
     for (SharedFact fact : referrals.facts()) {
       boolean wanted = bound.contains(fact);
-      int value = Nodes.NO;
+      int value = Diagrams.NO;
       for (int candidate : candidates(fact, wanted)) {
         boolean allowed = box.values().get(fact.level).get(candidate);
-        if (allowed && nodes.branch(left, fact.level, candidate) != Nodes.NO) {
+        if (allowed && nodes.branch(left, fact.level, candidate) != Diagrams.NO) {
           value = candidate;
           break;
         }
@@ -74,7 +75,7 @@ final class ExampleMaker {
       for (int i = 0; i < fact.members.size(); i++) {
         int level = fact.level + 1 + i;
         BitSet allowed = box.values().get(level);
-        boolean absent = allowed.get(0) && nodes.branch(left, level, 0) != Nodes.NO;
+        boolean absent = allowed.get(0) && nodes.branch(left, level, 0) != Diagrams.NO;
         boolean has = value != fact.unstated() && !absent;
         left = value == fact.unstated() ? left : nodes.branch(left, level, has ? 1 : 0);
         members |= has ? 1L << fact.shown.choice(fact.members.get(i).word()) : 0;

@@ -6,6 +6,7 @@ import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Setting;
 import clin087.proof.Budget;
+import clin087.proof.Diagrams;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ public record Impact(
       Policy before, Policy after, LocalDate asOf, Budget budget, List<Unshared> unshared) {
     long day = asOf.toEpochDay();
     Edition[] editions = {new Edition(before, day), new Edition(after, day)};
-    Nodes nodes = new Nodes(budget);
+    Diagrams nodes = new Diagrams(budget);
     Answers answers = new Answers();
     budget.share(3);
     CommonReferrals referrals = new CommonReferrals(editions, nodes);
@@ -130,7 +131,7 @@ public record Impact(
 
   /** Where the verdict is the same by another clause; null when that takes too much. */
   private static @Nullable List<Region> clauses(
-      RegionFinder finder, Nodes nodes, Answers answers, int @Nullable [] sides) {
+      RegionFinder finder, Diagrams nodes, Answers answers, int @Nullable [] sides) {
     try {
       return sides == null
           ? null

@@ -5,8 +5,9 @@ import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Rule;
+import clin087.proof.Diagrams;
+import clin087.proof.Memo;
 import clin087.revision.CommonReferrals.Implied;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,11 +19,11 @@ final class Lift implements Condition.Algebra<Integer> {
   private final int side;
   private final Edition edition;
   private final CommonReferrals referrals;
-  private final Nodes nodes;
-  private final Nodes.Combination agreement;
+  private final Diagrams nodes;
+  private final Diagrams.Combination agreement;
   private final Memo lifted = new Memo();
 
-  Lift(int side, Edition edition, CommonReferrals referrals, Nodes nodes, Answers answers) {
+  Lift(int side, Edition edition, CommonReferrals referrals, Diagrams nodes, Answers answers) {
     this.side = side;
     this.edition = edition;
     this.referrals = referrals;
@@ -36,7 +37,7 @@ final class Lift implements Condition.Algebra<Integer> {
    * @param withClauses whether the clauses are part of them
    */
   int answers(Answers answers, boolean withClauses) {
-    int complete = Nodes.NO;
+    int complete = Diagrams.NO;
     List<Rule> rules = edition.policy.rules();
     for (int i = rules.size() - 1; i >= 0; i--) {
       Rule rule = rules.get(i);
@@ -48,7 +49,7 @@ final class Lift implements Condition.Algebra<Integer> {
   }
 
   private int lift(int node) {
-    if (Nodes.isResult(node)) {
+    if (Diagrams.isResult(node)) {
       return node;
     }
     int known = lifted.get(node, 0, 0);
@@ -111,7 +112,7 @@ final class Lift implements Condition.Algebra<Integer> {
 
   /** Whether a node asks for a member of a set. */
   private boolean isOf(int node, SharedFact set) {
-    return !Nodes.isResult(node) && referrals.at(nodes.level(node)) == set;
+    return !Diagrams.isResult(node) && referrals.at(nodes.level(node)) == set;
   }
 
   /** The answers where the set is stated; a member that only one policy knows is not in it. */
@@ -167,7 +168,7 @@ final class Lift implements Condition.Algebra<Integer> {
     boolean[] passing = edition.passing(comparison);
     int[] to = new int[passing.length];
     for (int i = 0; i < to.length; i++) {
-      to[i] = passing[i] ? Nodes.YES : Nodes.NO;
+      to[i] = passing[i] ? Diagrams.YES : Diagrams.NO;
     }
     int level = shared.level;
     if (fact.type() == FactType.SET) {
@@ -178,7 +179,7 @@ final class Lift implements Condition.Algebra<Integer> {
 
   @Override
   public Integer constant(boolean value) {
-    return value ? Nodes.YES : Nodes.NO;
+    return value ? Diagrams.YES : Diagrams.NO;
   }
 
   @Override
@@ -188,15 +189,10 @@ final class Lift implements Condition.Algebra<Integer> {
 
   @Override
   public Integer atLeast(int n, List<Integer> parts) {
-    // needed[k]: at least k of the parts from the one in hand on
-    int[] needed = new int[n + 1];
-    Arrays.fill(needed, Nodes.NO);
-    needed[0] = Nodes.YES;
-    for (int part = parts.size() - 1; part >= 0; part--) {
-      for (int k = n; k > 0; k--) {
-        needed[k] = nodes.choose(parts.get(part), needed[k - 1], needed[k]);
-      }
+    int[] conditions = new int[parts.size()];
+    for (int i = 0; i < conditions.length; i++) {
+      conditions[i] = parts.get(i);
     }
-    return needed[n];
+    return nodes.atLeast(n, conditions);
   }
 }

@@ -1,6 +1,7 @@
 package clin087.revision;
 
 import clin087.policy.Rule;
+import clin087.proof.Diagrams;
 import clin087.revision.Boxes.Box;
 import clin087.revision.Region.Part;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RegionFinder {
   private final Edition[] editions;
   private final CommonReferrals referrals;
-  private final Nodes nodes;
+  private final Diagrams nodes;
   private final Answers answers;
   private final ExampleMaker examples;
 
@@ -26,7 +27,7 @@ final class RegionFinder {
   RegionFinder(
       Edition[] editions,
       CommonReferrals referrals,
-      Nodes nodes,
+      Diagrams nodes,
       Answers answers,
       int @Nullable [] withClauses) {
     this.editions = editions.clone();
@@ -42,7 +43,7 @@ final class RegionFinder {
     List<Region> regions = new ArrayList<>();
     for (Box box : new Boxes(referrals, nodes, ~Answers.NONE).of(difference)) {
       int existing = within(box);
-      if (existing != Nodes.NO) {
+      if (existing != Diagrams.NO) {
         regions.add(region(box, existing));
       }
     }
@@ -70,7 +71,7 @@ final class RegionFinder {
 
   /** The referrals of a box that exist. */
   private int within(Box box) {
-    int within = Nodes.YES;
+    int within = Diagrams.YES;
     List<SharedFact> facts = referrals.facts();
     for (int i = facts.size() - 1; i >= 0; i--) {
       SharedFact fact = facts.get(i);
@@ -80,14 +81,14 @@ final class RegionFinder {
         within =
             nodes.node(
                 fact.level + j,
-                values.get(0) ? within : Nodes.NO,
-                values.get(1) ? within : Nodes.NO);
+                values.get(0) ? within : Diagrams.NO,
+                values.get(1) ? within : Diagrams.NO);
       }
       int[] to = new int[fact.branches()];
       for (int v = 0; v < to.length; v++) {
         boolean allowed = box.values().get(fact.level).get(v);
         boolean unstated = v == fact.unstated();
-        to[v] = !allowed ? Nodes.NO : unstated ? behind : within;
+        to[v] = !allowed ? Diagrams.NO : unstated ? behind : within;
       }
       within = nodes.node(fact.level, to);
     }
@@ -129,7 +130,7 @@ final class RegionFinder {
   /** Adds the values of a fact that some referral has for which the box allows all the others. */
   private void addPossible(
       int node, Box box, SharedFact fact, BitSet possible, BitSet seen, BitSet closed) {
-    if (Nodes.isResult(node) || nodes.level(node) > fact.level) {
+    if (Diagrams.isResult(node) || nodes.level(node) > fact.level) {
       if (exists(node, box, closed)) {
         possible.set(0, fact.branches());
       }
@@ -152,8 +153,8 @@ final class RegionFinder {
    * @param closed the nodes that lead to none
    */
   private boolean exists(int node, Box box, BitSet closed) {
-    if (Nodes.isResult(node) || closed.get(node)) {
-      return node == Nodes.YES;
+    if (Diagrams.isResult(node) || closed.get(node)) {
+      return node == Diagrams.YES;
     }
     BitSet allowed = box.values().get(nodes.level(node));
     for (int i = allowed.nextSetBit(0); i >= 0; i = allowed.nextSetBit(i + 1)) {
@@ -202,10 +203,10 @@ final class RegionFinder {
   }
 
   private void collect(int node, int existing, Set<String> clauses, Set<List<Integer>> seen) {
-    if (existing == Nodes.NO || !seen.add(List.of(node, existing))) {
+    if (existing == Diagrams.NO || !seen.add(List.of(node, existing))) {
       return;
     }
-    if (Nodes.isResult(node)) {
+    if (Diagrams.isResult(node)) {
       clauses.addAll(answers.answer(~node).clauses());
       return;
     }

@@ -3,25 +3,18 @@ package clin087.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotSame;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
-import clin087.decision.Assumptions;
 import clin087.decision.Decider;
-import clin087.decision.Situation;
 import clin087.policy.Comparator;
 import clin087.policy.Condition.Comparison;
-import clin087.policy.Fact;
 import clin087.policy.Operand;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
-import clin087.referral.Referral;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Diagrams are the same node exactly when they are the same function. */
@@ -34,89 +27,72 @@ class DiagramsTest {
   private final Comparison adult = compare("/age", Comparator.AT_LEAST, 18);
   private final Comparison child = compare("/age", Comparator.LESS_THAN, 18);
   private final Comparison left = compare("/side", Comparator.IS, 0);
-  private Diagrams diagrams;
 
-  @BeforeEach
-  void nothingIsKnown() {
-    long[] stated = new long[POLICY.facts().size()];
-    Arrays.fill(stated, Fact.UNSTATED);
-    Situation nothing =
-        new Situation(
-            new Assumptions(POLICY.facts(), List.of()),
-            new Referral("R", stated, List.of()),
-            AS_OF);
-    List<Comparison> all = List.of(treated, untreated, adult, child, left);
-    diagrams = new Diagrams(nothing, new Variables(POLICY.facts(), List.copyOf(all), AS_OF));
-  }
-
-  @Test
-  void keysAreTheirParts() {
-    Diagram yes = diagrams.constant(true);
-    Diagrams.Key key = new Diagrams.Key(1, yes);
-    assertEquals(key, new Diagrams.Key(1, yes));
-    assertNotEquals(key, new Diagrams.Key(2, yes));
-    assertNotEquals(key, new Diagrams.Key(1, diagrams.constant(false)));
-    assertFalse(key.equals((Object) "a text"));
-  }
+  private final Variables variables =
+      new Variables(POLICY.facts(), List.of(treated, untreated, adult, child, left), AS_OF);
+  private final Diagrams diagrams = new Diagrams(Budget.ofSteps(1_000));
+  private final ConditionDiagrams conditions =
+      new ConditionDiagrams(new Known(POLICY.nothingStated(), Given.AS_OF), variables, diagrams);
 
   @Test
   void theSameFunctionIsTheSameNode() {
-    Diagram one = diagrams.comparison(adult);
-    assertSame(one, diagrams.comparison(adult));
-    assertSame(one, diagrams.not(diagrams.comparison(child)));
-    assertNotSame(one, diagrams.comparison(child));
-    assertSame(one, diagrams.not(diagrams.not(one)));
+    int one = conditions.of(adult);
+    assertEquals(one, conditions.of(adult));
+    assertEquals(one, diagrams.not(conditions.of(child)));
+    assertNotEquals(one, conditions.of(child));
+    assertEquals(one, diagrams.not(diagrams.not(one)));
   }
 
   @Test
   void theOrderOfThePartsDoesNotMatter() {
-    Diagram a = diagrams.comparison(treated);
-    Diagram b = diagrams.comparison(adult);
-    Diagram c = diagrams.comparison(left);
-    assertSame(diagrams.atLeast(2, List.of(a, b, c)), diagrams.atLeast(2, List.of(c, b, a)));
-    assertSame(diagrams.atLeast(3, List.of(a, b, c)), diagrams.atLeast(3, List.of(b, c, a)));
+    int a = conditions.of(treated);
+    int b = conditions.of(adult);
+    int c = conditions.of(left);
+    assertEquals(atLeast(2, a, b, c), atLeast(2, c, b, a));
+    assertEquals(atLeast(3, a, b, c), atLeast(3, b, c, a));
   }
 
   @Test
   void whatCannotMatterIsGone() {
-    Diagram a = diagrams.comparison(treated);
-    Diagram notA = diagrams.comparison(untreated);
-    Diagram tautology = diagrams.atLeast(1, List.of(a, notA));
-    assertTrue(tautology.isResult());
-    assertEquals(1, tautology.result);
-    Diagram contradiction = diagrams.atLeast(2, List.of(a, notA));
-    assertSame(diagrams.constant(false), contradiction);
-    Diagram either = diagrams.choose(a, diagrams.comparison(left), diagrams.comparison(left));
+    int a = conditions.of(treated);
+    int notA = conditions.of(untreated);
+    assertEquals(Diagrams.YES, diagrams.or(a, notA));
+    assertEquals(Diagrams.NO, diagrams.and(a, notA));
+    int either = diagrams.choose(a, conditions.of(left), conditions.of(left));
     assertFalse(asks(either, treated));
   }
 
   @Test
   void atLeastNoneOfThemAlwaysHolds() {
-    assertSame(diagrams.constant(true), diagrams.atLeast(0, List.of()));
-    assertSame(diagrams.constant(false), diagrams.atLeast(2, List.of(diagrams.comparison(left))));
+    assertEquals(Diagrams.YES, atLeast(0));
+    assertEquals(Diagrams.NO, atLeast(2, conditions.of(left)));
   }
 
   @Test
-  void aDiagramKnowsItsResultsAndTheFactsThatMatter() {
-    Diagram sameEitherWay =
-        diagrams.choose(diagrams.comparison(left), diagrams.result(7), diagrams.result(7));
-    Diagram nested =
-        diagrams.choose(
-            diagrams.comparison(treated),
-            diagrams.choose(diagrams.comparison(adult), diagrams.result(3), sameEitherWay),
-            diagrams.result(5));
-    assertEquals("{3, 5, 7}", nested.results().toString());
+  void aDiagramKnowsItsResultsAndTheVariablesThatMatter() {
+    int sameEitherWay = diagrams.choose(conditions.of(left), ~7, ~7);
+    int inner = diagrams.choose(conditions.of(adult), ~3, sameEitherWay);
+    int nested = diagrams.choose(conditions.of(treated), inner, ~5);
+    assertEquals("{3, 5, 7}", diagrams.results(nested).toString());
     assertTrue(asks(nested, treated));
     assertTrue(asks(nested, adult));
     assertFalse(asks(nested, left));
   }
 
   @Test
-  void aResultThatIsNoTruthIsNoCondition() {
-    Diagram three = diagrams.result(3);
-    assertThrows(
-        IllegalStateException.class,
-        () -> diagrams.choose(three, diagrams.result(4), diagrams.result(5)));
+  void aDiagramWithOtherResultsAsksOnlyForWhatStillMatters() {
+    int inner = diagrams.choose(conditions.of(adult), ~2, ~1);
+    int nested = diagrams.choose(conditions.of(treated), inner, ~0);
+    int alike = diagrams.relabelled(nested, new int[] {0, 1, 1});
+    assertTrue(asks(alike, treated));
+    assertFalse(asks(alike, adult));
+    assertEquals(~1, diagrams.relabelled(nested, new int[] {1, 1, 1}));
+  }
+
+  @Test
+  void whatIsTooMuchToLayOutIsSaid() {
+    Diagrams poor = new Diagrams(Budget.ofSteps(0));
+    assertThrows(Budget.Spent.class, () -> poor.node(0, Diagrams.NO, Diagrams.YES));
   }
 
   @Test
@@ -134,8 +110,12 @@ class DiagramsTest {
     assertThrows(IllegalStateException.class, () -> decider.decide(Given.referral(Given.ORDINARY)));
   }
 
-  private static boolean asks(Diagram diagram, Comparison comparison) {
-    return diagram.variables().stream().anyMatch(each -> each.fact() == comparison.fact());
+  private int atLeast(int n, int... parts) {
+    return diagrams.atLeast(n, parts);
+  }
+
+  private boolean asks(int diagram, Comparison comparison) {
+    return diagrams.levels(diagram).get(variables.of(comparison).level());
   }
 
   private static Comparison compare(String path, Comparator comparator, long... codes) {

@@ -1,29 +1,32 @@
-package clin087.revision;
+package clin087.proof;
 
 import java.util.Arrays;
 
 /** Remembers a number for every three numbers; a hash table of open addressing, without objects. */
-final class Memo {
+public final class Memo {
   /** What it says of what it does not know. */
-  static final int UNKNOWN = Integer.MIN_VALUE;
+  public static final int UNKNOWN = Integer.MIN_VALUE;
 
   private static final int WIDTH = 4;
-  private static final int FIRST_SIZE = 1 << 10;
+  private static final int FIRST_SIZE = 1 << 6;
 
   /** Three numbers and what is remembered of them, one after the other. */
   private int[] entries = new int[FIRST_SIZE * WIDTH];
 
   private int count;
 
-  Memo() {
+  /** Remembers nothing yet. */
+  public Memo() {
     Arrays.fill(entries, UNKNOWN);
   }
 
-  int get(int a, int b, int c) {
+  /** What was remembered of three numbers, or {@link #UNKNOWN}. */
+  public int get(int a, int b, int c) {
     return entries[slot(entries, a, b, c) + WIDTH - 1];
   }
 
-  void put(int a, int b, int c, int value) {
+  /** Remembers a number. */
+  public void put(int a, int b, int c, int value) {
     if (2 * (count + 1) * WIDTH > entries.length) {
       grow();
     }

@@ -73,8 +73,7 @@ final class VariableOrder {
         asked.or(collect(bullet.condition()));
       }
       groups.get(asked.cardinality()).add(asked);
-    } else if (condition instanceof Comparison comparison
-        && Variables.asksForValue(comparison)) {
+    } else if (condition instanceof Comparison comparison && Variables.asksForValue(comparison)) {
       asked.set(variables.of(comparison).level());
     }
     return asked;

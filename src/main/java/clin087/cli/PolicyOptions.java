@@ -165,11 +165,7 @@ record PolicyOptions(
 
   /** Where the result goes: a file, or standard output. */
   Output output() throws Failure {
-    return Output.open(destination(outputFile()), environment.out());
-  }
-
-  /** A file that is no input, or for null standard output. */
-  Destination destination(@Nullable String file) throws Failure {
+    String file = outputFile();
     Destination destination =
         file == null ? Destination.standard() : Destination.of(file, path(file));
     OverwriteGuard guard = new OverwriteGuard(List.of(destination));
@@ -183,7 +179,7 @@ record PolicyOptions(
     if (wrong != null) {
       throw usage(wrong);
     }
-    return destination;
+    return Output.open(destination, environment.out());
   }
 
   private @Nullable String outputFile() {

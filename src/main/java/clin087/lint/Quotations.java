@@ -37,7 +37,12 @@ public final class Quotations {
   }
 
   private void find(Clause clause) {
-    List<String> words = SourceText.words(clause.text());
+    for (String paragraph : clause.paragraphs()) {
+      find(clause, SourceText.words(paragraph));
+    }
+  }
+
+  private void find(Clause clause, List<String> words) {
     int at = -1;
     for (int from = 0; from + words.size() <= source.size(); from++) {
       // the same words may stand in the document twice, for two clauses
@@ -121,6 +126,11 @@ public final class Quotations {
       int end = source.paragraphEnd(word);
       int next = quoted.nextSetBit(word);
       end = next < 0 ? end : Math.min(end, next);
+      if (source.isHeading(word)) {
+        // a clause may quote a heading, and need not
+        word = quoted.nextClearBit(end);
+        continue;
+      }
       // what comes before the first clause is the title page
       boolean front = first < 0 || word < first;
       Place at = new Place(source.name(), source.line(word), 1);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The words of a policy's document, which is a Markdown text. Headings, the numbers of paragraphs,
- * the marks of bullets, links and emphasis are no words of it.
+ * The words of a policy's document, which is a Markdown text. The list of contents, the numbers of
+ * paragraphs, the marks of headings, bullets, links and emphasis are no words of it.
  */
 public final class SourceText {
   /** How many words are shown of a long passage. */
@@ -14,8 +14,8 @@ public final class SourceText {
   private final String name;
   private final List<Word> words = new ArrayList<>();
 
-  /** One word, with the line and the paragraph that it stands in. */
-  private record Word(String text, int line, int paragraph) {}
+  /** One word, with the line and the paragraph that it is in. */
+  private record Word(String text, int line, int paragraph, boolean heading) {}
 
   /**
    * Reads a document.
@@ -28,14 +28,25 @@ public final class SourceText {
     int paragraph = 0;
     for (String line : markdown.lines().toList()) {
       number++;
-      boolean begins = line.isBlank() || line.stripLeading().startsWith("- ");
+      boolean heading = line.startsWith("#");
+      boolean begins = heading || line.isBlank() || line.stripLeading().startsWith("- ");
       paragraph += begins ? 1 : 0;
-      if (!line.startsWith("#")) {
+      if (!isOfContents(line)) {
         for (String word : words(plain(line))) {
-          words.add(new Word(word, number, paragraph));
+          words.add(new Word(word, number, paragraph, heading));
         }
       }
     }
+  }
+
+  /** Whether a line of the list of contents: dots lead to the number of a page at its end. */
+  private static boolean isOfContents(String line) {
+    String entry = line.strip();
+    int end = entry.length();
+    while (end > 0 && Character.isDigit(entry.charAt(end - 1))) {
+      end--;
+    }
+    return end < entry.length() && entry.substring(0, end).strip().endsWith("...");
   }
 
   /**
@@ -44,7 +55,7 @@ public final class SourceText {
    */
   private static String plain(String line) {
     return line.strip()
-        .replaceFirst("^[-*] +", "")
+        .replaceFirst("^([-*]|#+) +", "")
         .replaceFirst("^\\d+(\\.|(\\.\\d+)+) ", "")
         .replaceAll("\\[([^\\[\\]]*)\\]\\([^()]*\\)", "$1")
         .replaceAll("<(https?://[^<>]*)>", "$1")
@@ -74,6 +85,10 @@ public final class SourceText {
 
   String word(int at) {
     return words.get(at).text();
+  }
+
+  boolean isHeading(int at) {
+    return words.get(at).heading();
   }
 
   int line(int at) {

@@ -57,7 +57,9 @@ final class DocumentPart {
     html.open("article", "class", "clause depth-" + Math.min(depth, 2));
     html.open("div", "class", "words");
     html.element("h4", clause.id(), "id", page.anchors.ofClause(clause.id()));
-    html.open("blockquote").element("p", clause.text()).close();
+    html.open("blockquote");
+    clause.paragraphs().forEach(paragraph -> html.element("p", paragraph));
+    html.close();
     html.close();
     html.open("div", "class", "encoding");
     if (clause.informative() != null) {

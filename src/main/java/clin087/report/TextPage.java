@@ -133,7 +133,9 @@ final class TextPage {
     }
     for (Clause clause : decision.clauses()) {
       lines.line("  Clause " + clause.id());
-      lines.item(4, "", clause.text());
+      for (String paragraph : clause.paragraphs()) {
+        lines.item(4, "", paragraph);
+      }
     }
     Rule rule = decision.rule();
     if (rule != null && !several) {

@@ -66,7 +66,7 @@ final class DetailText {
 
   private void clause(Clause clause, boolean withEncoding) {
     lines.heading("Clause " + Characters.visible(clause.id()));
-    lines.item(INDENT, "", clause.text());
+    clause.paragraphs().forEach(paragraph -> lines.item(INDENT, "", paragraph));
     if (!withEncoding) {
       return;
     }

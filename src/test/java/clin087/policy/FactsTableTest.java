@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -133,6 +134,26 @@ class FactsTableTest {
       assertTrue(fact.question().endsWith("?"), fact.path());
     }
     assertEquals(12, Given.POLICY.factsOfRules().size());
+  }
+
+  @Test
+  void theDaysLieBetweenTheYear2000AndTheCheck() {
+    for (String path : List.of("/date", "/mcas/seenOn")) {
+      Limits limits = Given.fact(Given.POLICY, path).limits();
+      long check = LocalDate.of(2026, 11, 22).toEpochDay();
+      assertTrue(limits.allows(check, check), path);
+      assertFalse(limits.allows(check + 1, check), path);
+      assertTrue(limits.allows(LocalDate.of(2000, 1, 1).toEpochDay(), check), path);
+      assertFalse(limits.allows(LocalDate.of(1999, 12, 31).toEpochDay(), check), path);
+    }
+  }
+
+  @Test
+  void anAgeIsFrom0To130Years() {
+    Limits limits = Given.fact(Given.POLICY, "/patient/age").limits();
+    assertEquals(0, limits.min());
+    assertEquals(130, limits.max());
+    assertEquals("years", limits.unit());
   }
 
   private static String setting(Setting setting) {

@@ -46,7 +46,6 @@ final class PolicyReadmeTest {
       List.of(
           "policyfile/PolicyReader",
           "policyfile/SectionReader",
-          "policyfile/NameRules",
           "policyfile/FactReader",
           "policyfile/ConditionReader",
           "yaml/Keys",
@@ -210,7 +209,7 @@ final class PolicyReadmeTest {
   }
 
   private static Set<String> codesOfTheProgram() {
-    Set<String> codes = new TreeSet<>(List.of("other-file"));
+    Set<String> codes = new TreeSet<>();
     for (String reader : READERS) {
       String source = text(SOURCES.resolve(reader + ".java"));
       codes.addAll(groups("problems\\s*\\.add(?:Gap)?\\(\\s*\"([a-z0-9-]+)\"", source));
@@ -264,6 +263,6 @@ final class PolicyReadmeTest {
 
   @Test
   void nearlyEveryErrorIsShownByAMistake() {
-    assertFalse(mistakes().count() < errors().size() - 5);
+    assertFalse(mistakes().count() < errors().size() - 4);
   }
 }

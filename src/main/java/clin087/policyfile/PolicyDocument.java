@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A policy's file and the files that it includes, put together into one document. */
 final class PolicyDocument {
+  /** The keys that a policy may have. */
+  static final String[] KEYS = {
+    "policy", Parts.INCLUDE, "verdicts", "facts", "rules", "cautions", "sections"
+  };
+
   private static final int MOST_FILES = 16;
 
   private final String name;
@@ -66,11 +71,15 @@ final class PolicyDocument {
     for (Scalar path : includes(own)) {
       include(path);
     }
-    if (!problems.isEmpty()) {
-      return null;
+    Node whole = own;
+    if (problems.isEmpty() && own instanceof Mapping policy) {
+      whole = parts.putInto(policy);
     }
-    Node whole = own instanceof Mapping policy ? parts.putInto(policy) : own;
-    return problems.isEmpty() ? whole : null;
+    if (problems.isEmpty()) {
+      return whole;
+    }
+    new Keys(own, problems, KEYS); // reports such as 'inclde'
+    return null;
   }
 
   /**

@@ -48,9 +48,7 @@ final class PolicyReader {
    * @param fingerprint of its files
    */
   Policy read(Node document, Fingerprint fingerprint) {
-    Keys keys =
-        new Keys(
-            document, problems, "policy", "verdicts", "facts", "rules", "cautions", "sections");
+    Keys keys = new Keys(document, problems, PolicyDocument.KEYS);
     Node identity = keys.node("policy");
     keys.node("sections");
     List<Section> sections = sectionReader.read(keys.items("sections"));

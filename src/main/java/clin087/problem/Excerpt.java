@@ -12,6 +12,11 @@ public final class Excerpt {
 
   private final Map<String, List<String>> lines = new HashMap<>();
 
+  /** The line that was shown last, and its code points: a long one may have many problems. */
+  private String last = "";
+
+  private int[] points = new int[0];
+
   /**
    * Excerpts of files.
    *
@@ -32,10 +37,18 @@ public final class Excerpt {
     if (problem.line() > of.size()) {
       return List.of();
     }
-    int[] line = of.get(problem.line() - 1).replace('\t', ' ').codePoints().toArray();
+    int[] line = codePoints(of.get(problem.line() - 1));
     int at = Math.min(problem.column() - 1, line.length);
     int from = line.length <= WIDEST ? 0 : Math.max(0, at - WIDEST / 2);
     String shown = new String(line, from, Math.min(WIDEST, line.length - from));
     return Characters.hasControl(shown) ? List.of() : List.of(shown, " ".repeat(at - from) + "^");
+  }
+
+  private int[] codePoints(String line) {
+    if (!last.equals(line)) {
+      last = line;
+      points = line.replace('\t', ' ').codePoints().toArray();
+    }
+    return points;
   }
 }

@@ -149,6 +149,9 @@ final class ReferralReader {
       }
       return;
     }
+    if (tokens.isFull()) {
+      return; // looking for the nearest takes time
+    }
     String message = "";
     if (tokens.careful) {
       String elsewhere = root.elsewhere(name);

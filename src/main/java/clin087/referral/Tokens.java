@@ -67,9 +67,14 @@ final class Tokens {
     };
   }
 
+  /** Whether no further problem is told. */
+  boolean isFull() {
+    return problems.size() >= MOST;
+  }
+
   /** A problem with the token in hand. */
   void problem(String code, String path, String message) {
-    if (problems.size() < MOST) {
+    if (!isFull()) {
       boolean last = problems.size() == MOST - 1;
       problems.add(new Draft(code, path, offset(), last ? message + LAST : message));
     }

@@ -20,9 +20,22 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 public final class NodeReader {
   private static final int DEEPEST = 32;
 
+  /** How many nodes a document may have: many times what any policy needs, in some 30 MiB. */
+  private static final int MOST = 200_000;
+
   private final String file;
   private final JsonParser parser;
   private final Problems problems;
+  private int count;
+
+  /** Leaves a document that has too many nodes. */
+  private static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooLarge() {
+      super("too large", null, false, false);
+    }
+  }
 
   /**
    * @param file the name of the document's file
@@ -33,13 +46,25 @@ public final class NodeReader {
     this.problems = problems;
   }
 
-  /** The next value of the document; null at its end. */
-  @Nullable Node next() {
-    JsonToken token = parser.nextToken();
-    return token == null ? null : node(token, 0);
+  /** Goes to the next document; whether there is none. */
+  boolean isAtEnd() {
+    return parser.nextToken() == null;
+  }
+
+  /** The document; null where it is too large. */
+  @Nullable Node document() {
+    try {
+      return node(parser.currentToken(), 0);
+    } catch (TooLarge e) {
+      problems.add("too-large", at(), "expected at most 200,000 keys and values");
+      return null;
+    }
   }
 
   private Node node(JsonToken token, int depth) {
+    if (++count > MOST) {
+      throw new TooLarge();
+    }
     Place at = at();
     if (depth > DEEPEST) {
       problems.add("too-deep", at, "expected at most " + DEEPEST + " levels");
@@ -64,6 +89,7 @@ public final class NodeReader {
     List<Entry> entries = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      count++;
       Scalar key = new Scalar(name, at());
       if (!names.add(name)) {
         problems.add(

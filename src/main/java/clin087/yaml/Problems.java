@@ -7,11 +7,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The problems of one policy, collected while it is read. */
+/**
+ * The problems of one policy, collected while it is read: at most 1,000, since more help nobody.
+ */
 public final class Problems {
+  private static final int MOST = 1000;
+
+  private static final String LAST = "; further problems are not listed";
+
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> files = new ArrayList<>();
-  private int gaps;
+  private boolean areGaps = true;
 
   /** Says that a file is read now, whose problems come after those of earlier files. */
   public void open(String file) {
@@ -19,26 +25,28 @@ public final class Problems {
   }
 
   public void add(String code, Place at, String message) {
-    problems.add(new Problem(code, at.file(), "", at.line(), at.column(), message));
+    areGaps = false;
+    append(code, at, message);
   }
 
   /** Something without which no referral is decided, but the policy can still be analysed. */
   public void addGap(String code, Place at, String message) {
-    gaps++;
-    add(code, at, message);
+    append(code, at, message);
+  }
+
+  private void append(String code, Place at, String message) {
+    if (problems.size() < MOST) {
+      String words = problems.size() == MOST - 1 ? message + LAST : message;
+      problems.add(new Problem(code, at.file(), "", at.line(), at.column(), words));
+    }
   }
 
   /** A name that is not known, with the nearest of those that are. */
   public void unknown(String what, Node.Scalar name, Iterable<String> known) {
-    add(
-        "unknown-" + what,
-        name.at(),
-        "unknown "
-            + what
-            + " '"
-            + Nearest.shorten(name.text())
-            + "'"
-            + Nearest.hint(name.text(), known));
+    // looking for the nearest takes time
+    String hint = problems.size() < MOST ? Nearest.hint(name.text(), known) : "";
+    String shown = Nearest.shorten(name.text());
+    add("unknown-" + what, name.at(), "unknown " + what + " '" + shown + "'" + hint);
   }
 
   public boolean isEmpty() {
@@ -47,7 +55,7 @@ public final class Problems {
 
   /** Whether what was read can be analysed all the same. */
   public boolean areGaps() {
-    return gaps == problems.size();
+    return areGaps;
   }
 
   /** All of them, file by file, in the order of each. */

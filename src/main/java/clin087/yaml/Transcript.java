@@ -131,7 +131,8 @@ public final class Transcript {
   public @Nullable Node node(String name, Problems problems) {
     ByteArrayInputStream in = new ByteArrayInputStream(json);
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
-      return new NodeReader(name, parser, problems).next();
+      NodeReader reader = new NodeReader(name, parser, problems);
+      return reader.isAtEnd() ? null : reader.document();
     }
   }
 }

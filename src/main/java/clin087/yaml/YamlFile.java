@@ -37,10 +37,12 @@ public final class YamlFile {
     }
     try (JsonParser parser = parser(text)) {
       NodeReader reader = new NodeReader(name, parser, problems);
-      Node document = reader.next();
-      if (document == null) {
+      if (reader.isAtEnd()) {
         problems.add("empty", Place.start(name), "expected content, found none");
-      } else if (reader.next() != null) {
+        return null;
+      }
+      Node document = reader.document();
+      if (document != null && !reader.isAtEnd()) {
         problems.add("not-yaml", Place.start(name), "expected one document, without '---' inside");
       }
       return document;

@@ -112,6 +112,18 @@ class IncludeTest {
     assertEquals(3, valid(read(POLICY.replace(verdicts, ""))).verdicts().size());
   }
 
+  @Test
+  void aMisspeltIncludeIsAnUnknownKey() {
+    List<Problem> problems = read(POLICY.replaceFirst("(?m)^include:", "inclde:")).problems();
+    assertTrue(
+        problems.stream()
+            .anyMatch(it -> it.message().equals("unknown key 'inclde'; did you mean 'include'?")),
+        problems.toString());
+    problems = read(POLICY + "foo: bar\n").problems();
+    assertTrue(
+        problems.get(0).message().contains("policy, include, verdicts"), problems.toString());
+  }
+
   /** One edit of one of the files. */
   record Edit(String old, String text, List<String> codes, String message) {}
 

@@ -39,7 +39,7 @@ class ArchitectureTest {
     "coverage, policy proof decision referral cases",
     "revision, policy proof",
     "words, policy",
-    "report, policy proof decision problem text",
+    "report, policy proof decision referral problem text words",
     "show, policy report text words",
     "graph, policy text words",
     "findings, policy proof lint problem text policyfile report",

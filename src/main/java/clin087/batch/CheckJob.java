@@ -42,7 +42,7 @@ public final class CheckJob implements Job<CheckJob.Done> {
     this.outputs = List.copyOf(outputs);
     this.reports = reports();
     this.begun = new boolean[formats.size()];
-    this.summary = new Summary(context.policy().verdicts());
+    this.summary = new Summary(context.policy());
   }
 
   /**

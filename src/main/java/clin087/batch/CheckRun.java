@@ -1,7 +1,6 @@
 package clin087.batch;
 
 import clin087.policy.Outcome;
-import clin087.policy.Verdict;
 import clin087.report.Summary;
 import java.util.List;
 
@@ -26,14 +25,14 @@ public final class CheckRun {
    * Decides all referrals.
    *
    * @param paths files, folders or {@code -}
-   * @param failing which verdicts, by their index, give exit code 1
+   * @param failOn what gives exit code 1
    */
-  public ExitCode run(List<String> paths, boolean[] failing) throws Failure {
+  public ExitCode run(List<String> paths, FailOn failOn) throws Failure {
     job.begin();
     new BatchLoop<>(environment, job, jobs).run(paths);
     job.end();
     sayInvalid(job.summary().invalid());
-    return exitCode(job.summary(), failing);
+    return exitCode(job.summary(), failOn);
   }
 
   /** What nobody would see who only looks at the screen. */
@@ -44,14 +43,12 @@ public final class CheckRun {
     }
   }
 
-  private static ExitCode exitCode(Summary summary, boolean[] failing) {
+  private static ExitCode exitCode(Summary summary, FailOn failOn) {
     if (summary.invalid() > 0) {
       return ExitCode.INVALID_INPUT;
     }
-    for (Verdict verdict : summary.given()) {
-      if (failing[verdict.index()]) {
-        return ExitCode.REFUSED;
-      }
+    if (failOn.applies(summary)) {
+      return ExitCode.REFUSED;
     }
     if (summary.count(Outcome.REDIRECT) > 0) {
       return ExitCode.REDIRECTED;

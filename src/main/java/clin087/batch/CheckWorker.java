@@ -2,15 +2,13 @@ package clin087.batch;
 
 import clin087.batch.CheckJob.Done;
 import clin087.decision.Decider;
-import clin087.decision.Decision;
-import clin087.decision.Decision.Notice;
 import clin087.decision.Decisions;
 import clin087.referral.BlockReader;
-import clin087.referral.NhsNumber;
 import clin087.referral.Reading;
 import clin087.referral.Referral;
 import clin087.referral.Span;
 import clin087.report.Context;
+import clin087.report.OwnCautions;
 import clin087.report.Report;
 import clin087.report.Result;
 import clin087.report.Result.Decided;
@@ -18,7 +16,6 @@ import clin087.report.Result.Invalid;
 import clin087.report.Summary;
 import clin087.text.Bytes;
 import clin087.text.Sha256;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,20 +55,37 @@ final class CheckWorker implements Job.Worker<Done> {
   private final class Progress implements BlockReader.Sink {
     private final Task task;
     private final List<Bytes> entries;
-    private final Summary summary = new Summary(context.policy().verdicts());
+    private final Summary summary = job.summary().empty();
+    private final boolean numberInName;
     private int index;
 
     Progress(Task task, List<Bytes> entries) {
       this.task = task;
       this.entries = entries;
       this.index = task.firstIndex();
+      this.numberInName = OwnCautions.hasNhsNumber(task.source());
     }
 
     @Override
     public void accept(Reading reading, Span span) {
-      Result result = result(task, index++, reading, span);
+      Result result = result(reading, span);
       summary.add(result);
       add(result, entries);
+      index++;
+    }
+
+    private Result result(Reading reading, Span span) {
+      Referral referral = reading.referral();
+      if (referral == null) {
+        return new Invalid(task.source(), index, reading.reference(), reading.problems());
+      }
+      return new Decided(
+          task.source(),
+          index,
+          referral.reference(),
+          context.explain() ? decider.decide(referral) : decisions.of(referral),
+          OwnCautions.of(referral, numberInName),
+          context.explain() ? sha256(task, span) : null);
     }
   }
 
@@ -88,47 +102,6 @@ final class CheckWorker implements Job.Worker<Done> {
         bytes.truncate(before);
       }
     }
-  }
-
-  private Result result(Task task, int index, Reading reading, Span span) {
-    String source = task.source();
-    Referral referral = reading.referral();
-    if (referral == null) {
-      return new Invalid(source, index, reading.reference(), reading.problems());
-    }
-    Decision decision = context.explain() ? decider.decide(referral) : decisions.of(referral);
-    return new Decided(
-        source,
-        index,
-        referral.reference(),
-        decision,
-        notices(referral),
-        context.explain() ? sha256(task, span) : null);
-  }
-
-  private static List<Notice> notices(Referral referral) {
-    boolean number = NhsNumber.isIn(referral.reference());
-    if (!number && referral.unknownFields().isEmpty()) {
-      return List.of();
-    }
-    List<Notice> notices = new ArrayList<>();
-    if (number) {
-      notices.add(
-          new Notice(
-              "nhs-number",
-              null,
-              "The reference is a valid NHS number; use a reference that names no patient.",
-              false));
-    }
-    for (String path : referral.unknownFields()) {
-      String message = "The field " + path + " is unknown and was ignored.";
-      notices.add(new Notice("unknown-field", null, message, false));
-    }
-    if (referral.unknownFields().size() == Referral.MOST_UNKNOWN) {
-      String message = "Further fields that are unknown may follow, which are not listed.";
-      notices.add(new Notice("unknown-field", null, message, false));
-    }
-    return notices;
   }
 
   private static @Nullable String sha256(Task task, Span span) {

@@ -8,9 +8,7 @@ public enum ExitCode {
       "this policy stops none of them (which is not an approval of funding)",
       "nothing is wrong, or nothing differs"),
   REFUSED(
-      1,
-      "a referral is refused (or its verdict is named in --fail-on)",
-      "a case fails, or a policy differs"),
+      1, "a referral is refused (or what --fail-on names)", "a case fails, or a policy differs"),
   USAGE(2, "the command line is wrong"),
   REDIRECTED(3, "a referral must take another step first", ""),
   INCOMPLETE(4, "a referral needs information", ""),

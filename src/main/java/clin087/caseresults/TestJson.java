@@ -14,6 +14,7 @@ import clin087.policy.FactType;
 import clin087.report.DecisionJson;
 import clin087.report.HeadJson;
 import clin087.report.IndentedJson;
+import clin087.report.ValueJson;
 import clin087.text.Bytes;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,7 @@ public final class TestJson {
         if (fact.type() == FactType.TEXT) {
           json.writeBoolean(true);
         } else {
-          DecisionJson.value(fact, code, json);
+          ValueJson.write(fact, code, json);
         }
       }
     }

@@ -5,14 +5,13 @@ import clin087.batch.CheckRun;
 import clin087.batch.Destination;
 import clin087.batch.Environment;
 import clin087.batch.ExitCode;
+import clin087.batch.FailOn;
 import clin087.batch.Failure;
 import clin087.batch.Output;
 import clin087.batch.OverwriteGuard;
 import clin087.decision.Decider;
-import clin087.policy.Outcome;
 import clin087.policy.Policy;
 import clin087.policy.Setting;
-import clin087.policy.Verdict;
 import clin087.policyfile.PolicyFile;
 import clin087.report.Context;
 import clin087.report.Format;
@@ -42,10 +41,11 @@ final class CheckCommand {
     boolean color = color(targets);
     Policy policy = policy(targets);
     List<Setting> assumptions = AssumedFacts.of(options.assume(), policy, asOf, Commands.CHECK);
-    boolean[] failing = failing(policy);
+    FailOn failOn = failOn(policy);
     boolean explain = options.explain();
     Context context =
-        new Context(Commands.version(), policy, asOf, explain, options.quiet(), color);
+        new Context(
+            Commands.version(), policy, asOf, explain, options.quiet(), color, environment.width());
     Decider decider = new Decider(policy, asOf, assumptions);
     List<Output> outputs = new ArrayList<>();
     try {
@@ -57,7 +57,7 @@ final class CheckCommand {
       CheckJob job =
           new CheckJob(context, decider, options.ignoreUnknownFields(), formats, outputs);
       CheckRun run = new CheckRun(environment, job, jobs);
-      return run.run(options.paths(), failing);
+      return run.run(options.paths(), failOn);
     } finally {
       for (Output output : outputs) {
         output.close();
@@ -198,24 +198,21 @@ final class CheckCommand {
     return loader.valid(name, file);
   }
 
-  private boolean[] failing(Policy policy) throws Failure {
-    boolean[] failing = new boolean[policy.verdicts().size()];
+  private FailOn failOn(Policy policy) throws Failure {
     String value = options.failOn();
-    List<String> known = new ArrayList<>();
-    for (Verdict verdict : policy.verdicts()) {
-      known.add(verdict.id());
-    }
+    List<String> known = FailOn.names(policy);
+    List<String> names = new ArrayList<>();
     for (String name : value == null ? new String[0] : value.split(",", -1)) {
-      int index = known.indexOf(name.strip());
-      if (index < 0) {
+      if (!known.contains(name.strip())) {
         throw usage(
-            CheckOptions.FAIL_ON + ": unknown verdict '" + name + "'" + Nearest.hint(name, known));
+            CheckOptions.FAIL_ON
+                + " expects verdicts, codes of cautions or attention, found '"
+                + name
+                + "'"
+                + Nearest.hint(name, known));
       }
-      failing[index] = true;
+      names.add(name.strip());
     }
-    for (Verdict verdict : policy.verdicts()) {
-      failing[verdict.index()] |= verdict.outcome() == Outcome.REFUSE;
-    }
-    return failing;
+    return FailOn.of(names, policy);
   }
 }

@@ -51,7 +51,7 @@ record CheckOptions(
         spec,
         Format.words(),
         "NAME[=FILE]",
-        "text (default), json, ndjson or csv; repeatable",
+        "text (default), json, ndjson, csv or excel; repeatable",
         "-f",
         Options.FORMAT);
     Options.option(spec, "FILE", "where the one format without a FILE goes", "-o", Options.OUTPUT);
@@ -62,13 +62,18 @@ record CheckOptions(
         "state a fact for referrals that do not state it, as /path/of/fact=true; repeatable",
         ASSUME);
     Options.option(spec, "DATE", "the date of the check, YYYY-MM-DD; default today", Options.AS_OF);
-    Options.option(spec, "VERDICT,...", "these verdicts give exit code 1 too", FAIL_ON);
+    Options.option(
+        spec,
+        "NAME,...",
+        "verdicts, codes of cautions or attention that give exit code 1 too",
+        FAIL_ON);
     Options.flag(spec, "an unknown field becomes a caution", IGNORE_UNKNOWN);
     Options.option(
         spec, "N", "worker threads; the order of the output never depends on it", "-j", JOBS);
     Options.choice(
         spec, WHEN, "WHEN", "auto (default), always or never; NO_COLOR counts too", COLOR);
-    Options.flag(spec, "text: only what may not proceed, and the summary", "-q", QUIET);
+    Options.flag(
+        spec, "text: leave out what proceeds without a caution or an open step", "-q", QUIET);
     return spec;
   }
 

@@ -78,7 +78,13 @@ final class TestCommand implements Subcommand {
     Budget budget = new Budget(TIME, STEPS);
     Context context =
         new Context(
-            Commands.version(), policy, asOf, parsed.isGiven(EXPLAIN), false, options.color());
+            Commands.version(),
+            policy,
+            asOf,
+            parsed.isGiven(EXPLAIN),
+            false,
+            options.color(),
+            environment.width());
     TestReport report = report(context, deciders, cases, covered ? budget : null);
     Coverage coverage = report.coverage();
     if (propose && coverage != null) {

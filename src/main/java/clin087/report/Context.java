@@ -7,8 +7,9 @@ import java.time.LocalDate;
  * What all results of a run have in common.
  *
  * @param explain whether reports show the trace
- * @param quiet whether text leaves out what may proceed
+ * @param quiet whether text leaves out what proceeds and needs nobody
  * @param color whether text is coloured
+ * @param width how many characters a line of text may have
  */
 public record Context(
     String toolVersion,
@@ -16,7 +17,8 @@ public record Context(
     LocalDate asOf,
     boolean explain,
     boolean quiet,
-    boolean color) {
+    boolean color,
+    int width) {
   /** The name of the program. */
   public static final String TOOL = "clin087";
 }

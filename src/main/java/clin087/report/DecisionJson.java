@@ -3,60 +3,52 @@ package clin087.report;
 import clin087.decision.Assumption;
 import clin087.decision.Decision;
 import clin087.decision.Decision.Afterwards;
+import clin087.decision.Decision.NextStep;
 import clin087.decision.Decision.Notice;
 import clin087.decision.Decision.Question;
 import clin087.decision.Decision.Step;
 import clin087.policy.Clause;
 import clin087.policy.Fact;
-import clin087.policy.FactType;
 import clin087.policy.Rule;
 import clin087.policy.Verdict;
 import clin087.problem.Problem;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The fields of a decision as JSON. */
 public final class DecisionJson {
-  private final boolean explain;
+  private final QuestionJson questionJson;
   private final String policyLabel;
 
   /**
    * @param policyLabel names the policy in every result; empty where the document does
    */
-  DecisionJson(boolean explain, String policyLabel) {
-    this.explain = explain;
+  DecisionJson(Context context, String policyLabel) {
+    this.questionJson = new QuestionJson(context.asOf());
     this.policyLabel = policyLabel;
   }
 
-  void write(Decision decision, List<Notice> notices, JsonGenerator json) {
+  /**
+   * What follows the reference.
+   *
+   * @param inputSha256 of the referral's own bytes, where the decision is to be explained
+   */
+  void write(
+      Decision decision, List<Notice> cautions, @Nullable String inputSha256, JsonGenerator json) {
     json.writeStringProperty("verdict", decision.verdict().id());
     json.writeStringProperty("outcome", decision.verdict().outcome().word());
-    Rule rule = decision.rule();
-    if (rule != null) {
-      json.writeStringProperty("rule", rule.id());
-    }
-    json.writeArrayPropertyStart("clauses");
-    for (Clause clause : decision.clauses()) {
-      json.writeStartObject();
-      json.writeStringProperty("id", clause.id());
-      json.writeStringProperty("text", clause.text());
-      json.writeEndObject();
+    json.writeBooleanProperty("attention", decision.attention());
+    rules(decision, json);
+    clauses(decision.clauses(), json);
+    json.writeArrayPropertyStart("seeAlso");
+    for (String id : decision.seeAlso()) {
+      json.writeString(id);
     }
     json.writeEndArray();
-    strings("seeAlso", decision.seeAlso(), json);
-    if (decision.action() != null) {
-      json.writeStringProperty("action", decision.action());
-    }
-    json.writeArrayPropertyStart("alsoMet");
-    for (Rule met : decision.alsoMet()) {
-      json.writeStartObject();
-      json.writeStringProperty("rule", met.id());
-      json.writeStringProperty("clause", met.clause().id());
-      json.writeStringProperty("action", met.action());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    actions(decision, json);
+    alsoMet(decision.alsoMet(), json);
     if (decision.afterwards() != null) {
       afterwards(decision.afterwards(), json);
     }
@@ -65,17 +57,12 @@ public final class DecisionJson {
       json.writeString(verdict.id());
     }
     json.writeEndArray();
-    missing(decision.missing(), json);
+    questions("missing", decision.missing(), json);
+    questions("missingForAction", decision.missingForAction(), json);
     assumed(decision.assumed(), json);
-    json.writeArrayPropertyStart("cautions");
-    for (Notice notice : decision.cautions()) {
-      notice(notice, json);
-    }
-    for (Notice notice : notices) {
-      notice(notice, json);
-    }
-    json.writeEndArray();
-    if (explain) {
+    cautions(cautions, json);
+    if (inputSha256 != null) {
+      json.writeStringProperty("inputSha256", inputSha256);
       trace(decision.trace(), json);
     }
     label(json);
@@ -107,27 +94,79 @@ public final class DecisionJson {
     }
   }
 
+  private static void rules(Decision decision, JsonGenerator json) {
+    Rule rule = decision.rule();
+    if (rule != null) {
+      json.writeStringProperty("rule", rule.id());
+    }
+    json.writeArrayPropertyStart("rules");
+    for (Rule deciding : decision.deciding()) {
+      json.writeString(deciding.id());
+    }
+    json.writeEndArray();
+  }
+
+  private static void clauses(List<Clause> clauses, JsonGenerator json) {
+    json.writeArrayPropertyStart("clauses");
+    for (Clause clause : clauses) {
+      json.writeStartObject();
+      json.writeStringProperty("id", clause.id());
+      json.writeStringProperty("text", clause.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void actions(Decision decision, JsonGenerator json) {
+    if (decision.action() != null) {
+      json.writeStringProperty("action", decision.action());
+    }
+    json.writeArrayPropertyStart("actions");
+    for (NextStep step : decision.actions()) {
+      json.writeStartObject();
+      json.writeStringProperty("action", step.action());
+      clauseIds(step.clauses(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void alsoMet(List<Rule> rules, JsonGenerator json) {
+    json.writeArrayPropertyStart("alsoMet");
+    for (Rule rule : rules) {
+      json.writeStartObject();
+      json.writeStringProperty("rule", rule.id());
+      json.writeStringProperty("clause", rule.clause().id());
+      json.writeStringProperty("action", rule.action());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   private static void afterwards(Afterwards afterwards, JsonGenerator json) {
     json.writeName("afterwards").writeStartObject();
     json.writeStringProperty("verdict", afterwards.verdict().id());
-    json.writeArrayPropertyStart("clauses");
-    for (Clause clause : afterwards.clauses()) {
-      json.writeString(clause.id());
+    clauseIds(afterwards.clauses(), json);
+    json.writeArrayPropertyStart("missing");
+    for (Question question : afterwards.missing()) {
+      json.writeString(question.fact().path());
     }
     json.writeEndArray();
-    missing(afterwards.missing(), json);
     json.writeEndObject();
   }
 
-  private static void missing(List<Question> missing, JsonGenerator json) {
-    json.writeArrayPropertyStart("missing");
-    for (Question question : missing) {
-      Fact fact = question.fact();
-      json.writeStartObject();
-      json.writeStringProperty("path", fact.path());
-      json.writeStringProperty("question", fact.question());
-      json.writeStringProperty("clause", fact.clause() == null ? "" : fact.clause());
-      json.writeEndObject();
+  private static void clauseIds(List<Clause> clauses, JsonGenerator json) {
+    json.writeArrayPropertyStart("clauses");
+    for (Clause clause : clauses) {
+      json.writeString(clause.id());
+    }
+    json.writeEndArray();
+  }
+
+  private void questions(String name, List<Question> questions, JsonGenerator json) {
+    json.writeArrayPropertyStart(name);
+    for (Question question : questions) {
+      questionJson.write(question, json);
     }
     json.writeEndArray();
   }
@@ -137,69 +176,46 @@ public final class DecisionJson {
     for (Assumption assumption : assumed) {
       json.writeStartObject();
       json.writeStringProperty("path", assumption.fact().path());
+      json.writeStringProperty("label", assumption.fact().label());
       json.writeName("value");
-      value(assumption.fact(), assumption.value(), json);
+      ValueJson.write(assumption.fact(), assumption.value(), json);
       json.writeStringProperty("by", assumption.by().word());
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  private static void notice(Notice notice, JsonGenerator json) {
-    json.writeStartObject();
-    json.writeStringProperty("code", notice.code());
-    json.writeStringProperty("message", notice.message());
-    json.writeEndObject();
+  private static void cautions(List<Notice> notices, JsonGenerator json) {
+    json.writeArrayPropertyStart("cautions");
+    for (Notice notice : notices) {
+      json.writeStartObject();
+      json.writeStringProperty("code", notice.code());
+      if (notice.clause() != null) {
+        json.writeStringProperty("clause", notice.clause().id());
+      }
+      json.writeStringProperty("message", notice.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** What was looked at, as a property of the object that has been begun. */
   public static void trace(List<Step> trace, JsonGenerator json) {
     json.writeArrayPropertyStart("trace");
     for (Step step : trace) {
-      step(step, json);
-    }
-    json.writeEndArray();
-  }
-
-  private static void step(Step step, JsonGenerator json) {
-    json.writeStartObject();
-    json.writeStringProperty("rule", step.rule().id());
-    json.writeStringProperty("clause", step.rule().clause().id());
-    json.writeStringProperty("result", step.result().name().toLowerCase(Locale.ROOT));
-    json.writeName("facts").writeStartObject();
-    List<Fact> facts = step.rule().facts();
-    for (int i = 0; i < facts.size(); i++) {
-      json.writeName(facts.get(i).path());
-      value(facts.get(i), step.values().get(i), json);
-    }
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  private static void strings(String name, List<String> values, JsonGenerator json) {
-    json.writeArrayPropertyStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
-  }
-
-  /** The value of a code, null for {@link Fact#UNSTATED}. */
-  public static void value(Fact fact, long code, JsonGenerator json) {
-    if (code == Fact.UNSTATED) {
-      json.writeNull();
-    } else if (fact.type() == FactType.SET) {
-      json.writeStartArray();
-      for (String word : fact.words(code)) {
-        json.writeString(word);
+      json.writeStartObject();
+      json.writeStringProperty("rule", step.rule().id());
+      json.writeStringProperty("clause", step.rule().clause().id());
+      json.writeStringProperty("result", step.result().name().toLowerCase(Locale.ROOT));
+      json.writeName("facts").writeStartObject();
+      List<Fact> facts = step.rule().facts();
+      for (int i = 0; i < facts.size(); i++) {
+        json.writeName(facts.get(i).path());
+        ValueJson.write(facts.get(i), step.values().get(i), json);
       }
-      json.writeEndArray();
-    } else if (fact.type() == FactType.BOOLEAN) {
-      json.writeBoolean(code == 1);
-    } else if (fact.type() == FactType.INTEGER || fact.type() == FactType.DECIMAL) {
-      json.writeNumber(fact.words(code).get(0));
-    } else {
-      json.writeString(fact.words(code).get(0));
+      json.writeEndObject();
+      json.writeEndObject();
     }
+    json.writeEndArray();
   }
 }

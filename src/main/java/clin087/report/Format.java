@@ -9,7 +9,8 @@ public enum Format {
   TEXT,
   JSON,
   NDJSON,
-  CSV;
+  CSV,
+  EXCEL;
 
   private final String word = name().toLowerCase(Locale.ROOT);
 
@@ -33,7 +34,8 @@ public enum Format {
       case TEXT -> new TextReport(context);
       case JSON -> new JsonReport(context, false);
       case NDJSON -> new JsonReport(context, true);
-      case CSV -> new CsvReport();
+      case CSV -> new CsvReport(context, false);
+      case EXCEL -> new CsvReport(context, true);
     };
   }
 }

@@ -6,24 +6,17 @@ import clin087.policy.Verdict;
 import clin087.report.Result.Decided;
 import clin087.report.Result.Invalid;
 import clin087.text.Bytes;
-import clin087.text.Characters;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
-import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.io.JsonStringEncoder;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * JSON: one document, indented, or one line a result (NDJSON). What a decision says is written once
  * and used again for every referral that shares the decision.
  */
 final class JsonReport implements Report {
-  private static final JsonFactory JSON = new JsonFactory();
-
   /** How many decisions are kept as written. */
   private static final int MOST = 1 << 10;
 
@@ -32,7 +25,6 @@ final class JsonReport implements Report {
 
   private final Context context;
   private final boolean lines;
-  private final JsonStringEncoder encoder = JsonStringEncoder.getInstance();
   private final DecisionJson decisionJson;
   private final IdentityHashMap<Decision, byte[]> written = new IdentityHashMap<>();
   private String source = "";
@@ -41,8 +33,7 @@ final class JsonReport implements Report {
   JsonReport(Context context, boolean lines) {
     this.context = context;
     this.lines = lines;
-    this.decisionJson =
-        new DecisionJson(context.explain(), lines ? context.policy().identity().label() : "");
+    this.decisionJson = new DecisionJson(context, lines ? context.policy().identity().label() : "");
   }
 
   @Override
@@ -81,9 +72,15 @@ final class JsonReport implements Report {
         json.writeNumberProperty(outcome.word(), summary.count(outcome));
       }
       json.writeNumberProperty("invalid", summary.invalid());
+      json.writeNumberProperty("attention", summary.attention());
       json.writeName("verdicts").writeStartObject();
       for (Verdict verdict : summary.given()) {
         json.writeNumberProperty(verdict.id(), summary.count(verdict));
+      }
+      json.writeEndObject();
+      json.writeName("cautions").writeStartObject();
+      for (String code : summary.raised()) {
+        json.writeNumberProperty(code, summary.count(code));
       }
       json.writeEndObject();
       json.writeEndObject();
@@ -113,9 +110,6 @@ final class JsonReport implements Report {
         .ascii(Integer.toString(result.index()));
     if (result instanceof Decided decided) {
       property("reference", decided.reference(), out);
-      if (decided.inputSha256() != null) {
-        property("inputSha256", decided.inputSha256(), out);
-      }
       out.write(',');
       out.write(tail(decided));
     } else if (result instanceof Invalid invalid) {
@@ -129,7 +123,7 @@ final class JsonReport implements Report {
         decisionJson.write(invalid.problems(), json);
         json.writeEndObject();
       }
-      byte[] tail = harmless(object.toByteArray());
+      byte[] tail = object.toByteArray();
       out.write(tail, 1, tail.length - 1);
     }
   }
@@ -137,29 +131,29 @@ final class JsonReport implements Report {
   /** What follows the opening brace of a decision. */
   private byte[] tail(Decided decided) {
     Decision decision = decided.decision();
-    if (!decided.notices().isEmpty() || context.explain()) {
+    if (!decided.notices().isEmpty() || decided.inputSha256() != null) {
       // with its trace, a decision is that of one referral alone
-      return written(decision, decided.notices());
+      return written(decided);
     }
     byte[] tail = written.get(decision);
     if (tail == null) {
       if (written.size() >= MOST) {
         written.clear();
       }
-      tail = written(decision, List.of());
+      tail = written(decided);
       written.put(decision, tail);
     }
     return tail;
   }
 
-  private byte[] written(Decision decision, List<Decision.Notice> notices) {
+  private byte[] written(Decided decided) {
     Bytes object = new Bytes();
     try (JsonGenerator json = generator(object, MARGIN)) {
       json.writeStartObject();
-      decisionJson.write(decision, notices, json);
+      decisionJson.write(decided.decision(), decided.cautions(), decided.inputSha256(), json);
       json.writeEndObject();
     }
-    byte[] bytes = harmless(object.toByteArray());
+    byte[] bytes = object.toByteArray();
     return Arrays.copyOfRange(bytes, 1, bytes.length);
   }
 
@@ -185,44 +179,18 @@ final class JsonReport implements Report {
     return true;
   }
 
-  private byte[] string(String text) {
-    // a lone surrogate, as in a strange file name, has no UTF-8 and becomes a question mark
-    String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  private static byte[] string(String text) {
     Bytes out = new Bytes();
-    out.write('"');
-    out.write(encoder.quoteAsUTF8(whole));
-    out.write('"');
-    return harmless(out.toByteArray());
-  }
-
-  /**
-   * The same JSON with escapes for control characters beyond ASCII, which JSON lets stand but a
-   * terminal could act on.
-   */
-  private static byte[] harmless(byte[] json) {
-    String text = new String(json, StandardCharsets.UTF_8);
-    StringBuilder escaped = null;
-    int kept = 0;
-    for (int i = 0, next; i < text.length(); i = next) {
-      int c = text.codePointAt(i);
-      next = i + Character.charCount(c);
-      if (c > '~' && Characters.isControl(c)) {
-        escaped = escaped == null ? new StringBuilder() : escaped;
-        escaped.append(text, kept, i);
-        for (; i < next; i++) {
-          escaped.append("\\u").append(HexFormat.of().toHexDigits(text.charAt(i)));
-        }
-        kept = next;
-      }
+    try (JsonGenerator json = JsonText.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+      // a lone surrogate, as in a strange file name, has no UTF-8 and becomes a question mark
+      json.writeString(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
     }
-    return escaped == null
-        ? json
-        : escaped.append(text, kept, text.length()).toString().getBytes(StandardCharsets.UTF_8);
+    return out.toByteArray();
   }
 
   private JsonGenerator generator(Bytes out, String margin) {
     return lines
-        ? JSON.createGenerator(ObjectWriteContext.empty(), out)
+        ? JsonText.FACTORY.createGenerator(ObjectWriteContext.empty(), out)
         : IndentedJson.generator(out, margin);
   }
 }

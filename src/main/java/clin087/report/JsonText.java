@@ -9,7 +9,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * JSON that a terminal shows as it is: control characters beyond ASCII, which JSON lets stand, are
- * escaped too, and so is every half of a surrogate pair, since one alone has no UTF-8.
+ * escaped like those of ASCII.
  */
 final class JsonText extends CharacterEscapes {
   private static final long serialVersionUID = 1;
@@ -32,8 +32,24 @@ final class JsonText extends CharacterEscapes {
 
   @Override
   public @Nullable SerializableString getEscapeSequence(int c) {
-    return Character.isSurrogate((char) c) || Characters.isControl(c)
+    return isEscaped((char) c)
         ? new SerializedString("\\u" + Integer.toHexString(c + 0x10000).substring(1))
         : null;
+  }
+
+  /** A pair of surrogates is asked for by its first half; by both where that one is escaped. */
+  private static boolean isEscaped(char c) {
+    return Character.isHighSurrogate(c)
+        ? beginsControl(c)
+        : Character.isLowSurrogate(c) || Characters.isControl(c);
+  }
+
+  private static boolean beginsControl(char high) {
+    for (int low = Character.MIN_LOW_SURROGATE; low <= Character.MAX_LOW_SURROGATE; low++) {
+      if (Characters.isControl(Character.toCodePoint(high, (char) low))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -82,7 +82,7 @@ public final class ReferralJson {
     } else if (fact.type() == FactType.TEXT) {
       json.writeString(fact.limits().cut(SOME_TEXT));
     } else {
-      DecisionJson.value(fact, code == Fact.UNSTATED ? fact.limits().min() : code, json);
+      ValueJson.write(fact, code == Fact.UNSTATED ? fact.limits().min() : code, json);
     }
   }
 }

@@ -2,7 +2,9 @@ package clin087.report;
 
 import clin087.decision.Decision;
 import clin087.decision.Decision.Notice;
+import clin087.policy.Outcome;
 import clin087.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,27 @@ public sealed interface Result {
       Decision decision,
       List<Notice> notices,
       @Nullable String inputSha256)
-      implements Result {}
+      implements Result {
+
+    /** Everything that a person should look at. */
+    List<Notice> cautions() {
+      if (notices.isEmpty()) {
+        return decision.cautions();
+      }
+      List<Notice> cautions = new ArrayList<>(decision.cautions());
+      cautions.addAll(notices);
+      return cautions;
+    }
+
+    /** Whether it proceeds without any caution or open step, so that nobody needs to look at it. */
+    boolean isRoutine() {
+      return decision.verdict().outcome() == Outcome.PROCEED
+          && !decision.attention()
+          && decision.action() != null
+          && decision.cautions().isEmpty()
+          && notices.isEmpty();
+    }
+  }
 
   /** No decision. */
   record Invalid(String source, int index, @Nullable String reference, List<Problem> problems)

@@ -1,28 +1,76 @@
 package clin087.report;
 
+import clin087.decision.Decision.Notice;
 import clin087.policy.Outcome;
+import clin087.policy.Policy;
 import clin087.policy.Verdict;
+import clin087.report.Result.Decided;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How many referrals came to what. */
 public final class Summary {
-  private final List<Verdict> verdicts;
-  private final long[] byVerdict;
-  private long invalid;
+  /** How many of those with attention are named, so that memory does not grow with the input. */
+  private static final int MOST_NAMED = 20;
 
-  /** An empty one for the verdicts of a policy. */
-  public Summary(List<Verdict> verdicts) {
+  private final List<Verdict> verdicts;
+  private final List<String> cautions;
+  private final long[] byVerdict;
+  private final long[] byCaution;
+
+  /** For each caution, the last referral that was counted for it. */
+  private final long[] lastCounted;
+
+  private final List<String> named = new ArrayList<>();
+  private long decided;
+  private long invalid;
+  private long attention;
+  private long routine;
+
+  /** An empty one for the verdicts and cautions of a policy. */
+  public Summary(Policy policy) {
+    this(policy.verdicts(), OwnCautions.codes(policy));
+  }
+
+  private Summary(List<Verdict> verdicts, List<String> cautions) {
     this.verdicts = verdicts;
+    this.cautions = cautions;
     this.byVerdict = new long[verdicts.size()];
+    this.byCaution = new long[cautions.size()];
+    this.lastCounted = new long[cautions.size()];
+  }
+
+  /** An empty one of the same kind. */
+  public Summary empty() {
+    return new Summary(verdicts, cautions);
   }
 
   /** Counts one more. */
   public void add(Result result) {
-    if (result instanceof Result.Decided decided) {
-      byVerdict[decided.decision().verdict().index()]++;
-    } else {
+    if (!(result instanceof Decided one)) {
       invalid++;
+      return;
+    }
+    decided++;
+    byVerdict[one.decision().verdict().index()]++;
+    count(one.decision().cautions());
+    count(one.notices());
+    routine += one.isRoutine() ? 1 : 0;
+    if (one.decision().attention()) {
+      attention++;
+      if (named.size() < MOST_NAMED) {
+        named.add(one.reference());
+      }
+    }
+  }
+
+  private void count(List<Notice> notices) {
+    for (int i = 0; i < notices.size(); i++) {
+      int caution = cautions.indexOf(notices.get(i).code());
+      if (lastCounted[caution] < decided) {
+        lastCounted[caution] = decided;
+        byCaution[caution]++;
+      }
     }
   }
 
@@ -31,20 +79,40 @@ public final class Summary {
     for (int i = 0; i < byVerdict.length; i++) {
       byVerdict[i] += other.byVerdict[i];
     }
+    for (int i = 0; i < byCaution.length; i++) {
+      byCaution[i] += other.byCaution[i];
+    }
+    for (int i = 0; i < other.named.size() && named.size() < MOST_NAMED; i++) {
+      named.add(other.named.get(i));
+    }
+    decided += other.decided;
     invalid += other.invalid;
+    attention += other.attention;
+    routine += other.routine;
   }
 
   /** All of them, the invalid ones included. */
   public long total() {
-    long total = invalid;
-    for (long count : byVerdict) {
-      total += count;
-    }
-    return total;
+    return decided + invalid;
   }
 
   public long invalid() {
     return invalid;
+  }
+
+  /** Those that must not be lost. */
+  public long attention() {
+    return attention;
+  }
+
+  /** The references of the first of those with attention. */
+  public List<String> named() {
+    return List.copyOf(named);
+  }
+
+  /** Those that proceed and that nobody needs to look at. */
+  long routine() {
+    return routine;
   }
 
   public long count(Outcome outcome) {
@@ -60,6 +128,12 @@ public final class Summary {
     return byVerdict[verdict.index()];
   }
 
+  /** How many referrals got a caution, by its code. */
+  public long count(String caution) {
+    int index = cautions.indexOf(caution);
+    return index < 0 ? 0 : byCaution[index];
+  }
+
   /** The verdicts that were given at all, in the policy's order. */
   public List<Verdict> given() {
     List<Verdict> given = new ArrayList<>();
@@ -69,5 +143,16 @@ public final class Summary {
       }
     }
     return given;
+  }
+
+  /** The codes of the cautions that were raised at all, in the policy's order. */
+  public List<String> raised() {
+    List<String> raised = new ArrayList<>();
+    for (int i = 0; i < byCaution.length; i++) {
+      if (byCaution[i] > 0) {
+        raised.add(cautions.get(i));
+      }
+    }
+    return raised;
   }
 }

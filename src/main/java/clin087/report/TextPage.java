@@ -3,17 +3,19 @@ package clin087.report;
 import clin087.decision.Assumption;
 import clin087.decision.Decision;
 import clin087.decision.Decision.Afterwards;
+import clin087.decision.Decision.NextStep;
 import clin087.decision.Decision.Notice;
 import clin087.decision.Decision.Question;
 import clin087.policy.Clause;
-import clin087.policy.Fact;
+import clin087.policy.Outcome;
 import clin087.policy.Rule;
 import clin087.policy.Verdict;
 import clin087.problem.Problem;
 import clin087.report.Result.Decided;
 import clin087.report.Result.Invalid;
-import clin087.text.Characters;
 import clin087.text.Lines;
+import clin087.words.FactWords;
+import clin087.words.QuestionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,25 +24,28 @@ import java.util.Locale;
 final class TextPage {
   private final Lines lines;
 
-  TextPage(boolean color) {
-    this.lines = new Lines(color);
+  TextPage(Context context) {
+    this.lines = new Lines(context.color(), context.width());
   }
 
   String decided(Decided decided, boolean explain) {
     Decision decision = decided.decision();
-    Verdict verdict = decision.verdict();
-    headline(verdict, decision);
+    List<Notice> cautions = decided.cautions();
+    if (decision.attention()) {
+      attention(decision, cautions);
+    }
+    headline(decision);
     origin(decided, decided.reference());
-    notices(decided, true);
     why(decision);
     nextStep(decision);
     alsoMet(decision.alsoMet());
     if (decision.afterwards() != null) {
       afterwards(decision.afterwards());
     }
-    missing(decision);
+    questions("QUESTIONS FOR THE REFERRER", decision.missing());
+    questions("QUESTIONS THAT DECIDE THE NEXT STEP", decision.missingForAction());
     assumed(decision.assumed());
-    notices(decided, false);
+    pleaseCheck(cautions);
     if (explain) {
       TraceText.add(decision.trace(), lines);
     }
@@ -52,114 +57,127 @@ final class TextPage {
     origin(invalid, invalid.reference() == null ? "" : invalid.reference());
     lines.heading("PROBLEMS");
     for (Problem problem : invalid.problems()) {
-      String path = problem.path().isEmpty() ? "" : " " + Characters.visible(problem.path());
-      lines.line(
-          "  "
-              + Characters.visible(invalid.source())
-              + ":"
-              + problem.line()
-              + ":"
-              + problem.column()
-              + ": "
-              + problem.code()
-              + path);
-      lines.item(6, "", Characters.visible(problem.message()));
+      String path = problem.path().isEmpty() ? "" : " " + problem.path();
+      String place = invalid.source() + ":" + problem.line() + ":" + problem.column();
+      lines.item(2, "", place + ": " + problem.code() + path);
+      lines.item(6, "", problem.message());
     }
     return lines.toString();
   }
 
-  private void headline(Verdict verdict, Decision decision) {
-    List<String> ids = ids(decision.clauses());
-    String clauses =
-        ids.isEmpty()
-            ? ""
-            : (ids.size() == 1 ? ", clause " : ", clauses ") + String.join(", ", ids);
+  /** What must not be lost: cautions, and what rules ask for, before everything else. */
+  private void attention(Decision decision, List<Notice> cautions) {
+    lines.title("ATTENTION");
+    boolean any = false;
+    for (Notice notice : cautions) {
+      if (notice.attention()) {
+        notice(notice);
+        any = true;
+      }
+    }
+    if (isAttentive(decision.actions())) {
+      for (String sentence : NextSteps.of(decision)) {
+        lines.item(2, "! ", sentence);
+      }
+      any = true;
+    }
+    for (Rule rule : decision.alsoMet()) {
+      if (rule.attention()) {
+        lines.item(2, "! ", rule.action() + " (" + rule.clause().id() + ")");
+        any = true;
+      }
+    }
+    if (!any) {
+      lines.item(2, "! ", "A rule that calls for attention holds, whatever the verdict.");
+    }
+    lines.blank();
+  }
+
+  private static boolean isAttentive(List<NextStep> steps) {
+    for (NextStep step : steps) {
+      for (Rule rule : step.rules()) {
+        if (rule.attention()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void headline(Decision decision) {
+    Verdict verdict = decision.verdict();
     String color =
         switch (verdict.outcome()) {
           case PROCEED -> Lines.GREEN;
           case REFUSE -> Lines.RED;
           case REDIRECT, INCOMPLETE -> Lines.YELLOW;
         };
-    lines.headline(verdict.id(), color, clauses + ": " + verdict.label());
+    String clauses = ids(decision.clauses());
+    String named = decision.clauses().size() == 1 ? ", clause " : ", clauses ";
+    Afterwards then = decision.afterwards();
+    lines.headline(
+        verdict.id(),
+        color,
+        (clauses.isEmpty() ? "" : named + clauses)
+            + ": "
+            + verdict.label()
+            + (then == null ? "" : "; afterwards " + afterwardsWords(then)));
+  }
+
+  private static String afterwardsWords(Afterwards then) {
+    String clauses = ids(then.clauses());
+    return then.verdict().id() + (clauses.isEmpty() ? "" : " (" + clauses + ")");
   }
 
   private void origin(Result result, String reference) {
     lines.item(
         0,
         "",
-        (reference.isEmpty() ? "" : "Referral " + Characters.visible(reference) + ", ")
-            + (result.source().equals("-") ? "standard input" : Characters.visible(result.source()))
+        (reference.isEmpty() ? "" : "Referral " + reference + ", ")
+            + (result.source().equals("-") ? "standard input" : result.source())
             + (result.index() == 0 ? "" : ", index " + result.index()));
   }
 
-  private void notices(Decided decided, boolean first) {
-    List<Notice> notices = new ArrayList<>(decided.decision().cautions());
-    notices.addAll(decided.notices());
-    boolean any = false;
-    for (Notice notice : notices) {
-      if (notice.attention() != first) {
-        continue;
-      }
-      if (!any) {
-        lines.heading(first ? "ATTENTION" : "PLEASE CHECK");
-      }
-      any = true;
-      lines.item(2, "! ", Characters.visible(notice.message()) + " [" + notice.code() + "]");
-    }
-  }
-
   private void why(Decision decision) {
+    lines.heading("WHY");
     if (!decision.isSettled()) {
-      lines.heading("WHY");
       List<String> verdicts = new ArrayList<>();
       for (Verdict verdict : decision.possible()) {
         verdicts.add(verdict.id());
       }
-      lines.item(
-          2,
-          "",
-          "What the referral does not state decides. Possible: "
-              + String.join(", ", verdicts)
-              + ".");
+      String possible = String.join(", ", verdicts);
+      lines.item(2, "", "What the referral does not state decides. Possible: " + possible + ".");
       return;
     }
-    lines.heading("WHY");
-    boolean several = decision.clauses().size() > 1;
-    if (several) {
+    if (decision.clauses().size() > 1) {
       lines.item(
           2,
           "",
-          "One of these clauses decides, with the same verdict; which one depends on facts that are not stated.");
+          "One of these clauses decides, all with the same verdict; which one depends on what the"
+              + " referral does not state.");
     }
     for (Clause clause : decision.clauses()) {
-      lines.line("  Clause " + clause.id());
+      lines.item(2, "", "Clause " + clause.id());
       for (String paragraph : clause.paragraphs()) {
         lines.item(4, "", paragraph);
       }
     }
     Rule rule = decision.rule();
-    if (rule != null && !several) {
-      if (rule.interpretation() != null) {
-        lines.item(2, "", "Reading taken: " + rule.interpretation());
-      }
+    if (rule != null && rule.interpretation() != null) {
+      lines.item(2, "", "Reading taken: " + rule.interpretation());
     }
     if (!decision.seeAlso().isEmpty()) {
-      lines.line("  See also " + String.join(", ", decision.seeAlso()) + ".");
+      lines.item(2, "", "See also " + String.join(", ", decision.seeAlso()) + ".");
+    }
+    if (decision.verdict().outcome() == Outcome.PROCEED) {
+      lines.item(2, "", "This policy does not stop it; another policy may still apply.");
     }
   }
 
   private void nextStep(Decision decision) {
     lines.heading("NEXT STEP");
-    if (decision.action() != null) {
-      lines.item(2, "", decision.action());
-      return;
-    }
-    lines.item(
-        2,
-        "",
-        "It depends on which of these rules decides, which is open; all give the same verdict.");
-    for (Rule each : decision.deciding()) {
-      lines.item(2, each.clause().id() + "  ", "If '" + each.id() + "' holds: " + each.action());
+    for (String sentence : NextSteps.of(decision)) {
+      lines.item(2, "", sentence);
     }
   }
 
@@ -172,35 +190,39 @@ final class TextPage {
     }
   }
 
-  private void afterwards(Afterwards afterwards) {
+  private void afterwards(Afterwards then) {
     lines.heading("AFTERWARDS");
-    String clauses = String.join(", ", ids(afterwards.clauses()));
     lines.item(
         2,
         "",
         "Once that is done: "
-            + afterwards.verdict().id()
-            + " ("
-            + clauses
-            + "), "
-            + afterwards.verdict().label().toLowerCase(Locale.ROOT)
+            + afterwardsWords(then)
+            + ", "
+            + then.verdict().label().toLowerCase(Locale.ROOT)
             + ".");
-    for (Question question : afterwards.missing()) {
-      lines.item(2, "? ", question.fact().question());
+    int number = 1;
+    for (Question question : then.missing()) {
+      question(number++, question);
     }
   }
 
-  private void missing(Decision decision) {
-    if (decision.missing().isEmpty()) {
+  private void questions(String title, List<Question> questions) {
+    if (questions.isEmpty()) {
       return;
     }
-    lines.heading("QUESTIONS FOR THE REFERRER");
+    lines.heading(title);
     int number = 1;
-    for (Question question : decision.missing()) {
-      Fact fact = question.fact();
-      lines.item(2, number++ + ". ", fact.question());
-      lines.line("     " + fact.path() + (fact.clause() == null ? "" : " (" + fact.clause() + ")"));
+    for (Question question : questions) {
+      question(number++, question);
     }
+  }
+
+  private void question(int number, Question question) {
+    String marker = number + ". ";
+    String clause = question.fact().clause();
+    String answers = QuestionWords.answers(question.fact(), question.open());
+    lines.item(2, marker, question.fact().question());
+    lines.item(2 + marker.length(), "", answers + (clause == null ? "" : " (" + clause + ")"));
   }
 
   private void assumed(List<Assumption> assumed) {
@@ -209,31 +231,38 @@ final class TextPage {
     }
     lines.heading("ASSUMED, SINCE THE REFERRAL DOES NOT SAY");
     for (Assumption assumption : assumed) {
-      lines.item(
-          2,
-          "",
-          assumption.fact().path()
-              + " is "
-              + value(assumption.fact(), assumption.value())
-              + (assumption.by() == Assumption.By.POLICY
-                  ? " (the policy's default)"
-                  : " (by --assume)"));
+      boolean policy = assumption.by() == Assumption.By.POLICY;
+      String value = FactWords.known(assumption.fact(), assumption.value());
+      String by = policy ? " (the policy's default)" : " (by --assume)";
+      lines.item(2, "", assumption.fact().label() + ": " + value + by);
     }
   }
 
-  static String value(Fact fact, long code) {
-    if (code == Fact.UNSTATED) {
-      return "not stated";
+  private void pleaseCheck(List<Notice> cautions) {
+    boolean any = false;
+    for (Notice notice : cautions) {
+      if (!notice.attention()) {
+        if (!any) {
+          lines.heading("PLEASE CHECK");
+        }
+        notice(notice);
+        any = true;
+      }
     }
-    List<String> words = fact.words(code);
-    return words.isEmpty() ? "none of them" : String.join(", ", words);
   }
 
-  private static List<String> ids(List<Clause> clauses) {
+  private void notice(Notice notice) {
+    Clause clause = notice.clause();
+    boolean named = clause == null || notice.message().contains(clause.id());
+    String by = named ? "" : " (" + clause.id() + ")";
+    lines.item(2, "! ", notice.message() + by + " [" + notice.code() + "]");
+  }
+
+  private static String ids(List<Clause> clauses) {
     List<String> ids = new ArrayList<>();
     for (Clause clause : clauses) {
       ids.add(clause.id());
     }
-    return ids;
+    return String.join(", ", ids);
   }
 }

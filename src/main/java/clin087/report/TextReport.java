@@ -7,8 +7,9 @@ import clin087.report.Result.Decided;
 import clin087.report.Result.Invalid;
 import clin087.text.Bytes;
 import clin087.text.Lines;
+import java.util.List;
 
-/** Text for people, for a terminal of 80 columns. */
+/** Text for people, for a terminal of some width. */
 final class TextReport implements Report {
   private final Context context;
 
@@ -19,50 +20,35 @@ final class TextReport implements Report {
   @Override
   public void add(Result result, Bytes out) {
     if (result instanceof Decided decided) {
-      if (!context.quiet() || decided.decision().verdict().outcome() != Outcome.PROCEED) {
-        out.text(new TextPage(context.color()).decided(decided, context.explain()));
+      if (!context.quiet() || !decided.isRoutine()) {
+        out.text(new TextPage(context).decided(decided, context.explain()));
       }
     } else if (result instanceof Invalid invalid) {
-      out.text(new TextPage(context.color()).invalid(invalid));
+      out.text(new TextPage(context).invalid(invalid));
     }
   }
 
   @Override
   public void between(Bytes out) {
-    out.text("\n" + "-".repeat(Lines.WIDTH) + "\n\n");
+    Lines lines = lines();
+    lines.blank();
+    lines.rule();
+    lines.blank();
+    out.text(lines.toString());
   }
 
   @Override
   public void end(Summary summary, Bytes out) {
-    Identity policy = context.policy().identity();
-    Lines lines = new Lines(context.color());
-    boolean silent = context.quiet() && summary.total() == summary.count(Outcome.PROCEED);
+    Lines lines = lines();
+    boolean silent = context.quiet() && summary.total() == summary.routine();
     if (!silent) {
       lines.blank();
     }
     if (summary.total() != 1 || context.quiet()) {
-      lines.title("SUMMARY");
-      lines.item(
-          2,
-          "",
-          summary.total()
-              + (summary.total() == 1 ? " referral: " : " referrals: ")
-              + summary.count(Outcome.PROCEED)
-              + " may proceed, "
-              + summary.count(Outcome.REFUSE)
-              + " refused, "
-              + summary.count(Outcome.REDIRECT)
-              + " redirected, "
-              + summary.count(Outcome.INCOMPLETE)
-              + " incomplete, "
-              + summary.invalid()
-              + " invalid.");
-      for (Verdict verdict : summary.given()) {
-        String count = Long.toString(summary.count(verdict));
-        lines.line(" ".repeat(Math.max(1, 9 - count.length())) + count + "  " + verdict.id());
-      }
+      summary(summary, lines);
       lines.blank();
     }
+    Identity policy = context.policy().identity();
     lines.item(
         0,
         "",
@@ -74,7 +60,54 @@ final class TextReport implements Report {
             + policy.name()
             + " as of "
             + context.asOf()
-            + ". An administrative check: it does not replace clinical judgement, and it approves no funding.");
+            + ". An administrative check: it does not replace clinical judgement, and it approves no"
+            + " funding.");
     out.text(lines.toString());
+  }
+
+  private Lines lines() {
+    return new Lines(context.color(), context.width());
+  }
+
+  private static void summary(Summary summary, Lines lines) {
+    lines.title("SUMMARY");
+    if (summary.attention() > 0) {
+      lines.item(2, "! ", attention(summary));
+    }
+    lines.item(
+        2,
+        "",
+        summary.total()
+            + (summary.total() == 1 ? " referral: " : " referrals: ")
+            + summary.count(Outcome.PROCEED)
+            + " not stopped by this policy, "
+            + summary.count(Outcome.REFUSE)
+            + " refused, "
+            + summary.count(Outcome.REDIRECT)
+            + " redirected, "
+            + summary.count(Outcome.INCOMPLETE)
+            + " incomplete, "
+            + summary.invalid()
+            + " invalid.");
+    for (Verdict verdict : summary.given()) {
+      count(summary.count(verdict), verdict.id(), lines);
+    }
+    for (String caution : summary.raised()) {
+      count(summary.count(caution), "with the caution " + caution, lines);
+    }
+  }
+
+  private static String attention(Summary summary) {
+    List<String> named = summary.named();
+    long others = summary.attention() - named.size();
+    return summary.attention()
+        + (summary.attention() == 1 ? " needs attention: " : " need attention: ")
+        + String.join(", ", named)
+        + (others == 0 ? "." : " and " + others + " more.");
+  }
+
+  private static void count(long count, String words, Lines lines) {
+    String number = Long.toString(count);
+    lines.item(Math.max(1, 9 - number.length()), number + "  ", words);
   }
 }

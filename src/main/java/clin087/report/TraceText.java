@@ -5,6 +5,8 @@ import clin087.policy.Fact;
 import clin087.policy.Rule;
 import clin087.policy.Truth;
 import clin087.text.Lines;
+import clin087.words.ConditionWords;
+import clin087.words.FactWords;
 import java.util.List;
 
 /** The text of a trace: what was looked at, rule by rule. */
@@ -26,11 +28,11 @@ public final class TraceText {
           };
       lines.item(
           2, "", rule.number() + ". " + rule.id() + " (" + rule.clause().id() + ") " + result);
-      lines.item(6, "", "when " + rule.when());
+      lines.item(6, "", "when " + ConditionWords.of(rule.when()));
       List<Fact> facts = rule.facts();
       for (int i = 0; i < facts.size(); i++) {
-        lines.item(
-            6, "", facts.get(i).path() + ": " + TextPage.value(facts.get(i), step.values().get(i)));
+        Fact fact = facts.get(i);
+        lines.item(6, "", fact.label() + ": " + FactWords.known(fact, step.values().get(i)));
       }
       if (rule.interpretation() != null) {
         lines.item(6, "", "Reading taken: " + rule.interpretation());

@@ -60,4 +60,22 @@ public final class FactWords {
     return Words.value(fact, fact.assumed())
         + (unless.isEmpty() ? "" : ", unless " + Words.joined(unless, "or") + " is stated");
   }
+
+  /** What is known of it, such as "an infection, not an open ulcer, the rest not stated". */
+  public static String known(Fact fact, long code) {
+    if (code == Fact.UNSTATED) {
+      return "not stated";
+    }
+    if (fact.type() != FactType.SET || fact.open(code) == 0) {
+      return Words.value(fact, code);
+    }
+    List<String> members = new ArrayList<>();
+    for (int i = 0; i < fact.choices().size(); i++) {
+      if ((fact.open(code) >> i & 1) == 0) {
+        String label = fact.choices().get(i).label();
+        members.add((code >> i & 1) == 1 ? label : "not " + label);
+      }
+    }
+    return String.join(", ", members) + ", the rest not stated";
+  }
 }

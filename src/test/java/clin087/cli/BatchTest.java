@@ -51,6 +51,15 @@ class BatchTest {
         .toList();
   }
 
+  /** The code of the first problem of each row. */
+  private static List<String> codes(String csv) {
+    return csv.lines()
+        .skip(1)
+        .map(line -> line.replaceFirst(".*,INVALID,invalid,,,,,\"?\\d+:\\d+ ([a-z0-9-]+).*", "$1"))
+        .map(code -> code.contains(",") ? "" : code)
+        .toList();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"text", "json", "ndjson", "csv"})
   void theOutputNeverDependsOnTheNumberOfThreads(String format) {
@@ -135,15 +144,15 @@ class BatchTest {
             "",
             "unreadable",
             ""),
-        column(ran.out(), 9));
+        codes(ran.out()));
   }
 
   @Test
   void standardInputIsReadOnceAndIsThenEmpty() {
     cli.in(ELIGIBLE);
     String csv = cli.run("check", "-f", "csv", "-", "-").out();
-    assertEquals(List.of("", "empty"), column(csv, 9));
-    assertEquals(List.of("'-", "'-"), column(csv, 0));
+    assertEquals(List.of("", "empty"), codes(csv));
+    assertEquals(List.of("-", "-"), column(csv, 0));
   }
 
   @Test
@@ -153,8 +162,8 @@ class BatchTest {
     String summary = json.substring(json.indexOf("\"summary\"")).replaceAll("\\s", "");
     assertEquals(
         "\"summary\":{\"total\":8,\"proceed\":1,\"refuse\":2,\"redirect\":1,\"incomplete\":1,"
-            + "\"invalid\":3,\"verdicts\":{\"ELIGIBLE\":1,\"NOT_COMMISSIONED\":2,\"MCAS_FIRST\":1,"
-            + "\"INFORMATION_NEEDED\":1}}}",
+            + "\"invalid\":3,\"attention\":0,\"verdicts\":{\"ELIGIBLE\":1,\"NOT_COMMISSIONED\":2,"
+            + "\"MCAS_FIRST\":1,\"INFORMATION_NEEDED\":1},\"cautions\":{}}}",
         summary);
   }
 }

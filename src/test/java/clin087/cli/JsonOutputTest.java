@@ -39,13 +39,17 @@ class JsonOutputTest {
           "reference",
           "verdict",
           "outcome",
+          "attention",
           "rule",
+          "rules",
           "clauses",
           "seeAlso",
           "action",
+          "actions",
           "alsoMet",
           "possibleVerdicts",
           "missing",
+          "missingForAction",
           "assumed",
           "cautions");
 
@@ -128,8 +132,17 @@ class JsonOutputTest {
     assertEquals("2026-11-22", document.get("asOf").asString());
     JsonNode summary = document.get("summary");
     assertEquals(
-        Set.of("total", "proceed", "refuse", "redirect", "incomplete", "invalid", "verdicts"),
-        names(summary));
+        List.of(
+            "total",
+            "proceed",
+            "refuse",
+            "redirect",
+            "incomplete",
+            "invalid",
+            "attention",
+            "verdicts",
+            "cautions"),
+        List.copyOf(summary.propertyNames()));
     assertEquals("{\"ELIGIBLE\":1,\"NOT_COMMISSIONED\":1}", summary.get("verdicts").toString());
     assertEquals(3, summary.get("total").asInt());
     assertEquals(1, summary.get("invalid").asInt());
@@ -138,13 +151,16 @@ class JsonOutputTest {
   @Test
   void aDecisionHasEveryFieldAndNoOther() {
     JsonNode decision = only(ELIGIBLE);
-    assertEquals(new TreeSet<>(DECISION), names(decision));
+    assertEquals(DECISION, List.copyOf(decision.propertyNames()));
     assertEquals("-", decision.get("source").asString());
     assertEquals(0, decision.get("index").asInt());
     assertEquals("E-1", decision.get("reference").asString());
     assertEquals("ELIGIBLE", decision.get("verdict").asString());
     assertEquals("proceed", decision.get("outcome").asString());
     assertEquals("core-urgent", decision.get("rule").asString());
+    assertEquals("[\"core-urgent\"]", decision.get("rules").toString());
+    assertEquals(decision.get("action"), decision.get("actions").get(0).get("action"));
+    assertEquals("[\"3.2(a)\"]", decision.get("actions").get(0).get("clauses").toString());
     assertEquals(
         "[{\"id\":\"3.2(a)\",\"text\":\"Any patient who needs 'urgent' treatment will always be"
             + " treated.\"}]",
@@ -167,7 +183,7 @@ class JsonOutputTest {
     assertFalse(only(REFUSED).has("afterwards"));
     JsonNode assumed = only(REFUSED, "--assume", "/ifr/status=none").get("assumed");
     for (JsonNode each : assumed) {
-      assertEquals(Set.of("path", "value", "by"), names(each));
+      assertEquals(Set.of("path", "label", "value", "by"), names(each));
       boolean option = each.get("path").asString().equals("/ifr/status");
       assertEquals(option ? "option" : "policy", each.get("by").asString());
     }
@@ -191,7 +207,12 @@ class JsonOutputTest {
     assertEquals("[]", decision.get("alsoMet").toString());
     JsonNode missing = decision.get("missing");
     for (JsonNode each : missing) {
-      assertEquals(Set.of("path", "question", "clause"), names(each));
+      Set<String> fields =
+          new TreeSet<>(List.of("path", "label", "question", "clause", "type", "values"));
+      if (each.get("type").asString().equals("set")) {
+        fields.add("open");
+      }
+      assertEquals(fields, names(each));
       assertTrue(each.get("question").asString().endsWith("?"));
     }
     assertEquals(

@@ -91,7 +91,7 @@ class OptionsTest {
         "check --as-of yesterday a.json | YYYY-MM-DD",
         "check --as-of 2025-02-29 a.json | YYYY-MM-DD",
         "check --fail-on ELIGIBEL a.json | did you mean 'ELIGIBLE'?",
-        "check --fail-on ELIGIBLE, a.json | unknown verdict",
+        "check --fail-on ELIGIBLE, a.json | expects verdicts, codes of cautions or attention",
         "check -j 0 a.json | from 1 to",
         "check -j -1 a.json | from 1 to",
         "check --jobs two a.json | from 1 to",
@@ -250,16 +250,16 @@ class OptionsTest {
     assertFalse(text.contains("E-1"), text);
     assertTrue(text.startsWith("NOT_COMMISSIONED"), text);
     assertTrue(text.contains("N-1") && text.contains("I-1") && text.contains("INVALID"), text);
-    assertTrue(text.contains("6 referrals: 3 may proceed, 1 refused"), text);
+    assertTrue(text.contains("6 referrals: 3 not stopped by this policy, 1 refused"), text);
     assertEquals(2, text.split("\n-{80}\n", -1).length - 1, "a line between each two");
     // the other formats are for programs, which filter for themselves
-    for (String format : List.of("json", "ndjson", "csv")) {
+    for (String format : List.of("json", "ndjson", "csv", "excel")) {
       assertEquals(
           cli.in(all).run("check", "-f", format, "-").out(),
           cli.in(all).run("check", "-q", "-f", format, "-").out());
     }
     String nothing = cli.in(ELIGIBLE).run("check", "-q", "-").out();
-    assertTrue(nothing.contains("1 referral: 1 may proceed"), nothing);
+    assertTrue(nothing.contains("1 referral: 1 not stopped"), nothing);
   }
 
   @ParameterizedTest
@@ -270,7 +270,7 @@ class OptionsTest {
     assertEquals(terminal, cli.run("check", "--color", "auto", "-").out().contains("\u001b["));
     assertTrue(cli.run("check", "--color=always", "-").out().contains("\u001b["));
     assertFalse(cli.run("check", "--color=never", "-").out().contains("\u001b["));
-    for (String format : List.of("json", "ndjson", "csv")) {
+    for (String format : List.of("json", "ndjson", "csv", "excel")) {
       String out = cli.run("check", "--color=always", "-f", format, "-").out();
       assertFalse(out.contains("\u001b"), out);
     }

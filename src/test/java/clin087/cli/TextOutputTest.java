@@ -192,7 +192,8 @@ class TextOutputTest {
     String text =
         cli.in(ELIGIBLE + "\n" + REFUSED + "\n" + REFUSED + "\n{").run("check", "-").out();
     String end = text.substring(text.indexOf("SUMMARY"));
-    assertTrue(end.contains("4 referrals: 1 may proceed, 2 refused, 0 redirected"), end);
+    assertTrue(
+        end.contains("4 referrals: 1 not stopped by this policy, 2 refused, 0 redirected"), end);
     assertTrue(end.contains("        2  NOT_COMMISSIONED"), end);
     assertTrue(end.contains("CMICB_Clin087 version 1"), end);
     assertEquals(3, text.split("-{80}", -1).length - 1);

@@ -1,6 +1,7 @@
 package clin087.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
 import clin087.policy.Policy;
@@ -18,12 +19,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CsvReportTest {
   private static final Policy POLICY = Given.POLICY;
   private static final String HEADER =
-      "source,index,reference,verdict,outcome,rule,clauses,action,missing,problems\n";
+      "source,index,reference,verdict,outcome,rule,clauses,action,missing,problems,attention,"
+          + "questions,cautions,alsoMet,afterwards,assumed,asOf,policy\n";
+  private static final String INVALID = "INVALID,invalid,,,,,";
+  private static final String END = ",,,,,,,2026-11-22," + POLICY.identity().label() + "\n";
+  private static final String PROBLEM = "1:2 unknown-field /secret/path: expected less";
 
-  private static String csv(Invalid... results) {
-    Context context = new Context("1.2.3", POLICY, LocalDate.of(2026, 11, 22), false, false, true);
-    Report report = Format.CSV.report(context);
-    Summary summary = new Summary(POLICY.verdicts());
+  private static String csv(Format format, Invalid... results) {
+    Context context =
+        new Context("1.2.3", POLICY, LocalDate.of(2026, 11, 22), false, false, true, 80);
+    Report report = format.report(context);
+    Summary summary = new Summary(POLICY);
     Bytes out = new Bytes();
     report.begin(out);
     for (Invalid result : results) {
@@ -36,7 +42,7 @@ class CsvReportTest {
 
   private static String row(String source, String reference) {
     Problem problem = new Problem("unknown-field", "/secret/path", 1, 2, "expected less");
-    String csv = csv(new Invalid(source, 0, reference, List.of(problem)));
+    String csv = csv(Format.CSV, new Invalid(source, 0, reference, List.of(problem)));
     assertEquals(HEADER, csv.substring(0, HEADER.length()));
     return csv.substring(HEADER.length());
   }
@@ -54,7 +60,8 @@ class CsvReportTest {
         "=1+1 | '=1+1",
         "+44 | '+44",
         "-1 | '-1",
-        "- | '-",
+        "- | -",
+        "= | =",
         "@SUM(A1) | '@SUM(A1)",
         "=HYPERLINK(\"x\",\"y\") | \"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"",
         "a=b | a=b",
@@ -62,33 +69,38 @@ class CsvReportTest {
         "é€😀 | é€😀",
       })
   void cellsAreQuotedAndMadeHarmless(String value, String cell) {
-    assertEquals("s,0," + cell + ",,,,,,,unknown-field\n", row("s", value));
-    assertEquals(cell + ",0,r,,,,,,,unknown-field\n", row(value, "r"));
+    assertEquals("s,0," + cell + "," + INVALID + PROBLEM + END, row("s", value));
+    assertEquals(cell + ",0,r," + INVALID + PROBLEM + END, row(value, "r"));
   }
 
   @Test
-  void whiteSpaceThatWouldBreakARowIsShownAsItsNumber() {
-    assertEquals("\\u{9}=1,0,r,,,,,,,unknown-field\n", row("\t=1", "r"));
-    assertEquals("a\\u{d}\\u{a}b,0,r,,,,,,,unknown-field\n", row("a\r\nb", "r"));
+  void controlCharactersAreShownAsTheirNumberBeforeAFormulaIsLookedFor() {
+    assertTrue(row("\t=1", "r").startsWith("\\u{9}=1,0,r,"));
+    assertTrue(row("a\r\nb", "r").startsWith("a\\u{d}\\u{a}b,0,r,"));
+    assertTrue(row("=\nb", "r").startsWith("'=\\u{a}b,0,r,"));
+    assertTrue(
+        row("a\u001b[31m\u009b\u202e\u2028b", "r")
+            .startsWith("a\\u{1b}[31m\\u{9b}\\u{202e}\\u{2028}b,0,r,"));
   }
 
   @Test
-  void whatATerminalCouldActOnIsShownAsItsNumber() {
-    assertEquals(
-        "a\\u{1b}[31m\\u{9b}\\u{202e}b,0,r,,,,,,,unknown-field\n",
-        row("a\u001b[31m\u009b\u202eb", "r"));
-  }
-
-  @Test
-  void listsAreJoinedWithSemicolons() {
+  void problemsAreSentences() {
     Problem one = new Problem("bad-date", "/date", 1, 1, "a, b");
-    Problem two = new Problem("too-long", "/reference", 2, 1, "=c");
-    String csv = csv(new Invalid("s", 12, null, List.of(one, two)));
-    assertEquals(HEADER + "s,12,,,,,,,,bad-date;too-long\n", csv);
+    Problem two = new Problem("not-json", "", 2, 1, "=c");
+    String csv = csv(Format.CSV, new Invalid("s", 12, null, List.of(one, two)));
+    String problems = "\"1:1 bad-date /date: a, b | 2:1 not-json: =c\"";
+    assertEquals(HEADER + "s,12,," + INVALID + problems + END, csv);
+  }
+
+  @Test
+  void excelGetsAMarkAndTheLineEndsOfWindows() {
+    String csv = csv(Format.CSV, new Invalid("s", 0, null, List.of()));
+    String excel = csv(Format.EXCEL, new Invalid("s", 0, null, List.of()));
+    assertEquals("\ufeff" + csv.replace("\n", "\r\n"), excel);
   }
 
   @Test
   void aRunWithoutResultsIsAHeader() {
-    assertEquals(HEADER, csv());
+    assertEquals(HEADER, csv(Format.CSV));
   }
 }

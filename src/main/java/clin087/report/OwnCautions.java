@@ -1,0 +1,68 @@
+package clin087.report;
+
+import clin087.decision.Decision.Notice;
+import clin087.policy.Caution;
+import clin087.policy.Policy;
+import clin087.referral.NhsNumber;
+import clin087.referral.Referral;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cautions that the program raises itself, whatever the policy. */
+public final class OwnCautions {
+  private static final String NHS_NUMBER = "nhs-number";
+  private static final String UNKNOWN_FIELD = "unknown-field";
+
+  private OwnCautions() {}
+
+  /** The codes of all cautions that a referral can get: the policy's, then the program's own. */
+  public static List<String> codes(Policy policy) {
+    List<String> codes = new ArrayList<>();
+    for (Caution caution : policy.cautions()) {
+      if (!codes.contains(caution.id())) {
+        codes.add(caution.id());
+      }
+    }
+    codes.add(NHS_NUMBER);
+    codes.add(UNKNOWN_FIELD);
+    return codes;
+  }
+
+  /** Whether the name of a source's file has an NHS number in it. */
+  public static boolean hasNhsNumber(String source) {
+    int slash = Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\'));
+    return NhsNumber.isIn(source.substring(slash + 1));
+  }
+
+  /**
+   * Those of one referral.
+   *
+   * @param inFileName whether the name of its file has an NHS number in it
+   */
+  public static List<Notice> of(Referral referral, boolean inFileName) {
+    boolean number = inFileName || referral.hasNhsNumber();
+    if (!number && referral.unknownFields().isEmpty()) {
+      return List.of();
+    }
+    List<Notice> notices = new ArrayList<>();
+    if (number) {
+      notices.add(
+          notice(
+              NHS_NUMBER,
+              "A reference or the file's name has a valid NHS number in it; use one that names no"
+                  + " patient."));
+    }
+    for (String path : referral.unknownFields()) {
+      notices.add(notice(UNKNOWN_FIELD, "The field " + path + " is unknown and was ignored."));
+    }
+    if (referral.unknownFields().size() == Referral.MOST_UNKNOWN) {
+      notices.add(
+          notice(UNKNOWN_FIELD, "There may be further unknown fields, which are not listed."));
+    }
+    return notices;
+  }
+
+  private static Notice notice(String code, String message) {
+    return new Notice(code, null, message, false);
+  }
+}

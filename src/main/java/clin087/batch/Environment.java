@@ -20,4 +20,9 @@ public record Environment(
     PrintStream err,
     Path workingFolder,
     boolean color,
-    int width) {}
+    int width) {
+  /** The same with another standard input. */
+  public Environment reading(InputStream other) {
+    return new Environment(other, out, err, workingFolder, color, width);
+  }
+}

@@ -65,6 +65,12 @@ final class CheckCommand {
     }
   }
 
+  /** Finds what is wrong with the options, before anybody is asked anything. */
+  void validate() throws Failure {
+    color(targets());
+    jobs();
+  }
+
   private static Failure usage(String message) {
     return Options.usage(message, Commands.CHECK);
   }

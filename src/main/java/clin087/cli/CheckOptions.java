@@ -45,6 +45,15 @@ record CheckOptions(
         "PATH",
         "1..*",
         "a .json, .ndjson or .jsonl file, a folder of them, or - for standard input");
+    addDecision(spec);
+    Options.flag(spec, "an unknown field becomes a caution", IGNORE_UNKNOWN);
+    Options.option(
+        spec, "N", "worker threads; the order of the output never depends on it", "-j", JOBS);
+    return spec;
+  }
+
+  /** The options that say by what a referral is decided, and how the decision is written. */
+  static void addDecision(CommandSpec spec) {
     Options.policy(spec);
     Options.option(spec, "V", "stop with code 6 unless the policy's version is V", EXPECT_VERSION);
     Options.repeatable(
@@ -67,20 +76,34 @@ record CheckOptions(
         "NAME,...",
         "verdicts, codes of cautions or attention that give exit code 1 too",
         FAIL_ON);
-    Options.flag(spec, "an unknown field becomes a caution", IGNORE_UNKNOWN);
-    Options.option(
-        spec, "N", "worker threads; the order of the output never depends on it", "-j", JOBS);
     Options.choice(
         spec, WHEN, "WHEN", "auto (default), always or never; NO_COLOR counts too", COLOR);
     Options.flag(
         spec, "text: leave out what proceeds without a caution or an open step", "-q", QUIET);
-    return spec;
   }
 
   /** No options at all: just paths. */
   static CheckOptions of(List<String> paths) {
     return new CheckOptions(
         paths, null, null, List.of(), null, false, List.of(), null, null, false, null, null, false);
+  }
+
+  /** The same options for other paths. */
+  CheckOptions with(List<String> others) {
+    return new CheckOptions(
+        others,
+        policy,
+        expectVersion,
+        formats,
+        output,
+        explain,
+        assume,
+        asOf,
+        failOn,
+        ignoreUnknownFields,
+        jobs,
+        color,
+        quiet);
   }
 
   static CheckOptions of(Arguments parsed) {

@@ -45,6 +45,11 @@ final class Commands {
         new GraphCommand());
   }
 
+  /** The commands beside {@code check} and {@code policy}, in the order of the help. */
+  private static List<Subcommand> ownCommands() {
+    return List.of(new AskCommand(), new TemplateCommand(), new SchemaCommand());
+  }
+
   private final Environment environment;
 
   Commands(Environment environment) {
@@ -53,12 +58,16 @@ final class Commands {
 
   ExitCode run(String... args) throws Failure {
     if (isPlain(args)) {
-      if (args[0].equals(CHECK)) {
+      if (args[0].equals(CHECK) && args.length > 1) {
         return new CheckCommand(environment, CheckOptions.of(words(1, args))).run();
       }
-      Subcommand plain = args[0].equals(POLICY) ? plainSubcommand(args) : null;
+      boolean policy = args[0].equals(POLICY) && args.length > 1;
+      Subcommand plain =
+          policy
+              ? plain(subcommands(), args[1], args.length - 2)
+              : plain(ownCommands(), args[0], args.length - 1);
       if (plain != null) {
-        return plain.run(environment, Arguments.of(words(2, args)));
+        return plain.run(environment, Arguments.of(words(policy ? 2 : 1, args)));
       }
     }
     CommandLine commandLine = commandLine(args);
@@ -113,18 +122,17 @@ final class Commands {
         return false;
       }
     }
-    return args.length > 1;
+    return args.length > 0;
   }
 
   private static List<String> words(int from, String... args) {
     return List.of(Arrays.copyOfRange(args, from, args.length));
   }
 
-  /** The command about policies that is named, if it takes as many words; else null. */
-  private static @Nullable Subcommand plainSubcommand(String... args) {
-    for (Subcommand subcommand : subcommands()) {
-      int words = args.length - 2;
-      if (subcommand.name().equals(args[1])
+  /** The command of a name, if it takes as many words; else null. */
+  private static @Nullable Subcommand plain(List<Subcommand> known, String name, int words) {
+    for (Subcommand subcommand : known) {
+      if (subcommand.name().equals(name)
           && words >= subcommand.leastWords()
           && words <= subcommand.mostWords()) {
         return subcommand;
@@ -143,11 +151,19 @@ final class Commands {
     CommandSpec root = CommandSpec.create().name(NAME);
     root.usageMessage().description("Checks referrals against a clinical commissioning policy.");
     standard(root);
-    boolean every = args.length == 0 || !List.of(CHECK, POLICY).contains(args[0]);
-    if (every || args[0].equals(CHECK)) {
+    String named = args.length == 0 ? "" : args[0];
+    List<Subcommand> own = ownCommands();
+    Subcommand only = find(own, named);
+    boolean every = only == null && !List.of(CHECK, POLICY).contains(named);
+    if (every || named.equals(CHECK)) {
       root.addSubcommand(CHECK, standard(CheckOptions.spec()));
     }
-    if (every || args[0].equals(POLICY)) {
+    for (Subcommand subcommand : only == null ? own : List.of(only)) {
+      if (every || only != null) {
+        root.addSubcommand(subcommand.name(), described(subcommand));
+      }
+    }
+    if (every || named.equals(POLICY)) {
       root.addSubcommand(POLICY, policy(args.length > 1 ? args[1] : ""));
     }
     CommandLine commandLine = new CommandLine(root);
@@ -159,18 +175,26 @@ final class Commands {
   private static CommandSpec policy(String named) {
     CommandSpec policy = CommandSpec.create();
     policy.usageMessage().description("Reads, proves, tests, compares and publishes a policy.");
-    List<Subcommand> asked = new ArrayList<>();
-    for (Subcommand subcommand : subcommands()) {
-      if (subcommand.name().equals(named)) {
-        asked.add(subcommand);
-      }
-    }
-    for (Subcommand subcommand : asked.isEmpty() ? subcommands() : asked) {
-      CommandSpec spec = CommandSpec.wrapWithoutInspection(subcommand);
-      subcommand.describe(spec);
-      policy.addSubcommand(subcommand.name(), standard(spec));
+    Subcommand only = find(subcommands(), named);
+    for (Subcommand subcommand : only == null ? subcommands() : List.of(only)) {
+      policy.addSubcommand(subcommand.name(), described(subcommand));
     }
     return standard(policy);
+  }
+
+  private static @Nullable Subcommand find(List<Subcommand> known, String name) {
+    for (Subcommand subcommand : known) {
+      if (subcommand.name().equals(name)) {
+        return subcommand;
+      }
+    }
+    return null;
+  }
+
+  private static CommandSpec described(Subcommand subcommand) {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(subcommand);
+    subcommand.describe(spec);
+    return standard(spec);
   }
 
   private static CommandSpec standard(CommandSpec spec) {

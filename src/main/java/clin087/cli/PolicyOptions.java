@@ -165,7 +165,11 @@ record PolicyOptions(
 
   /** Where the result goes: a file, or standard output. */
   Output output() throws Failure {
-    String file = outputFile();
+    return Output.open(destination(outputFile()), environment.out());
+  }
+
+  /** A file that is no input, or for null standard output. */
+  Destination destination(@Nullable String file) throws Failure {
     Destination destination =
         file == null ? Destination.standard() : Destination.of(file, path(file));
     OverwriteGuard guard = new OverwriteGuard(List.of(destination));
@@ -179,7 +183,7 @@ record PolicyOptions(
     if (wrong != null) {
       throw usage(wrong);
     }
-    return Output.open(destination, environment.out());
+    return destination;
   }
 
   private @Nullable String outputFile() {

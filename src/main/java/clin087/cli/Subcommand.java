@@ -5,7 +5,7 @@ import clin087.batch.ExitCode;
 import clin087.batch.Failure;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A command below {@code clin087 policy}. */
+/** A command, unless told otherwise one below {@code clin087 policy}. */
 interface Subcommand {
   /** Its name on the command line. */
   String name();

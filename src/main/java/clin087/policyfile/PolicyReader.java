@@ -31,6 +31,7 @@ final class PolicyReader {
   private final Problems problems;
   private final Origins origins;
   private final SectionReader sectionReader;
+  private final NameRules names;
   private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
 
@@ -40,6 +41,7 @@ final class PolicyReader {
     this.problems = problems;
     this.origins = origins;
     this.sectionReader = new SectionReader(problems, origins);
+    this.names = new NameRules(problems);
   }
 
   /**
@@ -98,8 +100,8 @@ final class PolicyReader {
             keys.text("publisher"),
             keys.text("category", ""),
             keys.text("version"),
-            keys.text("published"),
-            keys.text("reviewDue"),
+            names.date(keys.scalar("published")),
+            names.date(keys.scalar("reviewDue")),
             keys.text("source"),
             keys.text("supersedes", ""),
             fingerprint);
@@ -124,6 +126,7 @@ final class PolicyReader {
     for (Node item : document.items("verdicts")) {
       Keys keys = new Keys(item, problems, "verdict", "outcome", "label", "action", "afterwards");
       Scalar id = keys.scalar("verdict");
+      names.checkCapitals(id);
       Outcome outcome = outcome(keys.scalar("outcome"));
       boolean open = outcome == Outcome.INCOMPLETE;
       incomplete += open ? 1 : 0;
@@ -197,6 +200,7 @@ final class PolicyReader {
             "action",
             "interpretation");
     Scalar id = keys.scalar("rule");
+    names.checkLower(id);
     Set<String> cites = sectionReader.citesOf(id.text());
     Clause clause = sectionReader.cite(keys.scalar("clause"), cites);
     List<String> seeAlso = new ArrayList<>();
@@ -266,6 +270,7 @@ final class PolicyReader {
             "notReported",
             "message");
     Scalar id = keys.scalar("caution");
+    names.checkLower(id);
     Set<String> cites = sectionReader.citesOf(id.text());
     Scalar clause = keys.optional("clause");
     List<Rule> notReported = new ArrayList<>();

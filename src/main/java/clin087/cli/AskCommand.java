@@ -1,0 +1,152 @@
+package clin087.cli;
+
+import clin087.batch.Destination;
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
+import clin087.batch.Failure;
+import clin087.batch.Output;
+import clin087.interview.DraftDecider;
+import clin087.interview.Interview;
+import clin087.interview.QuestionWriter;
+import clin087.interview.ReferralDraft;
+import clin087.policy.Policy;
+import clin087.referral.Block;
+import clin087.referral.Blocks;
+import clin087.referral.Source;
+import clin087.referral.Span;
+import clin087.text.Bytes;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * {@code clin087 ask}: an interview that makes a referral, and decides it as {@code check} does.
+ */
+final class AskCommand implements Subcommand {
+  private static final String SAVE = "--save";
+  private static final String ASK_ALL = "--ask-all";
+  private static final String STANDARD_INPUT = "-";
+
+  @Override
+  public String name() {
+    return "ask";
+  }
+
+  @Override
+  public String qualifiedName() {
+    return name();
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.usageMessage()
+        .description("Asks what still decides, one question at a time, and says what follows.");
+    Options.positional(
+        spec,
+        "REFERRAL.json",
+        "0..1",
+        "a referral to complete; without it, one that states nothing");
+    Options.option(spec, "FILE", "where the referral is kept, after every answer", SAVE);
+    Options.flag(spec, "also ask for what the policy would assume", ASK_ALL);
+    CheckOptions.addDecision(spec);
+  }
+
+  @Override
+  public ExitCode run(Environment environment, Arguments parsed) throws Failure {
+    CheckOptions options = CheckOptions.of(parsed);
+    new CheckCommand(environment, options).validate();
+    PolicyOptions files = new PolicyOptions(environment, parsed, name());
+    Policy policy = files.load(parsed.value(Options.POLICY));
+    DraftDecider decider =
+        new DraftDecider(
+            policy, files.asOf(), AssumedFacts.of(options.assume(), policy, files.asOf(), name()));
+    ReferralDraft start = start(environment, files, decider);
+    if (start == null) {
+      // what is wrong with the file is said as always
+      return new CheckCommand(environment, options).run();
+    }
+    Interview interview =
+        new Interview(
+            policy,
+            decider,
+            start,
+            parsed.isGiven(ASK_ALL),
+            new QuestionWriter(policy, environment.err(), environment.width()));
+    String save = parsed.value(SAVE);
+    hold(interview, environment, save == null ? null : files.destination(save));
+    Environment then = environment.reading(new ByteArrayInputStream(interview.draft().json()));
+    return new CheckCommand(then, options.with(List.of(STANDARD_INPUT))).run();
+  }
+
+  private static void hold(Interview interview, Environment environment, @Nullable Destination save)
+      throws Failure {
+    BufferedReader answers =
+        new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
+    boolean goesOn = interview.ask();
+    while (goesOn) {
+      String line = line(answers);
+      goesOn = line != null && interview.answer(line);
+      if (interview.isLost()) {
+        throw new Failure(ExitCode.USAGE, "ten answers in a row could not be understood");
+      }
+      keep(interview, environment, save);
+      goesOn = goesOn && interview.ask();
+    }
+    keep(interview, environment, save);
+    environment.err().println();
+  }
+
+  private static @Nullable String line(BufferedReader answers) throws Failure {
+    try {
+      return answers.readLine();
+    } catch (IOException e) {
+      throw new Failure(ExitCode.INVALID_INPUT, "cannot read standard input");
+    }
+  }
+
+  /** Keeps what is stated, so that nothing that happens later loses an answer. */
+  private static void keep(Interview interview, Environment environment, @Nullable Destination save)
+      throws Failure {
+    if (save == null || !interview.hasReference()) {
+      return;
+    }
+    try (Output output = Output.open(save, environment.out())) {
+      Bytes bytes = new Bytes();
+      bytes.write(interview.draft().json());
+      output.write(bytes);
+      output.finish();
+    }
+  }
+
+  /** What the file states that is to be completed; null when it is no referral. */
+  private static @Nullable ReferralDraft start(
+      Environment environment, PolicyOptions files, DraftDecider decider) throws Failure {
+    List<String> words = files.parsed().words();
+    if (words.isEmpty()) {
+      return ReferralDraft.empty();
+    }
+    String name = words.get(0);
+    List<byte[]> referrals = new ArrayList<>();
+    try (Blocks blocks = new Source(name, files.path(name), null).open(environment.in())) {
+      for (Block block = blocks.next(); block != null; block = blocks.next()) {
+        for (Span span : block.spans()) {
+          referrals.add(Arrays.copyOfRange(block.bytes(), span.start(), span.end()));
+        }
+      }
+    } catch (IOException e) {
+      return null;
+    }
+    if (referrals.size() > 1) {
+      throw files.usage(name + " holds " + referrals.size() + " referrals; expected one");
+    }
+    boolean fine = referrals.size() == 1 && decider.canComplete(referrals.get(0));
+    return fine ? ReferralDraft.of(referrals.get(0)) : null;
+  }
+}

@@ -1,0 +1,52 @@
+package clin087.cli;
+
+import clin087.batch.Environment;
+import clin087.batch.ExitCode;
+import clin087.batch.Failure;
+import clin087.schema.Schema;
+import clin087.text.Bytes;
+import clin087.text.Nearest;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code clin087 schema}: what a referral, a policy file, its cases or an answer look like. */
+final class SchemaCommand implements Subcommand {
+  @Override
+  public String name() {
+    return "schema";
+  }
+
+  @Override
+  public String qualifiedName() {
+    return name();
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.usageMessage()
+        .description("Writes a JSON Schema, by which editors and programs complete and check.");
+    Options.positional(
+        spec,
+        "WHAT",
+        "0..1",
+        String.join(", ", Schema.words()) + "; default " + Schema.words().get(0));
+    Options.policy(spec);
+    Options.option(
+        spec, "FILE", "where the result goes; default standard output", "-o", Options.OUTPUT);
+  }
+
+  @Override
+  public ExitCode run(Environment environment, Arguments parsed) throws Failure {
+    PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
+    List<String> words = parsed.words();
+    String word = words.isEmpty() ? Schema.words().get(0) : words.get(0);
+    if (!Schema.words().contains(word)) {
+      throw options.usage("unknown schema '" + word + "'" + Nearest.hint(word, Schema.words()));
+    }
+    Schema schema = Schema.of(word);
+    Bytes out = new Bytes();
+    out.write(schema.of(options.load(parsed.value(Options.POLICY))));
+    options.write(out);
+    return ExitCode.FINE;
+  }
+}

@@ -1,0 +1,81 @@
+package clin087.interview;
+
+import clin087.decision.Decider;
+import clin087.decision.Decision;
+import clin087.policy.Fact;
+import clin087.policy.Policy;
+import clin087.policy.Setting;
+import clin087.problem.Problem;
+import clin087.referral.Block;
+import clin087.referral.BlockReader;
+import clin087.referral.Reading;
+import clin087.referral.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Decides what a draft states by the road that its file would take through {@code check}. */
+public final class DraftDecider {
+  private final Policy policy;
+  private final LocalDate asOf;
+  private final List<Setting> options;
+  private final BlockReader reader;
+
+  /**
+   * @param options what to assume of a referral that does not state it
+   */
+  public DraftDecider(Policy policy, LocalDate asOf, List<Setting> options) {
+    this.policy = policy;
+    this.asOf = asOf;
+    this.options = List.copyOf(options);
+    this.reader = new BlockReader(policy, false);
+  }
+
+  /** Whether a referral is fine, or would be with a reference. */
+  public boolean canComplete(byte[] json) {
+    for (Problem problem : read(json).problems()) {
+      if (!problem.code().equals("required") || !problem.path().equals(reference())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a text can be the reference of a referral. */
+  boolean isReference(String text) {
+    ReferralDraft draft = ReferralDraft.empty();
+    draft.state(policy.reference(), text);
+    for (Problem problem : read(draft.json()).problems()) {
+      if (problem.path().equals(reference())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String reference() {
+    return policy.reference().path();
+  }
+
+  private Reading read(byte[] json) {
+    List<Reading> readings = new ArrayList<>();
+    Span whole = new Span(0, json.length, 1, 1, null);
+    Block block = new Block(json, json.length, List.of(whole), false);
+    reader.read(block, (reading, span) -> readings.add(reading));
+    return readings.get(0);
+  }
+
+  /**
+   * The decision.
+   *
+   * @param open the facts whose default is not taken
+   */
+  Decision decide(ReferralDraft draft, Predicate<Fact> open) {
+    Reading reading = read(draft.json());
+    if (reading.referral() == null) {
+      throw new IllegalStateException("an interview states only what can be read");
+    }
+    return new Decider(policy, asOf, options).decide(reading.referral());
+  }
+}

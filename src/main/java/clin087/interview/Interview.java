@@ -1,0 +1,191 @@
+package clin087.interview;
+
+import clin087.decision.Decision;
+import clin087.decision.Decision.Question;
+import clin087.interview.Answer.Command;
+import clin087.interview.Answer.Members;
+import clin087.interview.Answer.Unclear;
+import clin087.interview.Answer.Value;
+import clin087.policy.Choice;
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.policy.Policy;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks one question at a time, and only what can still change the verdict or the next step, until
+ * nothing is left to ask or the person has had enough.
+ */
+public final class Interview {
+  /** How many lines in a row may be unclear: a program at the other end would go on for ever. */
+  private static final int MOST_UNCLEAR = 10;
+
+  private final Fact reference;
+  private final DraftDecider decider;
+  private final boolean askAll;
+  private final QuestionWriter writer;
+  private final Deque<State> earlier = new ArrayDeque<>();
+  private State now;
+  private @Nullable Question asked;
+  private int unclear;
+
+  /** What is stated, and which facts and members were answered with "don't know". */
+  private record State(ReferralDraft draft, List<Object> unknown) {
+    State {
+      unknown = List.copyOf(unknown);
+    }
+  }
+
+  /**
+   * An interview that has not begun.
+   *
+   * @param start what is stated already
+   * @param askAll whether facts that have a default are asked for too
+   * @param writer where the questions go
+   */
+  public Interview(
+      Policy policy,
+      DraftDecider decider,
+      ReferralDraft start,
+      boolean askAll,
+      QuestionWriter writer) {
+    this.reference = policy.reference();
+    this.decider = decider;
+    this.askAll = askAll;
+    this.writer = writer;
+    this.now = new State(start, List.of());
+  }
+
+  /** Asks the next question; false when no answer can change the decision any more. */
+  public boolean ask() {
+    if (asked == null) {
+      writer.begin();
+    }
+    Question next = next();
+    if (next == null) {
+      return false;
+    }
+    asked = next;
+    writer.ask(next);
+    return true;
+  }
+
+  /** Takes the answer to the question that was asked last; false when the person ends it. */
+  public boolean answer(String line) {
+    Question question = asked;
+    if (question == null) {
+      throw new IllegalStateException("nothing has been asked");
+    }
+    Answer answer = read(question, line);
+    if (answer instanceof Unclear wrong) {
+      unclear++;
+      writer.say(wrong.expected());
+    } else {
+      unclear = 0;
+      take(question, answer);
+    }
+    return answer != Command.QUIT;
+  }
+
+  /** Whether so many lines in a row were unclear that it makes no sense to go on. */
+  public boolean isLost() {
+    return unclear >= MOST_UNCLEAR;
+  }
+
+  /** What has been stated so far. */
+  public ReferralDraft draft() {
+    return now.draft();
+  }
+
+  /** Whether the reference is among it, without which there is no referral. */
+  public boolean hasReference() {
+    return now.draft().states(reference);
+  }
+
+  private Answer read(Question question, String line) {
+    if (!question.fact().isReference()) {
+      return AnswerReader.read(question.fact(), question.open(), line);
+    }
+    Command command = AnswerReader.marked(line);
+    if (command == Command.UNKNOWN || (command == null && !decider.isReference(line.strip()))) {
+      return new Unclear("expected " + reference.expected());
+    }
+    return command == null ? new Answer.Text(line.strip()) : command;
+  }
+
+  private void take(Question question, Answer answer) {
+    if (answer == Command.HELP) {
+      writer.help(question);
+    } else if (answer == Command.BACK && earlier.isEmpty()) {
+      writer.say("this is the first question");
+    } else if (answer == Command.BACK) {
+      now = earlier.pop();
+    } else if (answer != Command.QUIT) {
+      earlier.push(now);
+      now = after(question, answer);
+    }
+  }
+
+  private State after(Question question, Answer answer) {
+    Fact fact = question.fact();
+    ReferralDraft draft = now.draft().copy();
+    List<Object> unknown = new ArrayList<>(now.unknown());
+    if (answer instanceof Answer.Text text) {
+      draft.state(fact, text.text());
+    } else if (answer instanceof Value value) {
+      draft.state(fact, value.code());
+    } else if (answer instanceof Members members) {
+      draft.state(fact, members.apply(), true);
+      if (members.only()) {
+        List<Choice> rest = new ArrayList<>(question.open());
+        rest.removeAll(members.apply());
+        draft.state(fact, rest, false);
+      }
+    } else if (fact.type() == FactType.SET) {
+      unknown.addAll(question.open());
+    } else {
+      unknown.add(fact);
+    }
+    return new State(draft, unknown);
+  }
+
+  /** The next question; null when none is left that can matter. */
+  private @Nullable Question next() {
+    if (!hasReference()) {
+      return new Question(reference, List.of());
+    }
+    Decision decision =
+        decider.decide(now.draft(), fact -> askAll && !now.unknown().contains(fact));
+    for (Question question : decision.missing()) {
+      Question open = unanswered(question);
+      if (open != null) {
+        return open;
+      }
+    }
+    for (Question question : decision.missingForAction()) {
+      Question open = unanswered(question);
+      if (open != null) {
+        return open;
+      }
+    }
+    return null;
+  }
+
+  /** What is left of a question without what the person does not know. */
+  private @Nullable Question unanswered(Question question) {
+    if (question.fact().type() != FactType.SET) {
+      return now.unknown().contains(question.fact()) ? null : question;
+    }
+    List<Choice> open = new ArrayList<>();
+    for (Choice member : question.open()) {
+      if (!now.unknown().contains(member)) {
+        open.add(member);
+      }
+    }
+    return open.isEmpty() ? null : new Question(question.fact(), open);
+  }
+}

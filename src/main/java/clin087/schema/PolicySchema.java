@@ -1,0 +1,92 @@
+package clin087.schema;
+
+import clin087.policyfile.Key;
+import clin087.policyfile.PolicyKeys;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON Schema of a policy file, by which an editor completes and checks it while one types. */
+final class PolicySchema {
+  private PolicySchema() {}
+
+  /** The schema, as a file. */
+  static byte[] bytes() {
+    ObjectNode schema = Schemas.document("A policy file of clin087");
+    ObjectNode definitions = Schemas.object();
+    for (PolicyKeys part : PolicyKeys.values()) {
+      if (part == PolicyKeys.FILE) {
+        schema.setAll(mapping(part));
+      } else {
+        definitions.set(name(part), mapping(part));
+      }
+    }
+    definitions.set("condition", condition());
+    definitions.set("include", include());
+    schema.set("$defs", definitions);
+    return Schemas.bytes(schema);
+  }
+
+  private static ObjectNode mapping(PolicyKeys part) {
+    ObjectNode schema = Schemas.of("object").put("additionalProperties", false);
+    ArrayNode required = schema.putArray("required");
+    ObjectNode properties = schema.putObject("properties");
+    for (Key key : part.keys()) {
+      if (key.required()) {
+        required.add(key.name());
+      }
+      ObjectNode value = Schemas.object();
+      value.put("description", key.about());
+      value.setAll(value(key));
+      properties.set(key.name(), value);
+    }
+    return schema;
+  }
+
+  private static ObjectNode value(Key key) {
+    return switch (key.holds()) {
+      case TEXT, DATE -> Schemas.scalar();
+      case FLAG -> Schemas.of("boolean");
+      case NUMBER -> Schemas.of("integer").put("minimum", 0);
+      case WORD -> Schemas.words(List.of(key.of().split(" ", -1)));
+      case VALUE -> Schemas.value();
+      case TEXTS -> Schemas.arrayOf(Schemas.scalar());
+      case NAMED_TEXTS -> Schemas.mapOf(Schemas.scalar());
+      case NAMED_VALUES -> Schemas.mapOf(Schemas.value());
+      case CONDITION -> Schemas.reference("condition");
+      case CONDITIONS -> Schemas.arrayOf(Schemas.reference("condition")).put("minItems", 1);
+      case PART -> Schemas.reference(key.of().toLowerCase(Locale.ROOT));
+      case PARTS -> Schemas.arrayOf(Schemas.reference(key.of().toLowerCase(Locale.ROOT)));
+      case PARTS_OR_INCLUDES -> {
+        ObjectNode either = Schemas.object();
+        either
+            .putArray("anyOf")
+            .add(Schemas.reference(key.of().toLowerCase(Locale.ROOT)))
+            .add(Schemas.reference("include"));
+        yield Schemas.arrayOf(either);
+      }
+    };
+  }
+
+  private static ObjectNode condition() {
+    ObjectNode either = Schemas.object();
+    either.put("description", "a comparison, such as: request.type is opinion; or bullets");
+    either
+        .putArray("anyOf")
+        .add(Schemas.of("string"))
+        .add(Schemas.reference(name(PolicyKeys.BULLETS)));
+    return either;
+  }
+
+  private static ObjectNode include() {
+    ObjectNode schema = Schemas.of("object").put("additionalProperties", false);
+    schema.putArray("required").add("include");
+    schema.putObject("properties").set("include", Schemas.scalar());
+    return schema.put("description", "rules or a section that a shared file offers");
+  }
+
+  private static String name(PolicyKeys part) {
+    return part.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -124,7 +124,7 @@ public final class Given {
     byte[] bytes = whole.toString().getBytes(StandardCharsets.UTF_8);
     Span span = new Span(0, bytes.length, 1, 1, null);
     List<Referral> read = new ArrayList<>();
-    new BlockReader(policy, false)
+    new BlockReader(policy, AS_OF, false)
         .read(
             new Block(bytes, bytes.length, List.of(span), true),
             (reading, at) -> {

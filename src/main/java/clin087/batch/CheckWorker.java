@@ -41,7 +41,7 @@ final class CheckWorker implements Job.Worker<Done> {
     this.decider = decider;
     this.decisions = decisions;
     this.reports = reports;
-    this.reader = new BlockReader(context.policy(), ignoreUnknownFields);
+    this.reader = new BlockReader(context.policy(), context.asOf(), ignoreUnknownFields);
   }
 
   @Override

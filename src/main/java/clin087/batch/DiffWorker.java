@@ -35,7 +35,7 @@ final class DiffWorker implements Job.Worker<Done> {
 
     Side(Policy policy, Revision revision) {
       // a fact of the other policy alone is unknown here; what both do not know is reported
-      this.reader = new BlockReader(policy, true);
+      this.reader = new BlockReader(policy, revision.asOf(), true);
       this.decisions = new Decisions(new Decider(policy, revision.asOf(), List.of()));
     }
 

@@ -191,7 +191,10 @@ public record Fact(
   public String expected() {
     return switch (type) {
       case CHOICE -> "one of " + String.join(", ", values());
-      case SET -> "an array of " + String.join(", ", values()) + ", each at most once";
+      case SET ->
+          "an array of "
+              + String.join(", ", values())
+              + ", each at most once, or an object that says true or false of some of them";
       case INTEGER, DECIMAL -> {
         String range = " from " + words(limits.min()).get(0) + " to " + words(limits.max()).get(0);
         String unit = limits.unit().isEmpty() ? "" : " (" + limits.unit() + ")";

@@ -3,19 +3,14 @@ package clin087.policyfile;
 import clin087.policy.Fact;
 import clin087.yaml.Node.Scalar;
 import clin087.yaml.Problems;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** The paths that the facts of a policy file may have, each by itself and beside the others. */
 final class FactPaths {
   private static final int LONGEST = 200;
-
-  /** A referral's reader tells the fields of one object apart by the bits of a long. */
-  private static final int MOST_FIELDS = 64;
 
   /** What means something else in a condition. */
   private static final List<String> WORDS = List.of(Fact.AS_OF.name(), "otherwise", "not");
@@ -23,7 +18,9 @@ final class FactPaths {
   private final Problems problems;
   private final Set<String> names = new HashSet<>();
   private final Set<String> inSmallLetters = new HashSet<>();
-  private final Map<String, Set<String>> fields = new HashMap<>();
+
+  /** The paths of objects that hold facts. */
+  private final Set<String> objects = new HashSet<>();
 
   FactPaths(Problems problems) {
     this.problems = problems;
@@ -63,7 +60,7 @@ final class FactPaths {
       problems.add(
           "duplicate-id", path.at(), "the path " + text + " differs from another in case alone");
     }
-    if (fields.containsKey(text)) {
+    if (objects.contains(text)) {
       clash(path, text);
     }
     for (int slash = text.lastIndexOf('/'); slash >= 0; slash = text.lastIndexOf('/', slash - 1)) {
@@ -71,16 +68,7 @@ final class FactPaths {
       if (names.contains(parent)) {
         clash(path, parent);
       }
-      Set<String> siblings = fields.get(parent);
-      if (siblings == null) {
-        siblings = new HashSet<>();
-        fields.put(parent, siblings);
-      }
-      if (siblings.add(text.substring(slash)) && siblings.size() == MOST_FIELDS + 1) {
-        problems.add(
-            "wrong-type", path.at(), "expected at most " + MOST_FIELDS + " fields in one object");
-      }
-      text = parent;
+      objects.add(parent);
     }
   }
 

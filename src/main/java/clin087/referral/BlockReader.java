@@ -1,6 +1,7 @@
 package clin087.referral;
 
 import clin087.policy.Policy;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * others by a parser. Not for several threads at once.
  */
 public final class BlockReader {
-  private final Policy policy;
+  private final ReferralFormat format;
   private final boolean ignoreUnknownFields;
-  private final Field root;
   private final PlainReader plain;
 
   /** Made when it is first needed: a run without need of a parser starts faster. */
@@ -27,11 +27,16 @@ public final class BlockReader {
     void accept(Reading reading, Span span);
   }
 
-  public BlockReader(Policy policy, boolean ignoreUnknownFields) {
-    this.policy = policy;
+  /**
+   * Reads referrals to a policy.
+   *
+   * @param asOf the date of the check, which limits of dates may go by
+   * @param ignoreUnknownFields whether fields that the policy does not know are let pass
+   */
+  public BlockReader(Policy policy, LocalDate asOf, boolean ignoreUnknownFields) {
+    this.format = new ReferralFormat(policy, asOf);
     this.ignoreUnknownFields = ignoreUnknownFields;
-    this.root = Field.of(policy.facts());
-    this.plain = new PlainReader(root, policy.facts());
+    this.plain = new PlainReader(format);
   }
 
   /**
@@ -49,33 +54,24 @@ public final class BlockReader {
         break;
       }
     }
-    leaveOthers();
     return goesOn;
   }
 
   private Reading read(Block block, Span span) {
     if (span.problem() != null) {
-      leaveOthers();
       return Reading.wrong(null, span.problem());
     }
     Referral referral = plain.read(block.bytes(), span.start(), span.end());
     if (referral == null || !(plain.isAscii() || others().isUtf8(block.bytes(), span))) {
-      return others().read(block, span);
+      return others().read(block.bytes(), span);
     }
-    leaveOthers();
     return new Reading(referral, referral.reference(), List.of());
   }
 
   private SpanReader others() {
     if (others == null) {
-      others = new SpanReader(policy, root, ignoreUnknownFields);
+      others = new SpanReader(format, ignoreUnknownFields);
     }
     return others;
-  }
-
-  private void leaveOthers() {
-    if (others != null) {
-      others.leave();
-    }
   }
 }

@@ -7,61 +7,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.sym.PropertyNameMatcher;
-import tools.jackson.core.util.Named;
 
 /** A field of the referral format: an object with fields of its own, or the value of a fact. */
 final class Field {
-  private static final String REFERENCE = "/reference";
-
   final String path;
   final @Nullable Fact fact;
 
-  /** Its place among its siblings, of whom a policy has at most 64, as a bit. */
-  final long bit;
-
-  /** The allowed values of a choice or a set. */
-  final String[] values;
-
-  /** Whether it is the reference, the one text that is kept. */
-  final boolean isReference;
-
   private final Map<String, Field> children = new LinkedHashMap<>();
   private Field[] inOrder = new Field[0];
+  private int number;
   private @Nullable WordTable words;
-  private @Nullable PropertyNameMatcher matcher;
 
-  private Field(String path, @Nullable Fact fact, long bit) {
+  private Field(String path, @Nullable Fact fact) {
     this.path = path;
     this.fact = fact;
-    this.bit = bit;
-    this.isReference = path.equals(REFERENCE);
-    this.values = fact == null ? new String[0] : fact.values().toArray(new String[0]);
   }
 
   /** The whole referral, with a field for every fact. */
   static Field of(List<Fact> facts) {
-    Field root = new Field("", null, 0);
+    Field root = new Field("", null);
     for (Fact fact : facts) {
       Field parent = root;
-      String[] names = fact.path().substring(1).split("/", -1);
-      for (int i = 0; i < names.length - 1; i++) {
-        parent = parent.child(names[i], null);
+      List<String> names = fact.steps();
+      for (String name : names.subList(0, names.size() - 1)) {
+        parent = parent.child(name, null);
       }
-      parent.child(names[names.length - 1], fact);
+      parent.child(names.get(names.size() - 1), fact);
     }
-    root.complete();
+    root.complete(0);
     return root;
   }
 
-  /** Makes the words to recognise, once all children are there. */
-  private void complete() {
+  /** Numbers the fields and makes the words to recognise, once all children are there. */
+  private int complete(int next) {
+    number = next++;
     inOrder = children.values().toArray(new Field[0]);
     words = new WordTable(fact == null ? names() : fact.values());
     for (Field child : inOrder) {
-      child.complete();
+      next = child.complete(next);
     }
+    return next;
+  }
+
+  /** Its number among all fields of the format. */
+  int number() {
+    return number;
+  }
+
+  /** How many fields there are, this one and those below it. */
+  int count() {
+    int count = 1;
+    for (Field child : inOrder) {
+      count += child.count();
+    }
+    return count;
   }
 
   /** Recognises the names of the children, or the values of a choice or a set, by their bytes. */
@@ -69,27 +68,20 @@ final class Field {
     return Objects.requireNonNull(words);
   }
 
-  /** Recognises the names of the children without making texts of them. */
-  PropertyNameMatcher matcher(JsonFactory json) {
-    if (matcher == null) {
-      List<Named> names = new ArrayList<>();
-      for (String name : names()) {
-        names.add(Named.fromString(name));
-      }
-      matcher = json.constructNameMatcher(names, false);
-    }
-    return matcher;
+  /** The child of that place in their order. */
+  Field child(int place) {
+    return inOrder[place];
   }
 
-  /** The child that the matcher has recognised. */
-  Field child(int match) {
-    return inOrder[match];
+  /** The child of that name; null where there is none. */
+  @Nullable Field child(String name) {
+    return children.get(name);
   }
 
   private Field child(String name, @Nullable Fact itsFact) {
     Field known = children.get(name);
     if (known == null) {
-      known = new Field(path + "/" + name, itsFact, 1L << children.size());
+      known = new Field(path + "/" + name, itsFact);
       children.put(name, known);
     }
     return known;

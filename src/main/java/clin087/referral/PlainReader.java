@@ -21,10 +21,14 @@ final class PlainReader {
   /** The one control character that {@link Scan#isPlain} lets pass. */
   private static final char DELETE = 0x7F;
 
-  private final Field root;
-  private final Demands demands;
+  private final ReferralFormat format;
   private final Scan scan = new Scan();
-  private final int facts;
+
+  /** By the number of a field: the last referral that has stated it. */
+  private final int[] seen;
+
+  /** The number of the referral in hand. */
+  private int count;
 
   private byte[] bytes = new byte[0];
   private int at;
@@ -34,10 +38,9 @@ final class PlainReader {
   private String reference = "";
   private boolean nhsNumber;
 
-  PlainReader(Field root, List<Fact> facts) {
-    this.root = root;
-    this.demands = new Demands(facts);
-    this.facts = facts.size();
+  PlainReader(ReferralFormat format) {
+    this.format = format;
+    this.seen = new int[format.fields];
   }
 
   /** The referral that stands there, provided that it is UTF-8; null when it is not plain. */
@@ -48,9 +51,10 @@ final class PlainReader {
     ascii = true;
     reference = "";
     nhsNumber = false;
-    stated = new long[facts];
+    stated = new long[format.facts.size()];
+    count++;
     Arrays.fill(stated, Fact.UNSTATED);
-    return object(root) && at == end && demands.areMetBy(stated)
+    return object(format.root) && at == end && format.isMetBy(stated)
         ? new Referral(reference, stated, List.of(), nhsNumber)
         : null;
   }
@@ -67,17 +71,22 @@ final class PlainReader {
     if (next('}')) {
       return true;
     }
-    long seen = 0;
     int likely = 0;
     do {
       int name = word(shape.words(), likely);
-      if (name < 0 || (seen >> name & 1) == 1 || !next(':') || !value(shape.child(name))) {
+      if (name < 0 || !next(':') || !once(shape.child(name)) || !value(shape.child(name))) {
         return false;
       }
-      seen |= 1L << name;
       likely = name + 1;
     } while (next(','));
     return next('}');
+  }
+
+  /** Notes that a field is there; whether it was not there before. */
+  private boolean once(Field field) {
+    boolean first = seen[field.number()] != count;
+    seen[field.number()] = count;
+    return first;
   }
 
   private boolean value(Field field) {
@@ -101,10 +110,10 @@ final class PlainReader {
         int choice = word(field.words(), 0);
         yield choice < 0 ? Fact.UNSTATED : choice;
       }
-      case SET -> set(field);
+      case SET -> next('{') ? members(field, fact) : set(field);
       case INTEGER, DECIMAL -> number(fact);
       case DATE -> date(fact);
-      case TEXT -> text(field, fact);
+      case TEXT -> text(fact);
     };
   }
 
@@ -124,6 +133,29 @@ final class PlainReader {
       members |= 1L << member;
     } while (next(','));
     return next(']') ? members : Fact.UNSTATED;
+  }
+
+  /** A set that is stated member by member; one of which nothing is stated is left. */
+  private long members(Field field, Fact fact) {
+    long has = 0;
+    long open = fact.members();
+    long seenMembers = 0;
+    do {
+      int member = word(field.words(), 0);
+      if (member < 0 || (seenMembers >> member & 1) == 1 || !next(':')) {
+        return Fact.UNSTATED;
+      }
+      seenMembers |= 1L << member;
+      skipBlanks();
+      boolean holds = literal(TRUE);
+      if (holds || literal(FALSE)) {
+        open &= ~(1L << member);
+        has |= holds ? 1L << member : 0;
+      } else if (!literal(NULL)) {
+        return Fact.UNSTATED;
+      }
+    } while (next(','));
+    return next('}') ? fact.partly(has, open) : Fact.UNSTATED;
   }
 
   private long number(Fact fact) {
@@ -153,10 +185,11 @@ final class PlainReader {
       return Fact.UNSTATED;
     }
     int from = at;
-    return plainText() ? fact.code(string(from, at - 1)) : Fact.UNSTATED;
+    long day = plainText() ? fact.code(string(from, at - 1)) : Fact.UNSTATED;
+    return fact.limits().allows(day, format.asOf) ? day : Fact.UNSTATED;
   }
 
-  private long text(Field field, Fact fact) {
+  private long text(Fact fact) {
     if (!next('"')) {
       return Fact.UNSTATED;
     }
@@ -169,11 +202,11 @@ final class PlainReader {
       return Fact.UNSTATED;
     }
     String text = string(from, at - 1);
-    if (text.isEmpty() || text.length() > most || text.indexOf(DELETE) >= 0) {
+    if (text.isBlank() || text.length() > most || text.indexOf(DELETE) >= 0) {
       return Fact.UNSTATED;
     }
     nhsNumber |= NhsNumber.isIn(text);
-    if (field.isReference) {
+    if (fact.isReference()) {
       reference = text;
     }
     return 1;

@@ -1,6 +1,5 @@
 package clin087.referral;
 
-import clin087.policy.Policy;
 import clin087.problem.Position;
 import clin087.problem.Problem;
 import clin087.referral.Tokens.Draft;
@@ -21,11 +20,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * Reads referrals by a parser, and says what is wrong with them. The parser goes on from one to the
- * next while it can, because making one costs as much as reading a referral; a referral that is not
- * quite right is read again by itself, so that nothing but its own text decides what is said of it.
- */
+/** Reads referrals by a parser, each by itself, and says what is wrong with them. */
 final class SpanReader {
   /** The first byte of a byte-order mark in UTF-8; of no other character that JSON begins with. */
   private static final byte MARK = (byte) 0xEF;
@@ -41,90 +36,61 @@ final class SpanReader {
                   .build())
           .build();
 
-  private final ReferralReader reader;
+  private final ReferralFormat format;
+  private final boolean ignoreUnknownFields;
   private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
   private final CharBuffer discarded = CharBuffer.allocate(1 << 12);
-  private @Nullable JsonParser parser;
-  private int parserStart;
 
-  SpanReader(Policy policy, Field root, boolean ignoreUnknownFields) {
-    this.reader = new ReferralReader(policy, root, ignoreUnknownFields, parser(new byte[0], 0, 0));
+  SpanReader(ReferralFormat format, boolean ignoreUnknownFields) {
+    this.format = format;
+    this.ignoreUnknownFields = ignoreUnknownFields;
   }
 
-  /** Reads what stands in a span, which follows the one that was read last or {@link #leave}. */
-  Reading read(Block block, Span span) {
-    byte[] bytes = block.bytes();
+  /** Reads what stands in a span. */
+  Reading read(byte[] bytes, Span span) {
     int invalid = firstNotUtf8(bytes, span);
-    int foreign = invalid < 0 ? firstForeign(bytes, span) : -1;
+    if (invalid >= 0) {
+      return wrong(bytes, span, null, "not-utf8", invalid, "expected UTF-8");
+    }
+    int foreign = firstForeign(bytes, span);
     if (foreign >= 0) {
-      leave();
-      reader.forgetReference();
-      return wrong(bytes, span, "not-json", foreign, "this is not JSON from here");
+      return wrong(bytes, span, null, "not-json", foreign, "this is not JSON from here");
     }
-    if (invalid < 0 && bytes[span.start()] == '{' && readQuickly(block, span)) {
-      return new Reading(reader.referral(), reader.reference(), List.of());
+    try (JsonParser parser = parser(bytes, span.start(), span.end() - span.start())) {
+      return read(bytes, span, parser);
     }
-    leave();
-    return invalid < 0
-        ? readCarefully(bytes, span)
-        : wrong(bytes, span, "not-utf8", invalid, "expected UTF-8");
+  }
+
+  private Reading read(byte[] bytes, Span span, JsonParser parser) {
+    ReferralReader reader = null;
+    try {
+      parser.nextToken();
+      reader = new ReferralReader(format, ignoreUnknownFields, parser);
+      reader.read();
+      if (parser.nextToken() != null) {
+        int offset = span.start() + (int) parser.currentTokenLocation().getByteOffset();
+        String message = "expected nothing behind the referral";
+        return wrong(bytes, span, reader.reference(), "not-json", offset, message);
+      }
+      List<Problem> problems = placed(bytes, span, reader.problems());
+      return new Reading(
+          problems.isEmpty() ? reader.referral() : null, reader.reference(), problems);
+    } catch (JacksonException e) {
+      return broken(bytes, span, reader, e);
+    }
   }
 
   boolean isUtf8(byte[] bytes, Span span) {
     return firstNotUtf8(bytes, span) < 0;
   }
 
-  /** Leaves the block. A parser of bytes need not be closed, which is what takes time. */
-  void leave() {
-    parser = null;
-  }
-
-  /** Whether it is fine from end to end. */
-  private boolean readQuickly(Block block, Span span) {
-    byte[] bytes = block.bytes();
-    try {
-      if (parser == null) {
-        parserStart = span.start();
-        parser = parser(bytes, parserStart, block.length() - parserStart);
-      }
-      if (parser.nextToken() == null) {
-        return false;
-      }
-      reader.read(parser, false);
-      int end = parserStart + (int) parser.currentLocation().getByteOffset();
-      return reader.isFine() && end == span.end();
-    } catch (JacksonException e) {
-      return false;
-    }
-  }
-
-  private Reading readCarefully(byte[] bytes, Span span) {
-    reader.forgetReference();
-    try (JsonParser own = parser(bytes, span.start(), span.end() - span.start())) {
-      try {
-        own.nextToken();
-        reader.read(own, true);
-        List<Draft> problems = new ArrayList<>(reader.problems());
-        if (own.nextToken() != null) {
-          int offset = span.start() + (int) own.currentTokenLocation().getByteOffset();
-          return wrong(bytes, span, "not-json", offset, "expected nothing behind the referral");
-        }
-        return new Reading(
-            problems.isEmpty() ? reader.referral() : null,
-            reader.reference(),
-            placed(bytes, span, problems));
-      } catch (JacksonException e) {
-        return broken(bytes, span, e);
-      }
-    }
-  }
-
   /** Finds the places in one walk over the text, since a hostile one has many problems. */
   private static List<Problem> placed(byte[] bytes, Span span, List<Draft> drafts) {
-    drafts.sort(Comparator.comparingInt(Draft::offset));
-    List<Problem> placed = new ArrayList<>(drafts.size());
+    List<Draft> sorted = new ArrayList<>(drafts);
+    sorted.sort(Comparator.comparingInt(Draft::offset));
+    List<Problem> placed = new ArrayList<>(sorted.size());
     Span rest = span;
-    for (Draft draft : drafts) {
+    for (Draft draft : sorted) {
       int offset = span.start() + draft.offset();
       Position at = rest.position(bytes, offset);
       placed.add(new Problem(draft.code(), draft.path(), at.line(), at.column(), draft.message()));
@@ -133,16 +99,18 @@ final class SpanReader {
     return placed;
   }
 
-  private Reading broken(byte[] bytes, Span span, JacksonException e) {
-    if (e instanceof StreamConstraintsException && !reader.isFine()) {
+  private static Reading broken(
+      byte[] bytes, Span span, @Nullable ReferralReader reader, JacksonException e) {
+    String reference = reader == null ? null : reader.reference();
+    if (e instanceof StreamConstraintsException && reader != null && !reader.problems().isEmpty()) {
       // so deep that the parser gives up: the reader has said so long before
-      List<Draft> problems = new ArrayList<>(reader.problems());
-      return new Reading(null, reader.reference(), placed(bytes, span, problems));
+      return new Reading(null, reference, placed(bytes, span, reader.problems()));
     }
     if (e instanceof UnexpectedEndOfInputException) {
-      return wrong(bytes, span, "not-json", span.end(), "the text ends before the referral does");
+      return wrong(
+          bytes, span, reference, "not-json", span.end(), "the text ends before the referral does");
     }
-    return wrong(bytes, span, "not-json", offset(span, e), "this is not JSON from here");
+    return wrong(bytes, span, reference, "not-json", offset(span, e), "this is not JSON from here");
   }
 
   private static int offset(Span span, JacksonException e) {
@@ -150,11 +118,15 @@ final class SpanReader {
     return (int) Math.max(span.start(), Math.min(span.start() + offset, span.end()));
   }
 
-  private Reading wrong(byte[] bytes, Span span, String code, int offset, String message) {
+  private static Reading wrong(
+      byte[] bytes,
+      Span span,
+      @Nullable String reference,
+      String code,
+      int offset,
+      String message) {
     Position at = span.position(bytes, offset);
-    return Reading.wrong(
-        code.equals("not-utf8") ? null : reader.reference(),
-        new Problem(code, "", at.line(), at.column(), message));
+    return Reading.wrong(reference, new Problem(code, "", at.line(), at.column(), message));
   }
 
   /**

@@ -1,16 +1,13 @@
 package clin087.referral;
 
+import clin087.policy.Fact;
+import clin087.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/**
- * The tokens of one referral, and the problems that are found on the way.
- *
- * <p>Where problems stand is only asked of the parser when {@code careful}, since it costs time: a
- * first, quick reading that finds any problem is thrown away and done again with care.
- */
+/** The tokens of one referral, and the problems that are found on the way. */
 final class Tokens {
   private static final int DEEPEST = 32;
 
@@ -23,12 +20,15 @@ final class Tokens {
   record Draft(String code, String path, int offset, String message) {}
 
   final JsonParser parser;
-  final boolean careful;
   final List<Draft> problems = new ArrayList<>(0);
 
-  Tokens(JsonParser parser, boolean careful) {
+  Tokens(JsonParser parser) {
     this.parser = parser;
-    this.careful = careful;
+  }
+
+  /** The next token, which is now the one in hand. */
+  JsonToken next() {
+    return parser.nextToken();
   }
 
   /** Passes over the value in hand. */
@@ -53,7 +53,7 @@ final class Tokens {
 
   /** A value of the wrong type, which is the one in hand. */
   void wrongType(String path, String expected) {
-    problem("wrong-type", path, careful ? "expected " + expected + ", found " + found() : "");
+    problem("wrong-type", path, "expected " + expected + ", found " + found());
   }
 
   private String found() {
@@ -67,11 +67,6 @@ final class Tokens {
     };
   }
 
-  /** Whether no further problem is told. */
-  boolean isFull() {
-    return problems.size() >= MOST;
-  }
-
   /** A problem with the token in hand. */
   void problem(String code, String path, String message) {
     if (!isFull()) {
@@ -80,8 +75,24 @@ final class Tokens {
     }
   }
 
-  /** Where the token in hand begins, counted from where the parser began; 0 without care. */
+  /** A fact that must be stated and is not, in the object that begins there. */
+  void required(Fact fact, int parent) {
+    String message = "expected " + fact.path() + ": " + fact.question();
+    problems.add(new Draft("required", fact.path(), parent, message));
+  }
+
+  /** Whether further problems are not listed. */
+  boolean isFull() {
+    return problems.size() >= MOST;
+  }
+
+  /** Where the token in hand begins, counted from where the parser began. */
   int offset() {
-    return careful ? (int) parser.currentTokenLocation().getByteOffset() : 0;
+    return (int) parser.currentTokenLocation().getByteOffset();
+  }
+
+  /** A name as a step of a JSON pointer. */
+  static String step(String name) {
+    return Nearest.shorten(name).replace("~", "~0").replace("/", "~1");
   }
 }

@@ -19,6 +19,18 @@ public final class Characters {
     };
   }
 
+  /** Whether a text has nothing but Unicode's white space. */
+  public static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean white = Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == '\u0085';
+      if (!white) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether every character is printable ASCII. */
   public static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {

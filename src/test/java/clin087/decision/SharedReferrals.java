@@ -1,5 +1,6 @@
 package clin087.decision;
 
+import clin087.Given;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.Operand;
@@ -33,7 +34,7 @@ final class SharedReferrals {
 
   SharedReferrals(Policy... policies) {
     for (Policy policy : policies) {
-      readers.put(policy, new BlockReader(policy, true));
+      readers.put(policy, new BlockReader(policy, Given.AS_OF, true));
       for (Fact fact : policy.facts()) {
         if (!fact.path().equals("/reference")) {
           List<Object> all = values.computeIfAbsent(fact.path(), path -> new ArrayList<>());

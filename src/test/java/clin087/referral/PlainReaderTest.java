@@ -30,8 +30,9 @@ class PlainReaderTest {
       {"$schema": "x", "reference": "A-1", "date": "2025-02-28", "notes": "a \\"b\\"\\n £5",
        "request": {"procedure": "spinal-fusion", "type": "diagnostic", "cosmetic": false,
                    "trialContinuation": true, "soleFeasibility": null, "approvedBy": "gp"},
-       "indication": {"category": "non-specific-mechanical-back-pain", "diagnosis": ""},
-       "coreCriteria": ["urgent", "nice-tag" ], "mcas":{"available":true,"seenOn":"2024-02-29"},
+       "coreCriteria": ["urgent", "nice-tag" ],
+       "indication": {"category": "non-specific-mechanical-back-pain", "diagnosis": "",
+                      "features": {"tumour": false, "infection": true, "fracture": null}}, "mcas":{"available":true,"seenOn":"2024-02-29"},
        "ifr": {}}
       """
           .strip();
@@ -83,6 +84,10 @@ class PlainReaderTest {
           "\"age\":7,",
           "nul",
           "{}",
+          "{\"urgent\":true}",
+          "\"leg-pain\":false,",
+          "\"tumour\":true,",
+          "2030-01-01",
           "[]",
           "\"\"");
 
@@ -97,10 +102,10 @@ class PlainReaderTest {
     int plainOnes;
 
     Both(Policy policy) {
-      Field root = Field.of(policy.facts());
+      ReferralFormat format = new ReferralFormat(policy, Given.AS_OF);
       this.policy = policy;
-      this.plain = new PlainReader(root, policy.facts());
-      this.parser = new SpanReader(policy, root, false);
+      this.plain = new PlainReader(format);
+      this.parser = new SpanReader(format, false);
     }
 
     /** What stands between two other texts, which must not matter. */
@@ -115,8 +120,7 @@ class PlainReaderTest {
         return null;
       }
       plainOnes++;
-      parser.leave();
-      Reading parsed = parser.read(new Block(bytes, bytes.length, List.of(span), false), span);
+      Reading parsed = parser.read(bytes, span);
       String where = new String(text, StandardCharsets.UTF_8);
       assertEquals(List.of(), parsed.problems(), where);
       Referral expected = parsed.referral();
@@ -166,6 +170,13 @@ class PlainReaderTest {
         "{'reference': 'A',}",
         "{'reference': ''}",
         "{'reference': 'A\u007f'}",
+        "{'reference': '  '}",
+        "{'reference': 'A', 'coreCriteria': {}}",
+        "{'reference': 'A', 'coreCriteria': {'urgent': null}}",
+        "{'reference': 'A', 'coreCriteria': {'urgent': 1}}",
+        "{'reference': 'A', 'coreCriteria': {'urgent': true, 'urgent': true}}",
+        "{'reference': 'A', 'coreCriteria': {'other': true}}",
+        "{'reference': 'A', 'date': '2026-11-23'}",
         "{'reference': 'é'}",
         "{'reference': 'A\\n'}",
         "{'reference': null}",

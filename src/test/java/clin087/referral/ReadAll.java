@@ -55,7 +55,7 @@ final class ReadAll {
 
   static List<Reading> all(Blocks blocks, boolean ignoreUnknownFields) {
     List<Reading> readings = new ArrayList<>();
-    BlockReader reader = new BlockReader(POLICY, ignoreUnknownFields);
+    BlockReader reader = new BlockReader(POLICY, Given.AS_OF, ignoreUnknownFields);
     try (blocks) {
       boolean goesOn = true;
       for (Block block = blocks.next(); block != null && goesOn; block = blocks.next()) {

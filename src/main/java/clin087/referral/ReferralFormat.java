@@ -1,21 +1,35 @@
 package clin087.referral;
 
 import clin087.policy.Fact;
+import clin087.policy.Policy;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a policy demands of a whole referral, beside the values of its facts. */
-final class Demands {
+/** What a referral to a policy can state, and must state, on one date of the check. */
+final class ReferralFormat {
+  final List<Fact> facts;
+
+  /** The whole referral, with a field for every fact. */
+  final Field root;
+
+  /** How many fields there are. */
+  final int fields;
+
+  /** The date of the check, in days since 1970-01-01. */
+  final long asOf;
+
   /** The facts that a referral must state. */
   final List<Fact> required = new ArrayList<>();
 
   /** The facts that state others as well. */
   final List<Fact> implying = new ArrayList<>();
 
-  private final List<Fact> facts;
-
-  Demands(List<Fact> facts) {
-    this.facts = facts;
+  ReferralFormat(Policy policy, LocalDate asOf) {
+    this.facts = policy.facts();
+    this.root = Field.of(facts);
+    this.fields = root.count();
+    this.asOf = asOf.toEpochDay();
     for (Fact fact : facts) {
       if (fact.limits().required()) {
         required.add(fact);
@@ -26,8 +40,10 @@ final class Demands {
     }
   }
 
-  /** States what stated facts imply. Whether all demands are met. */
-  boolean areMetBy(long[] stated) {
+  /**
+   * States what stated facts imply. Whether all that must be stated is, and nothing contradicts.
+   */
+  boolean isMetBy(long[] stated) {
     for (Fact fact : required) {
       if (stated[fact.index()] == Fact.UNSTATED) {
         return false;

@@ -1,0 +1,207 @@
+package clin087.referral;
+
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.text.Characters;
+import clin087.text.Nearest;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads the values of facts from the tokens of one referral, and reports what is wrong with them.
+ */
+final class ValueReader {
+  /** How long a number may be that is looked at more closely. */
+  private static final int MOST_DIGITS = 40;
+
+  private final Tokens tokens;
+  private final long asOf;
+  private @Nullable String reference;
+  private boolean nhsNumber;
+
+  /**
+   * @param asOf the date of the check, in days since 1970-01-01
+   */
+  ValueReader(Tokens tokens, long asOf) {
+    this.tokens = tokens;
+    this.asOf = asOf;
+  }
+
+  /** What has been read of the reference; null when there is none, or not a proper one. */
+  @Nullable String reference() {
+    return reference;
+  }
+
+  /** Whether a text of limited length has an NHS number in it. */
+  boolean hasNhsNumber() {
+    return nhsNumber;
+  }
+
+  /**
+   * The code of the value in hand, which is not null.
+   *
+   * @param parent where the object around it begins
+   * @return {@link Fact#UNSTATED}, with a problem, when it is not an allowed value, and for a set
+   *     of which no member is stated
+   */
+  long code(Fact fact, JsonToken token, int parent) {
+    return switch (fact.type()) {
+      case BOOLEAN -> token.isBoolean() ? (token == JsonToken.VALUE_TRUE ? 1 : 0) : wrong(fact);
+      case CHOICE ->
+          token == JsonToken.VALUE_STRING
+              ? choice(fact, tokens.parser.getString(), fact.path())
+              : wrong(fact);
+      case SET ->
+          switch (token) {
+            case START_ARRAY -> whole(fact);
+            case START_OBJECT -> members(fact);
+            default -> wrong(fact);
+          };
+      case INTEGER, DECIMAL -> token.isNumeric() ? number(fact, token) : wrong(fact);
+      case DATE -> token == JsonToken.VALUE_STRING ? date(fact) : wrong(fact);
+      case TEXT -> token == JsonToken.VALUE_STRING ? text(fact, parent) : wrong(fact);
+    };
+  }
+
+  private long wrong(Fact fact) {
+    tokens.wrongType(fact.path(), fact.expected());
+    tokens.skip(fact.path());
+    return Fact.UNSTATED;
+  }
+
+  /** The position of a value among the allowed ones, or {@link Fact#UNSTATED} with a problem. */
+  private long choice(Fact fact, String value, String path) {
+    int choice = fact.choice(value);
+    if (choice >= 0) {
+      return choice;
+    }
+    String near = Nearest.to(value, fact.values());
+    tokens.problem(
+        "not-allowed",
+        path,
+        "expected one of "
+            + String.join(", ", fact.values())
+            + (near.isEmpty() ? "" : "; did you mean '" + near + "'?"));
+    return Fact.UNSTATED;
+  }
+
+  /** A set that is stated whole, by an array of the members that it has. */
+  private long whole(Fact fact) {
+    long members = 0;
+    int i = 0;
+    for (JsonToken t = tokens.next(); t != JsonToken.END_ARRAY; t = tokens.next()) {
+      String path = fact.path() + "/" + i++;
+      if (t != JsonToken.VALUE_STRING) {
+        tokens.wrongType(path, "one of " + String.join(", ", fact.values()));
+        tokens.skip(path);
+        continue;
+      }
+      long member = choice(fact, tokens.parser.getString(), path);
+      if (member == Fact.UNSTATED) {
+        continue;
+      }
+      if ((members >> member & 1) == 1) {
+        tokens.problem("repeated-value", path, "expected each value at most once");
+      }
+      members |= 1L << member;
+    }
+    return members;
+  }
+
+  /** A set that is stated member by member, by an object of true and false. */
+  private long members(Fact fact) {
+    long has = 0;
+    long seen = 0;
+    long open = fact.members();
+    for (JsonToken t = tokens.next(); t != JsonToken.END_OBJECT; t = tokens.next()) {
+      String name = tokens.parser.currentName();
+      String path = fact.path() + "/" + Tokens.step(name);
+      long choice = choice(fact, name, path);
+      long member = choice == Fact.UNSTATED ? 0 : 1L << choice;
+      if ((seen & member) != 0) {
+        tokens.problem("duplicate-field", path, "expected this field once");
+      }
+      seen |= member;
+      JsonToken holds = tokens.next();
+      if (holds.isBoolean()) {
+        open &= ~member;
+        has |= holds == JsonToken.VALUE_TRUE ? member : 0;
+      } else if (holds != JsonToken.VALUE_NULL) {
+        tokens.wrongType(path, "true, false or null");
+        tokens.skip(path);
+      }
+    }
+    return fact.partly(has, open);
+  }
+
+  private long number(Fact fact, JsonToken token) {
+    String text = tokens.parser.getString();
+    if (fact.type() == FactType.INTEGER
+        && token == JsonToken.VALUE_NUMBER_FLOAT
+        && !isWhole(text)) {
+      return wrong(fact);
+    }
+    long code = fact.code(text);
+    if (code == Fact.UNSTATED) {
+      tokens.problem("not-allowed", fact.path(), "expected " + fact.expected());
+    }
+    return code;
+  }
+
+  /** Whether a number is whole though it is written with a decimal point or an exponent. */
+  private static boolean isWhole(String number) {
+    try {
+      return number.length() <= MOST_DIGITS
+          && new BigDecimal(number).stripTrailingZeros().scale() <= 0;
+    } catch (NumberFormatException e) {
+      return false; // an exponent that no number of Java has
+    }
+  }
+
+  private long date(Fact fact) {
+    long code = fact.code(tokens.parser.getString());
+    if (code == Fact.UNSTATED || !fact.limits().allows(code, asOf)) {
+      tokens.problem("bad-date", fact.path(), "expected " + fact.expected(asOf));
+      return Fact.UNSTATED;
+    }
+    return code;
+  }
+
+  /** That a text is stated, which is all that is told of most. */
+  private long text(Fact fact, int parent) {
+    int most = fact.limits().maxLength();
+    if (most == 0 && fact.limits().controlCharacters()) {
+      return 1;
+    }
+    String text = tokens.parser.getString();
+    if (most > 0 && (text.isEmpty() || (fact.limits().required() && Characters.isBlank(text)))) {
+      tokens.required(fact, parent);
+      return Fact.UNSTATED;
+    }
+    nhsNumber |= most > 0 && NhsNumber.isIn(text);
+    if (isFine(fact, text) && fact.isReference()) {
+      reference = text;
+    }
+    return 1;
+  }
+
+  private boolean isFine(Fact fact, String text) {
+    boolean fine = true;
+    int most = fact.limits().maxLength();
+    if (most > 0 && text.codePointCount(0, text.length()) > most) {
+      tokens.problem("too-long", fact.path(), "expected at most " + most + " characters");
+      fine = false;
+    }
+    if (!fact.limits().controlCharacters() && Characters.hasControl(text)) {
+      tokens.problem("control-character", fact.path(), "expected no control characters");
+      fine = false;
+    }
+    if (Characters.hasLoneSurrogate(text)) {
+      tokens.problem(
+          "not-utf8", fact.path(), "expected whole characters, found half of a surrogate pair");
+      fine = false;
+    }
+    return fine;
+  }
+}

@@ -29,7 +29,7 @@ public final class DraftDecider {
     this.policy = policy;
     this.asOf = asOf;
     this.options = List.copyOf(options);
-    this.reader = new BlockReader(policy, false);
+    this.reader = new BlockReader(policy, asOf, false);
   }
 
   /** Whether a referral is fine, or would be with a reference. */

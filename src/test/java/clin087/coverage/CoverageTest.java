@@ -125,11 +125,11 @@ class CoverageTest {
     assertEquals(100, coverage.percent());
     assertEquals(
         List.of(
+            "rule other-commissioner is unknown",
+            "'patient.commissioner is not this-icb' in other-commissioner is unknown",
             "'request.trialContinuation' in ifr-pending-excluded is unknown",
             "'request.cosmetic' in ifr-pending-excluded is unknown",
-            "rule trial-continuation is unknown",
             "'request.trialContinuation' in trial-continuation is unknown",
-            "rule cosmetic is unknown",
             "'request.cosmetic' in cosmetic is unknown",
             "rule not-routinely-commissioned fails",
             "rule not-routinely-commissioned is unknown"),

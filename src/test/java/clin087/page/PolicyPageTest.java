@@ -90,12 +90,19 @@ final class PolicyPageTest {
     for (Section section : policy.sections()) {
       for (Clause clause : section.clauses()) {
         numbers.add(clause.id());
-        words.add(visible(clause.text()));
+        clause.paragraphs().forEach(paragraph -> words.add(visible(paragraph)));
       }
     }
     Document document = parsed(policy);
     assertEquals(numbers, texts(document, "h4"));
-    assertEquals(words, texts(document, "blockquote").stream().map(String::strip).toList());
+    List<String> quoted = new ArrayList<>();
+    for (Element quotation : elements(document, "blockquote")) {
+      NodeList paragraphs = quotation.getElementsByTagName("p");
+      for (int i = 0; i < paragraphs.getLength(); i++) {
+        quoted.add(paragraphs.item(i).getTextContent());
+      }
+    }
+    assertEquals(words, quoted);
   }
 
   private static String visible(String text) {

@@ -76,8 +76,10 @@ final class TextPage {
       }
     }
     if (isAttentive(decision.actions())) {
+      boolean only = decision.actions().size() == 1;
+      String clauses = only ? " (" + ids(decision.actions().get(0).clauses()) + ")" : "";
       for (String sentence : NextSteps.of(decision)) {
-        lines.item(2, "! ", sentence);
+        lines.item(2, "! ", sentence + clauses);
       }
       any = true;
     }

@@ -74,7 +74,7 @@ final class ConditionReader {
     if (node instanceof Scalar text) {
       return origins.note(new Bullet(comparison(text), null), text);
     }
-    Keys keys = new Keys(node, problems, "all", "any", "none", "atLeast", "of", "when", "clause");
+    Keys keys = new Keys(node, problems, PolicyKeys.BULLETS.names());
     Scalar clause = keys.optional("clause");
     if (clause != null) {
       cited.add(clause);

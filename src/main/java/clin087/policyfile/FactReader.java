@@ -46,28 +46,7 @@ final class FactReader {
   Map<String, Fact> read(List<Node> declarations) {
     Map<Fact, Keys> keysOf = new LinkedHashMap<>();
     for (Node declaration : declarations) {
-      Keys keys =
-          new Keys(
-              declaration,
-              problems,
-              "path",
-              "label",
-              "type",
-              "values",
-              "question",
-              "about",
-              "clause",
-              "default",
-              "defaultUnless",
-              "assumable",
-              "states",
-              "unit",
-              "decimals",
-              "min",
-              "max",
-              "required",
-              "maxLength",
-              "controlCharacters");
+      Keys keys = new Keys(declaration, problems, PolicyKeys.FACT.names());
       Fact fact = fact(keys);
       if (facts.putIfAbsent(fact.name(), fact) == null) {
         keysOf.put(fact, keys);

@@ -30,6 +30,8 @@ public record Key(String name, Holds holds, String of, boolean required, String 
     PART,
     /** A list of mappings. */
     PARTS,
+    /** Lines of a name and a list of mappings. */
+    GROUPS,
     /** A list of mappings among which shared ones may be included. */
     PARTS_OR_INCLUDES
   }

@@ -52,8 +52,7 @@ final class Parts {
 
   /** Takes in what a shared file offers. */
   void add(Node shared) {
-    Keys keys =
-        new Keys(shared, problems, PART, "verdicts", "facts", "rules", "cautions", "sections");
+    Keys keys = new Keys(shared, problems, PolicyKeys.SHARED.names());
     keys.scalar(PART);
     lists.forEach((list, items) -> items.addAll(keys.items(list)));
     for (Entry group : keys.entries("rules")) {

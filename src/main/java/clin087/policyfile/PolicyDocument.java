@@ -25,11 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A policy's file and the files that it includes, put together into one document. */
 final class PolicyDocument {
-  /** The keys that a policy may have. */
-  static final String[] KEYS = {
-    "policy", Parts.INCLUDE, "verdicts", "facts", "rules", "cautions", "sections"
-  };
-
   private static final int MOST_FILES = 16;
 
   private final String name;
@@ -78,7 +73,7 @@ final class PolicyDocument {
     if (problems.isEmpty()) {
       return whole;
     }
-    new Keys(own, problems, KEYS); // reports such as 'inclde'
+    new Keys(own, problems, PolicyKeys.FILE.names()); // reports such as 'inclde'
     return null;
   }
 

@@ -24,6 +24,18 @@ public enum PolicyKeys {
           .of("CAUTION"),
       required("sections", Holds.PARTS_OR_INCLUDES, "the document in its own words").of("SECTION"),
       optional("include", Holds.TEXTS, "files that policies share, beside this one")),
+  /** A file that policies share. */
+  SHARED(
+      required("part", Holds.TEXT, "what the file is called"),
+      optional("verdicts", Holds.PARTS, "verdicts for every policy that includes the file")
+          .of("VERDICT"),
+      optional("facts", Holds.PARTS, "facts for every policy that includes the file").of("FACT"),
+      optional("rules", Holds.GROUPS, "groups of rules, each to be included by its name")
+          .of("RULE"),
+      optional("cautions", Holds.PARTS, "cautions for every policy that includes the file")
+          .of("CAUTION"),
+      optional("sections", Holds.PARTS, "sections, each to be included by its number")
+          .of("SECTION")),
   IDENTITY(
       required("id", Holds.TEXT, "the policy's own identifier"),
       required("title", Holds.TEXT, "the title of the document"),

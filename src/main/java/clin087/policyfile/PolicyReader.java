@@ -50,7 +50,7 @@ final class PolicyReader {
    * @param fingerprint of its files
    */
   Policy read(Node document, Fingerprint fingerprint) {
-    Keys keys = new Keys(document, problems, PolicyDocument.KEYS);
+    Keys keys = new Keys(document, problems, PolicyKeys.FILE.names());
     Node identity = keys.node("policy");
     keys.node("sections");
     List<Section> sections = sectionReader.read(keys.items("sections"));
@@ -80,19 +80,7 @@ final class PolicyReader {
   }
 
   private Identity identity(Node node, Fingerprint fingerprint) {
-    Keys keys =
-        new Keys(
-            node,
-            problems,
-            "id",
-            "title",
-            "publisher",
-            "category",
-            "version",
-            "published",
-            "reviewDue",
-            "source",
-            "supersedes");
+    Keys keys = new Keys(node, problems, PolicyKeys.IDENTITY.names());
     Identity identity =
         new Identity(
             keys.text("id"),
@@ -124,7 +112,7 @@ final class PolicyReader {
     int incomplete = 0;
     boolean unknown = false;
     for (Node item : document.items("verdicts")) {
-      Keys keys = new Keys(item, problems, "verdict", "outcome", "label", "action", "afterwards");
+      Keys keys = new Keys(item, problems, PolicyKeys.VERDICT.names());
       Scalar id = keys.scalar("verdict");
       names.checkCapitals(id);
       Outcome outcome = outcome(keys.scalar("outcome"));
@@ -187,18 +175,7 @@ final class PolicyReader {
   }
 
   private void rule(Node item, boolean last) {
-    Keys keys =
-        new Keys(
-            item,
-            problems,
-            "rule",
-            "attention",
-            "clause",
-            "seeAlso",
-            "when",
-            "verdict",
-            "action",
-            "interpretation");
+    Keys keys = new Keys(item, problems, PolicyKeys.RULE.names());
     Scalar id = keys.scalar("rule");
     names.checkLower(id);
     Set<String> cites = sectionReader.citesOf(id.text());
@@ -258,17 +235,7 @@ final class PolicyReader {
   }
 
   private Caution caution(Node item) {
-    Keys keys =
-        new Keys(
-            item,
-            problems,
-            "caution",
-            "attention",
-            "clause",
-            "when",
-            "outcome",
-            "notReported",
-            "message");
+    Keys keys = new Keys(item, problems, PolicyKeys.CAUTION.names());
     Scalar id = keys.scalar("caution");
     names.checkLower(id);
     Set<String> cites = sectionReader.citesOf(id.text());

@@ -38,10 +38,10 @@ final class SectionReader {
   List<Section> read(List<Node> items) {
     List<Section> sections = new ArrayList<>();
     for (Node item : items) {
-      Keys keys = new Keys(item, problems, "section", "title", "clauses");
+      Keys keys = new Keys(item, problems, PolicyKeys.SECTION.names());
       List<Clause> own = new ArrayList<>();
       for (Node node : keys.items("clauses")) {
-        own.add(newClause(new Keys(node, problems, "clause", "text", "encodedBy", "informative")));
+        own.add(newClause(new Keys(node, problems, PolicyKeys.CLAUSE.names())));
       }
       Section section = new Section(keys.text("section"), keys.text("title"), own);
       sections.add(origins.note(section, item));

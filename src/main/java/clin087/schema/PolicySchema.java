@@ -14,13 +14,14 @@ final class PolicySchema {
   /** The schema, as a file. */
   static byte[] bytes() {
     ObjectNode schema = Schemas.document("A policy file of clin087");
+    ObjectNode isShared = Schemas.object();
+    isShared.putArray("required").add("part");
+    schema.set("if", isShared);
+    schema.set("then", Schemas.reference(name(PolicyKeys.SHARED)));
+    schema.set("else", Schemas.reference(name(PolicyKeys.FILE)));
     ObjectNode definitions = Schemas.object();
     for (PolicyKeys part : PolicyKeys.values()) {
-      if (part == PolicyKeys.FILE) {
-        schema.setAll(mapping(part));
-      } else {
-        definitions.set(name(part), mapping(part));
-      }
+      definitions.set(name(part), mapping(part));
     }
     definitions.set("condition", condition());
     definitions.set("include", include());
@@ -58,6 +59,8 @@ final class PolicySchema {
       case CONDITIONS -> Schemas.arrayOf(Schemas.reference("condition")).put("minItems", 1);
       case PART -> Schemas.reference(key.of().toLowerCase(Locale.ROOT));
       case PARTS -> Schemas.arrayOf(Schemas.reference(key.of().toLowerCase(Locale.ROOT)));
+      case GROUPS ->
+          Schemas.mapOf(Schemas.arrayOf(Schemas.reference(key.of().toLowerCase(Locale.ROOT))));
       case PARTS_OR_INCLUDES -> {
         ObjectNode either = Schemas.object();
         either

@@ -32,6 +32,11 @@ public enum Schema {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
+  /** The name of its file in the folder of schemas. */
+  public String fileName() {
+    return word + ".schema.json";
+  }
+
   /** The schema, as a file; of a referral and of cases, for those of a policy. */
   public byte[] of(Policy policy) {
     return switch (this) {

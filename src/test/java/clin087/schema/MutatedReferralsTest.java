@@ -65,7 +65,7 @@ class MutatedReferralsTest {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Span span = new Span(0, bytes.length, 1, 1, null);
     List<Problem> problems = new ArrayList<>();
-    new BlockReader(Given.POLICY, false)
+    new BlockReader(Given.POLICY, Given.AS_OF, false)
         .read(
             new Block(bytes, bytes.length, List.of(span), true),
             (reading, at) -> problems.addAll(reading.problems()));

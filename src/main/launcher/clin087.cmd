@@ -24,8 +24,13 @@ if "%CALLER:~-1%"=="\" set "CALLER=%CALLER%."
 rem What is proved of a whole policy takes more memory than any referral.
 set "POLICY="
 if "%~1"=="policy" set "POLICY=-Xmx320m -Xmn64m"
-pushd "%~dp0..\lib" || exit /b 70
-"%JAVA%" -XX:SharedArchiveFile=clin087.jsa @jvm.options %POLICY% "-Dclin087.cwd=%CALLER%" -Dclin087.exitBase=100 clin087.cli.Main %*
+pushd "%~dp0..\lib"
+if exist clin087.jar goto run
+>&2 echo clin087: cannot enter its own folder lib
+exit /b 70
+
+:run
+"%JAVA%" -XX:SharedArchiveFile=clin087.jsa @jvm.options %POLICY% "-XX:ErrorFile=%TEMP%\clin087_hs_err_%%p.log" "-Dclin087.cwd=%CALLER%" -Dclin087.exitBase=100 clin087.cli.Main %*
 set "CODE=%ERRORLEVEL%"
 popd
 
@@ -34,7 +39,7 @@ for %%C in (170 230 241) do if "%CODE%"=="%%C" goto answer
 for %%C in (129 130 143) do if "%CODE%"=="%%C" exit /b %CODE%
 rem Windows' own code for a program ended by Ctrl-C.
 if "%CODE%"=="-1073741510" exit /b 130
->&2 echo clin087: Java could not start or was stopped (code %CODE%); it needs Java 17 or later and 200 MB of memory
+>&2 echo clin087: Java could not start or was stopped (code %CODE%), and may say why above; it needs Java 17 or later and 200 MB of memory
 exit /b 70
 
 :answer

@@ -45,7 +45,13 @@ final class CheckCommand {
     boolean explain = options.explain();
     Context context =
         new Context(
-            Commands.version(), policy, asOf, explain, options.quiet(), color, environment.width());
+            VersionText.program(),
+            policy,
+            asOf,
+            explain,
+            options.quiet(),
+            color,
+            environment.width());
     Decider decider = new Decider(policy, asOf, assumptions);
     List<Output> outputs = new ArrayList<>();
     try {

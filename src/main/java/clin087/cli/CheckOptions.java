@@ -82,12 +82,6 @@ record CheckOptions(
         spec, "text: leave out what proceeds without a caution or an open step", "-q", QUIET);
   }
 
-  /** No options at all: just paths. */
-  static CheckOptions of(List<String> paths) {
-    return new CheckOptions(
-        paths, null, null, List.of(), null, false, List.of(), null, null, false, null, null, false);
-  }
-
   /** The same options for other paths. */
   CheckOptions with(List<String> others) {
     return new CheckOptions(

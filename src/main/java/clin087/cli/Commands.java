@@ -5,14 +5,9 @@ import clin087.batch.ExitCode;
 import clin087.batch.Failure;
 import clin087.batch.Output;
 import clin087.text.Bytes;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,7 +30,7 @@ final class Commands {
   static final String POLICY = "policy";
 
   /** The commands below {@code policy}, in the order of the help. */
-  private static List<Subcommand> subcommands() {
+  static List<Subcommand> subcommands() {
     return List.of(
         new ShowCommand(),
         new LintCommand(),
@@ -46,7 +41,7 @@ final class Commands {
   }
 
   /** The commands beside {@code check} and {@code policy}, in the order of the help. */
-  private static List<Subcommand> ownCommands() {
+  static List<Subcommand> ownCommands() {
     return List.of(new AskCommand(), new TemplateCommand(), new SchemaCommand());
   }
 
@@ -57,19 +52,11 @@ final class Commands {
   }
 
   ExitCode run(String... args) throws Failure {
-    if (isPlain(args)) {
-      if (args[0].equals(CHECK) && args.length > 1) {
-        return new CheckCommand(environment, CheckOptions.of(words(1, args))).run();
-      }
-      boolean policy = args[0].equals(POLICY) && args.length > 1;
-      Subcommand plain =
-          policy
-              ? plain(subcommands(), args[1], args.length - 2)
-              : plain(ownCommands(), args[0], args.length - 1);
-      if (plain != null) {
-        return plain.run(environment, Arguments.of(words(policy ? 2 : 1, args)));
-      }
-    }
+    ExitCode plain = PlainCommandLine.run(environment, args);
+    return plain == null ? parsed(args) : plain;
+  }
+
+  private ExitCode parsed(String... args) throws Failure {
     CommandLine commandLine = commandLine(args);
     ParseResult result;
     try {
@@ -87,7 +74,7 @@ final class Commands {
       version |= last.isVersionHelpRequested();
     }
     if (version) {
-      return print(NAME + " " + version() + "\n");
+      return print(VersionText.of());
     }
     boolean group = last == result || last.commandSpec().name().equals(POLICY);
     return help || group ? help(last.commandSpec(), help) : chosen(last);
@@ -113,32 +100,6 @@ final class Commands {
     environment.err().println(NAME + ": expected a command");
     environment.err().print(help);
     throw new Failure(ExitCode.USAGE, "");
-  }
-
-  /** Whether there is nothing to parse: most runs are such, and picocli would double their time. */
-  private static boolean isPlain(String... args) {
-    for (int i = 1; i < args.length; i++) {
-      if (args[i].startsWith("-") && args[i].length() > 1) {
-        return false;
-      }
-    }
-    return args.length > 0;
-  }
-
-  private static List<String> words(int from, String... args) {
-    return List.of(Arrays.copyOfRange(args, from, args.length));
-  }
-
-  /** The command of a name, if it takes as many words; else null. */
-  private static @Nullable Subcommand plain(List<Subcommand> known, String name, int words) {
-    for (Subcommand subcommand : known) {
-      if (subcommand.name().equals(name)
-          && words >= subcommand.leastWords()
-          && words <= subcommand.mostWords()) {
-        return subcommand;
-      }
-    }
-    return null;
   }
 
   /**
@@ -247,18 +208,5 @@ final class Commands {
   private ExitCode print(String text) throws Failure {
     Output.standard(environment.out()).write(new Bytes().text(text));
     return ExitCode.FINE;
-  }
-
-  /** The version that the build was given; the launcher tells it, to leave the jar closed. */
-  static String version() {
-    String told = LauncherSettings.told().version();
-    if (told != null) {
-      return told;
-    }
-    try (InputStream in = Commands.class.getResourceAsStream("version.txt")) {
-      return in == null ? "?" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

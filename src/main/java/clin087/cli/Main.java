@@ -35,25 +35,8 @@ public final class Main {
         environment.err().println(Commands.NAME + ": " + Characters.visible(failure.message()));
       }
       return failure.exitCode();
-    } catch (OutOfMemoryError e) {
-      // what took the memory is no longer in use, so there is room again to say so
-      environment
-          .err()
-          .println(
-              Commands.NAME
-                  + ": out of memory; _JAVA_OPTIONS=-Xmx1g in the environment gives it more");
-      return ExitCode.FAULT;
     } catch (RuntimeException | Error e) {
-      // where, but not what: the message of an exception may repeat what a patient's referral says
-      StackTraceElement[] trace = e.getStackTrace();
-      environment
-          .err()
-          .println(
-              Commands.NAME
-                  + ": a fault of the program, please report it: "
-                  + e.getClass().getName()
-                  + (trace.length == 0 ? "" : " at " + trace[0]));
-      return ExitCode.FAULT;
+      return Fault.report(environment, e);
     }
   }
 }

@@ -6,6 +6,7 @@ import clin087.batch.Failure;
 import clin087.policy.Policy;
 import clin087.policyfile.PolicyFile;
 import clin087.problem.Excerpt;
+import clin087.problem.FileReason;
 import clin087.problem.Problem;
 import clin087.text.Characters;
 import clin087.text.FileBytes;
@@ -70,17 +71,13 @@ final class PolicyLoader {
    * @throws Failure when it is missing, cannot be read, or is larger than a policy may be
    */
   static byte[] installedBytes(String name, String kind) throws Failure {
-    Path file = LauncherSettings.told().home().resolve(name);
-    if (!Files.exists(file)) {
-      throw new Failure(
-          ExitCode.INVALID_POLICY,
-          "the "
-              + kind
-              + " "
-              + file.toAbsolutePath().normalize()
-              + " is missing; put it back, or install the program again");
+    Path file = LauncherSettings.told().home().resolve(name).toAbsolutePath().normalize();
+    if (Files.exists(file)) {
+      return bytes(name, kind, file);
     }
-    return bytes(name, kind, file);
+    throw new Failure(
+        ExitCode.INVALID_POLICY,
+        "the " + kind + " " + file + " is missing; put it back, or install the program again");
   }
 
   /** The transcript of such a file; null where there is none. */
@@ -124,7 +121,9 @@ final class PolicyLoader {
     try {
       bytes = FileBytes.read(path, YamlFile.LARGEST);
     } catch (IOException e) {
-      throw new Failure(ExitCode.INVALID_POLICY, "cannot read the " + kind + " " + name);
+      throw new Failure(
+          ExitCode.INVALID_POLICY,
+          "cannot read the " + kind + " " + name + ": " + FileReason.of(path, e));
     }
     if (bytes == null) {
       throw new Failure(

@@ -78,7 +78,7 @@ final class TestCommand implements Subcommand {
     Budget budget = new Budget(TIME, STEPS);
     Context context =
         new Context(
-            Commands.version(),
+            VersionText.program(),
             policy,
             asOf,
             parsed.isGiven(EXPLAIN),

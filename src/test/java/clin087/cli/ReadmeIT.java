@@ -83,7 +83,7 @@ final class ReadmeIT {
       }
     }
     String output = String.join("", outputs);
-    assertTrue(output.contains("clin087 " + Commands.version()), output);
+    assertTrue(output.contains("clin087 " + VersionText.program()), output);
     assertTrue(output.contains("Another step comes first."), output);
     assertTrue(output.contains("\"outcome\":\"refuse\""), output);
     assertTrue(output.contains("mcas-first.json.txt"), output);

@@ -76,7 +76,7 @@ class TestCommandTest {
     Ran ran = test(Given.resource("cases/small.tests.yaml"), all);
     assertEquals(1, ran.code());
     assertTrue(says.isEmpty() ? ran.err().isEmpty() : ran.err().contains(says), ran.err());
-    String version = "\"version\": \"" + Commands.version() + "\"";
+    String version = "\"version\": \"" + VersionText.program() + "\"";
     assertEquals(
         Given.resource("cases/" + golden), ran.out().replace(version, "\"version\": \"V\""));
   }

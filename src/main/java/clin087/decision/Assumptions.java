@@ -14,6 +14,9 @@ public final class Assumptions {
   /** The codes that the options give, by the fact's index. */
   private final long[] options;
 
+  /** The codes that the policy assumes, by the fact's index. */
+  private final long[] defaults;
+
   /** The facts that make the policy's assumption give way once the referral states them. */
   private final int[][] unless;
 
@@ -22,10 +25,19 @@ public final class Assumptions {
    * @param options what a person's options state
    */
   public Assumptions(List<Fact> facts, List<Setting> options) {
+    this(facts, options, List.of());
+  }
+
+  /**
+   * @param open facts of which the policy's assumption is not taken
+   */
+  Assumptions(List<Fact> facts, List<Setting> options, List<Fact> open) {
+    this.defaults = new long[facts.size()];
     this.options = new long[facts.size()];
     Arrays.fill(this.options, Fact.UNSTATED);
     this.unless = new int[facts.size()][];
     for (Fact fact : facts) {
+      defaults[fact.index()] = open.contains(fact) ? Fact.UNSTATED : fact.assumed();
       int[] others = new int[fact.assumedUnless().size()];
       for (int i = 0; i < others.length; i++) {
         others[i] = fact.assumedUnless().get(i);
@@ -41,7 +53,7 @@ public final class Assumptions {
   public long value(Referral referral, Fact fact) {
     long stated = referral.stated(fact);
     long value = stated == Fact.UNSTATED ? options[fact.index()] : stated;
-    return value != Fact.UNSTATED || givesWay(referral, fact) ? value : fact.assumed();
+    return value != Fact.UNSTATED || givesWay(referral, fact) ? value : defaults[fact.index()];
   }
 
   /** Who assumes it; null when it is stated or unknown. */

@@ -42,16 +42,35 @@ public final class Decider {
    * @param options what to assume of referrals that do not state it
    */
   public Decider(Policy policy, LocalDate asOf, List<Setting> options) {
-    this(policy, asOf, options, new Completions(policy, asOf));
+    this(policy, asOf, options, List.of(), new Completions(policy, asOf));
+  }
+
+  /**
+   * One that leaves some facts unknown that the policy would assume, to find out whether they
+   * matter.
+   *
+   * @param open those facts
+   */
+  public Decider(Policy policy, LocalDate asOf, List<Setting> options, List<Fact> open) {
+    this(policy, asOf, options, open, new Completions(policy, asOf));
   }
 
   Decider(Policy policy, LocalDate asOf, List<Setting> options, Completions completions) {
+    this(policy, asOf, options, List.of(), completions);
+  }
+
+  private Decider(
+      Policy policy,
+      LocalDate asOf,
+      List<Setting> options,
+      List<Fact> open,
+      Completions completions) {
     this.completions = completions;
     this.implications = new Implications(completions, policy.rules().size());
     this.policy = policy;
     this.factsOfRules = policy.factsOfRules();
     this.firstNamedBy = firstNamedBy(policy, factsOfRules);
-    this.assumptions = new Assumptions(policy.facts(), options);
+    this.assumptions = new Assumptions(policy.facts(), options, open);
     this.asOf = asOf.toEpochDay();
   }
 

@@ -13,7 +13,6 @@ import clin087.referral.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Decides what a draft states by the road that its file would take through {@code check}. */
 public final class DraftDecider {
@@ -21,6 +20,8 @@ public final class DraftDecider {
   private final LocalDate asOf;
   private final List<Setting> options;
   private final BlockReader reader;
+  private Decider decider;
+  private List<Fact> openOfDecider = List.of();
 
   /**
    * @param options what to assume of a referral that does not state it
@@ -29,6 +30,7 @@ public final class DraftDecider {
     this.policy = policy;
     this.asOf = asOf;
     this.options = List.copyOf(options);
+    this.decider = new Decider(policy, asOf, options);
     this.reader = new BlockReader(policy, asOf, false);
   }
 
@@ -69,13 +71,17 @@ public final class DraftDecider {
   /**
    * The decision.
    *
-   * @param open the facts whose default is not taken
+   * @param open facts of which the policy's assumption is not taken
    */
-  Decision decide(ReferralDraft draft, Predicate<Fact> open) {
+  Decision decide(ReferralDraft draft, List<Fact> open) {
     Reading reading = read(draft.json());
     if (reading.referral() == null) {
       throw new IllegalStateException("an interview states only what can be read");
     }
-    return new Decider(policy, asOf, options).decide(reading.referral());
+    if (!open.equals(openOfDecider)) {
+      decider = new Decider(policy, asOf, options, open);
+      openOfDecider = List.copyOf(open);
+    }
+    return decider.decide(reading.referral());
   }
 }

@@ -24,6 +24,7 @@ public final class Interview {
   /** How many lines in a row may be unclear: a program at the other end would go on for ever. */
   private static final int MOST_UNCLEAR = 10;
 
+  private final Policy policy;
   private final Fact reference;
   private final DraftDecider decider;
   private final boolean askAll;
@@ -53,6 +54,7 @@ public final class Interview {
       ReferralDraft start,
       boolean askAll,
       QuestionWriter writer) {
+    this.policy = policy;
     this.reference = policy.reference();
     this.decider = decider;
     this.askAll = askAll;
@@ -72,6 +74,11 @@ public final class Interview {
     asked = next;
     writer.ask(next);
     return true;
+  }
+
+  /** The question that was asked last. */
+  @Nullable Question asked() {
+    return asked;
   }
 
   /** Takes the answer to the question that was asked last; false when the person ends it. */
@@ -158,8 +165,7 @@ public final class Interview {
     if (!hasReference()) {
       return new Question(reference, List.of());
     }
-    Decision decision =
-        decider.decide(now.draft(), fact -> askAll && !now.unknown().contains(fact));
+    Decision decision = decider.decide(now.draft(), askAll ? notYetAsked() : List.of());
     for (Question question : decision.missing()) {
       Question open = unanswered(question);
       if (open != null) {
@@ -173,6 +179,17 @@ public final class Interview {
       }
     }
     return null;
+  }
+
+  /** The facts whose default is not taken before the person has been asked. */
+  List<Fact> notYetAsked() {
+    List<Fact> open = new ArrayList<>();
+    for (Fact fact : policy.factsOfRules()) {
+      if (fact.assumed() != Fact.UNSTATED && !now.unknown().contains(fact)) {
+        open.add(fact);
+      }
+    }
+    return open;
   }
 
   /** What is left of a question without what the person does not know. */

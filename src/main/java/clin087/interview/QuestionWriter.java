@@ -5,6 +5,7 @@ import clin087.policy.Choice;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.text.Lines;
+import clin087.words.Phrase;
 import java.io.PrintStream;
 
 /** Writes the questions of an interview, in plain lines that a screen reader reads alike. */
@@ -35,7 +36,11 @@ public final class QuestionWriter {
     Fact fact = question.fact();
     Lines lines = new Lines(false, width);
     lines.blank();
-    lines.item(0, "", fact.question() + (fact.clause() == null ? "" : " (" + fact.clause() + ")"));
+    lines.item(
+        0,
+        "",
+        Phrase.sentence(fact.question())
+            + (fact.clause() == null ? "" : " (" + fact.clause() + ")"));
     int number = 1;
     for (Choice option : AnswerReader.options(fact, question.open())) {
       lines.item(2, number++ + "  ", option.label());

@@ -1,0 +1,123 @@
+package clin087.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code clin087 ask}, as scripts and people use it. */
+class AskTest {
+  @TempDir private Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void inItsFolder() {
+    cli = new Cli(folder);
+  }
+
+  private Cli.Ran ask(String answers, String... more) {
+    String[] args = new String[more.length + 3];
+    args[0] = "ask";
+    args[1] = "--as-of";
+    args[2] = "2026-11-22";
+    System.arraycopy(more, 0, args, 3, more.length);
+    return cli.in(answers).run(args);
+  }
+
+  @Test
+  void questionsGoToStandardErrorAndTheDecisionToStandardOutput() {
+    Cli.Ran ran = ask("REF-1\n1\nurgent only\n");
+    assertEquals(0, ran.code(), ran.err());
+    assertTrue(ran.out().contains("ELIGIBLE, clause 3.2(a)"), ran.out());
+    assertTrue(ran.err().contains("(2.1)\n  1  spinal fusion surgery\n"), ran.err());
+    assertFalse(ran.out().contains("another procedure\n"), ran.out());
+  }
+
+  @Test
+  void whatIsSavedDecidesAsTheInterviewDid() {
+    Cli.Ran asked =
+        ask("REF-1\nspinal-fusion\nNONE\n2\n1\nn\ny\n", "--save", "r.json", "-f", "ndjson");
+    Cli.Ran checked =
+        cli.in(Files.exists(folder.resolve("r.json")) ? cli.read("r.json") : "")
+            .run("check", "--as-of", "2026-11-22", "-f", "ndjson", "-");
+    assertEquals(asked.out(), checked.out());
+    assertEquals(asked.code(), checked.code());
+  }
+
+  @Test
+  void theEndOfTheInputEndsTheInterviewAndLosesNothing() {
+    Cli.Ran ran = ask("REF-1\n1\n", "--save", "r.json");
+    assertEquals(4, ran.code(), ran.out());
+    assertTrue(cli.read("r.json").contains("spinal-fusion"));
+  }
+
+  @Test
+  void withoutAReferenceNothingIsSaved() {
+    for (String answers : new String[] {"", ":quit\n", ":q\n"}) {
+      Cli.Ran ran = ask(answers, "--save", "r.json");
+      assertEquals(5, ran.code(), answers);
+      assertTrue(ran.out().contains("required /reference"), ran.out());
+      assertFalse(Files.exists(folder.resolve("r.json")), answers);
+    }
+  }
+
+  @Test
+  void tenUnclearAnswersInARowEndIt() {
+    assertEquals(2, ask("REF-1\n" + "y\n".repeat(10)).code());
+    assertEquals(4, ask("REF-1\n" + "y\n".repeat(9) + "1\n" + "y\n".repeat(9)).code());
+  }
+
+  @Test
+  void backForgetsOnlyTheAnswerGoneBackTo() {
+    Cli.Ran ran = ask("REF-1\n2\nback\n1\nquit\n", "--save", "r.json");
+    assertEquals(4, ran.code());
+    assertTrue(cli.read("r.json").contains("\"spinal-fusion\""), cli.read("r.json"));
+  }
+
+  @Test
+  void aReferralIsCompletedAndKeepsWhatElseItHas() {
+    cli.write(
+        "r.json",
+        "{\"reference\":\"R-7\",\"notes\":\"keep this\",\"request\":{\"procedure\":\"spinal-fusion\"}}");
+    Cli.Ran ran = ask("1 only\n", "r.json", "--save", "r.json");
+    assertEquals(0, ran.code(), ran.err());
+    assertTrue(cli.read("r.json").contains("keep this"));
+    assertTrue(cli.read("r.json").contains("\"urgent\""));
+  }
+
+  @Test
+  void aReferenceThatAloneIsMissingIsAskedFor() {
+    cli.write("r.json", "{\"request\":{\"procedure\":\"spinal-fusion\"}}");
+    assertEquals(0, ask("R-8\n1 only\n", "r.json").code());
+  }
+
+  @Test
+  void aFileThatIsNoSingleReferralIsRefused() {
+    cli.write("two.json", "[{\"reference\":\"A\"},{\"reference\":\"B\"}]");
+    assertEquals(2, ask("", "two.json").code());
+    cli.write("wrong.json", "{\"reference\":\"A\",\"mcas\":1}");
+    Cli.Ran ran = ask("", "wrong.json");
+    assertEquals(5, ran.code());
+    assertTrue(ran.out().contains("wrong-type /mcas"), ran.out());
+    assertEquals(5, ask("", "none.json").code());
+  }
+
+  @Test
+  void whatIsNotKnownIsNotAskedAgain() {
+    Cli.Ran ran = ask("REF-1\n?\nd\ndon\u2019t know\n");
+    assertEquals(4, ran.code());
+    assertEquals(1, ran.err().split("Which procedure", -1).length - 1, ran.err());
+  }
+
+  @Test
+  void everythingIsAskedForWhereThatIsWanted() {
+    String some = "REF-1\n1\nnone\n";
+    assertTrue(ask(some, "--ask-all").err().contains("responsible for the patient"));
+    assertFalse(ask(some).err().contains("responsible for the patient"));
+  }
+}

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Sorts the referral files of a folder into TARGET/EXIT_CODE/VERDICT/, and puts the report for
-# people beside each. The originals stay where they are.
+# people beside each. What needs attention, whatever its verdict, is in TARGET/attention/ instead:
+# look there first. The originals stay where they are.
 #
 #   sort-referrals.sh FOLDER TARGET [OPTION of clin087 check]...
 #
@@ -27,26 +28,29 @@ report=$target/.report
 trap 'rm -f "$report"' EXIT
 
 count=0
-for file in "$folder"/*.json "$folder"/*.ndjson "$folder"/*.jsonl; do
+for file in "$folder"/*.json "$folder"/*.ndjson "$folder"/*.jsonl "$folder"/*.csv; do
   [ -f "$file" ] || continue # a pattern that nothing matches stands for itself
   code=0
   lines=$("${CLIN087:-clin087}" check "$@" -f ndjson -f "text=$report" "$file") || code=$?
   case $code in
-    0 | 1 | 3 | 4) ;;
-    5) lines= ;;
+    0 | 1 | 3 | 4 | 5) ;;
     *) exit "$code" ;; # nothing was decided: the command line, the policy, the disk
   esac
 
-  # The only top-level field of that name; quotes inside a text would carry a backslash.
+  # The only top-level fields of these names; quotes inside a text would carry a backslash.
   verdict=$(printf '%s\n' "$lines" | sed -n 's/.*,"verdict":"\([A-Z_]*\)".*/\1/p' | sort -u)
-  case $verdict in
-    '') verdict=INVALID ;;
-    *[!A-Z_]*) verdict=SEVERAL ;; # one file with referrals of different verdicts
+  case $code:$verdict in
+    5:*) verdict=INVALID ;;
+    *:*[!A-Z_]*) verdict=SEVERAL ;; # one file with referrals of different verdicts
+  esac
+  place=$target/$code/$verdict
+  case $lines in
+    *',"attention":true,'*) place=$target/attention/$code/$verdict ;;
   esac
 
-  mkdir -p "$target/$code/$verdict"
-  cp "$file" "$target/$code/$verdict/"
-  mv "$report" "$target/$code/$verdict/${file##*/}.txt"
+  mkdir -p "$place"
+  cp "$file" "$place/"
+  mv "$report" "$place/${file##*/}.txt"
   count=$((count + 1))
 done
 

@@ -10,13 +10,13 @@ import tools.jackson.core.JsonGenerator;
 
 /** A question to the referrer as JSON, with everything that a form needs to ask it. */
 final class QuestionJson {
-  private final LocalDate asOf;
+  private final long asOf;
 
   /**
    * @param asOf the date of the check, which may be the limit of a date
    */
   QuestionJson(LocalDate asOf) {
-    this.asOf = asOf;
+    this.asOf = asOf.toEpochDay();
   }
 
   void write(Question question, JsonGenerator json) {
@@ -61,7 +61,7 @@ final class QuestionJson {
     json.writeEndArray();
   }
 
-  private static void limits(Fact fact, JsonGenerator json) {
+  private void limits(Fact fact, JsonGenerator json) {
     if (!fact.type().isOrdered()) {
       return;
     }
@@ -70,13 +70,15 @@ final class QuestionJson {
       json.writeStringProperty("unit", limits.unit());
     }
     boolean date = fact.type() == FactType.DATE;
-    if (!date || limits.min() != Limits.FIRST_DAY) {
+    long min = limits.min(asOf);
+    if (!date || min != Limits.FIRST_DAY) {
       json.writeName("min");
-      ValueJson.write(fact, limits.min(), json);
+      ValueJson.write(fact, min, json);
     }
-    if (!date || limits.max() != Limits.LAST_DAY) {
+    long max = limits.max(asOf);
+    if (!date || max != Limits.LAST_DAY) {
       json.writeName("max");
-      ValueJson.write(fact, limits.max(), json);
+      ValueJson.write(fact, max, json);
     }
   }
 }

@@ -75,19 +75,20 @@ final class ExampleScriptIT {
     Set<String> expected = new TreeSet<>();
     for (String name :
         List.of(
-            "0/ELIGIBLE/urgent.json",
+            "attention/0/ELIGIBLE/urgent.json",
             "1/NOT_COMMISSIONED/-f.json",
             "1/SEVERAL/list.json",
             "3/MCAS_FIRST/it's \"the\" first one.json",
             "4/INFORMATION_NEEDED/two  spaces.json",
             "5/INVALID/$broken.json",
-            "5/INVALID/batch.ndjson")) {
+            "attention/5/INVALID/batch.ndjson")) {
       expected.add(name);
       expected.add(name + ".txt");
     }
     assertEquals(expected, sorted("out box"));
-    String report = Files.readString(work.resolve("out box/0/ELIGIBLE/urgent.json.txt"));
-    assertTrue(report.startsWith("ELIGIBLE, clause 3.2(a)"), report);
+    String report = Files.readString(work.resolve("out box/attention/0/ELIGIBLE/urgent.json.txt"));
+    assertTrue(report.startsWith("ATTENTION\n"), report);
+    assertTrue(report.contains("ELIGIBLE, clause 3.2(a)"), report);
     assertTrue(report.contains("2026-11-22"), report);
   }
 

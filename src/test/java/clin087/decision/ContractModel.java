@@ -2,10 +2,10 @@ package clin087.decision;
 
 import clin087.decision.Model.Answer;
 import clin087.decision.Model.Cond;
+import clin087.decision.Model.Days;
 import clin087.decision.Model.Group;
 import clin087.decision.Model.Kind;
 import clin087.decision.Model.Law;
-import clin087.decision.Model.Notice;
 import clin087.decision.Model.Otherwise;
 import clin087.decision.Model.Question;
 import clin087.decision.Model.Test;
@@ -23,9 +23,13 @@ import org.jspecify.annotations.Nullable;
  * actions and cautions, which the contract leaves to the policy, are the policy's own.
  */
 final class ContractModel {
+  private static final String BACK_PAIN = "non-specific-mechanical-back-pain";
+
   private static final List<String> PATHS =
       List.of(
           "/date",
+          "/patient/age",
+          "/patient/commissioner",
           "/request/procedure",
           "/request/type",
           "/request/cosmetic",
@@ -33,9 +37,11 @@ final class ContractModel {
           "/request/soleFeasibility",
           "/request/approvedBy",
           "/indication/category",
+          "/indication/features",
           "/coreCriteria",
           "/mcas/available",
           "/mcas/seen",
+          "/mcas/seenOn",
           "/ifr/status",
           "/ifr/reference");
 
@@ -45,13 +51,12 @@ final class ContractModel {
           "IFR_APPROVED proceed",
           "OUT_OF_SCOPE proceed",
           "NOT_COMMISSIONED refuse",
+          "URGENT_ASSESSMENT redirect",
           "MCAS_FIRST redirect",
           "OPINION_ONLY redirect",
           "AWAIT_IFR redirect",
           "SEE_OTHER_POLICY redirect",
           "INFORMATION_NEEDED incomplete");
-
-  private static final String BACK_PAIN = "non-specific-mechanical-back-pain";
 
   private final List<Law> rules = new ArrayList<>();
   private final List<Rule> words;
@@ -60,7 +65,12 @@ final class ContractModel {
     this.words = words;
   }
 
-  static Model of(List<Rule> words, List<Caution> cautions) {
+  /**
+   * The contract, with the policy's own words.
+   *
+   * @param incomplete the action of the verdict for missing facts
+   */
+  static Model of(List<Rule> words, List<Caution> cautions, String incomplete) {
     List<Answer> verdicts = new ArrayList<>();
     for (String line : VERDICTS) {
       String[] cells = line.split(" ", -1);
@@ -68,154 +78,221 @@ final class ContractModel {
           new Answer(
               cells[0],
               cells[1],
-              "Send the questions back to the referrer,"
-                  + " and check the referral again with the answers.",
+              cells[0].equals("INFORMATION_NEEDED") ? incomplete : "",
               cells[0].equals("MCAS_FIRST") ? Map.of(fact("/mcas/seen"), true) : Map.of()));
     }
     List<Law> rules = new ContractModel(words).rules();
-    return new Model(facts(), verdicts, rules, notices(rules, cautions));
+    return new Model(facts(), verdicts, rules, new ContractCautions(rules, cautions).notices());
   }
+
+  // ------------------------------------------------------------------------------------ section 2
 
   private static List<Question> facts() {
-    List<Integer> diagnostic =
-        List.of(fact("/request/soleFeasibility"), fact("/request/approvedBy"));
+    Days untilToday = new Days(LocalDate.of(2000, 1, 1), "today");
     return List.of(
-        fact("/date", Kind.DATE, ""),
-        fact("/request/procedure", Kind.CHOICE, "2.1", "spinal-fusion", "other"),
-        assumed(
-            fact("/request/type", Kind.CHOICE, "6.5(a)", "treatment", "opinion", "diagnostic"),
-            "treatment",
-            diagnostic),
-        assumed(fact("/request/cosmetic", Kind.BOOLEAN, "6.4(b)"), false, List.of()),
-        assumed(fact("/request/trialContinuation", Kind.BOOLEAN, "6.6"), false, List.of()),
-        fact("/request/soleFeasibility", Kind.BOOLEAN, "6.5(a)"),
-        fact("/request/approvedBy", Kind.CHOICE, "6.5(a)", "none", "icb", "gp", "ifr-panel"),
-        fact("/indication/category", Kind.CHOICE, "2.1", BACK_PAIN, "other"),
-        fact(
-            "/coreCriteria",
-            Kind.SET,
-            "3.2",
-            "urgent",
-            "nice-tag",
-            "suspected-malignancy",
-            "reconstruction",
-            "congenital-deformity",
-            "tissue-degenerative",
-            "gender-incongruence"),
-        fact("/mcas/available", Kind.BOOLEAN, "1.1"),
-        fact("/mcas/seen", Kind.BOOLEAN, "1.1"),
-        assumed(
-            fact("/ifr/status", Kind.CHOICE, "6.3(a)", "none", "pending", "approved", "declined"),
-            "none",
-            List.of(fact("/ifr/reference"))),
-        fact("/ifr/reference", Kind.TEXT, ""));
+        new Fact("/date", Kind.DATE, "").days(untilToday).question(),
+        new Fact("/patient/age", Kind.INTEGER, "").upTo(130).question(),
+        new Fact("/patient/commissioner", Kind.CHOICE, "6.1(a)")
+            .values("this-icb", "another-icb", "nhs-england", "outside-england")
+            .otherwise("this-icb")
+            .question(),
+        new Fact("/request/procedure", Kind.CHOICE, "2.1")
+            .values("spinal-fusion", "other")
+            .question(),
+        new Fact("/request/type", Kind.CHOICE, "6.5(a)")
+            .values("treatment", "opinion", "diagnostic")
+            .otherwise("treatment", "/request/soleFeasibility", "/request/approvedBy")
+            .question(),
+        new Fact("/request/cosmetic", Kind.BOOLEAN, "6.4(b)").otherwise(false).question(),
+        new Fact("/request/trialContinuation", Kind.BOOLEAN, "6.6").otherwise(false).question(),
+        new Fact("/request/soleFeasibility", Kind.BOOLEAN, "6.5(a)").question(),
+        new Fact("/request/approvedBy", Kind.CHOICE, "6.5(a)")
+            .values("none", "icb", "gp", "ifr-panel")
+            .question(),
+        new Fact("/indication/category", Kind.CHOICE, "2.1").values(BACK_PAIN, "other").question(),
+        new Fact("/indication/features", Kind.SET, "")
+            .values(
+                "leg-pain",
+                "neurological-deficit",
+                "instability",
+                "deformity",
+                "fracture",
+                "infection",
+                "tumour",
+                "inflammatory",
+                "earlier-fusion",
+                "not-low-back")
+            .question(),
+        new Fact("/coreCriteria", Kind.SET, "3.2")
+            .values(
+                "urgent",
+                "nice-tag",
+                "suspected-malignancy",
+                "reconstruction",
+                "congenital-deformity",
+                "tissue-degenerative",
+                "gender-incongruence")
+            .question(),
+        new Fact("/mcas/available", Kind.BOOLEAN, "1.1").question(),
+        new Fact("/mcas/seen", Kind.BOOLEAN, "1.1").question(),
+        new Fact("/mcas/seenOn", Kind.DATE, "").days(untilToday).states("/mcas/seen").question(),
+        new Fact("/ifr/status", Kind.CHOICE, "6.3(a)")
+            .values("none", "pending", "approved", "declined")
+            .otherwise("none", "/ifr/reference")
+            .question(),
+        new Fact("/ifr/reference", Kind.TEXT, "").question());
   }
 
+  /** A line of the table, to be filled in. */
+  private static final class Fact {
+    private final String path;
+    private final Kind kind;
+    private final String clause;
+    private List<String> values = List.of();
+    private BigDecimal max = BigDecimal.ZERO;
+    private Days days = Days.ANY;
+    private @Nullable Object otherwise;
+    private final List<Integer> unless = new ArrayList<>();
+    private Map<Integer, Object> states = Map.of();
+
+    Fact(String path, Kind kind, String clause) {
+      this.path = path;
+      this.kind = kind;
+      this.clause = clause;
+    }
+
+    Fact values(String... all) {
+      values = List.of(all);
+      return this;
+    }
+
+    Fact upTo(int greatest) {
+      max = BigDecimal.valueOf(greatest);
+      return this;
+    }
+
+    Fact days(Days allowed) {
+      days = allowed;
+      return this;
+    }
+
+    Fact otherwise(Object value, String... givesWayTo) {
+      otherwise = value;
+      for (String other : givesWayTo) {
+        unless.add(fact(other));
+      }
+      return this;
+    }
+
+    Fact states(String other) {
+      states = Map.of(fact(other), true);
+      return this;
+    }
+
+    Question question() {
+      return new Question(
+          path, kind, values, 0, BigDecimal.ZERO, max, days, otherwise, unless, states, clause);
+    }
+  }
+
+  // ------------------------------------------------------------------------------------ section 4
+
   private List<Law> rules() {
+    Cond other = is("/request/procedure", "other");
     Cond trial = is("/request/trialContinuation", true);
     Cond cosmetic = is("/request/cosmetic", true);
+    Cond treatment = is("/request/type", "treatment");
     Cond diagnostic = is("/request/type", "diagnostic");
     Cond sole = is("/request/soleFeasibility", true);
     Cond notApproved = all(diagnostic, sole, is("/request/approvedBy", "none"));
     Cond pending = is("/ifr/status", "pending");
-    rule("other-procedure", "2.1", "OUT_OF_SCOPE", is("/request/procedure", "other"));
-    rule("core-urgent", "3.2(a)", "ELIGIBLE", has("urgent"));
-    rule("core-nice-tag", "3.2(b)", "ELIGIBLE", has("nice-tag"));
-    rule("core-suspected-malignancy", "3.2(c)", "ELIGIBLE", has("suspected-malignancy"));
-    rule("core-reconstruction", "3.2(d)", "ELIGIBLE", has("reconstruction"));
-    rule("core-congenital-deformity", "3.2(e)", "ELIGIBLE", has("congenital-deformity"));
-    rule("core-tissue-degenerative", "3.2(f)", "ELIGIBLE", has("tissue-degenerative"));
-    rule("other-indication", "2.1", "OUT_OF_SCOPE", is("/indication/category", "other"));
-    rule("ifr-approved", "6.3(a)", "IFR_APPROVED", is("/ifr/status", "approved"));
-    Cond excluded = new Group("any", 0, List.of(trial, cosmetic, notApproved));
-    rule("ifr-pending-excluded", "6.3(a)", "AWAIT_IFR", all(pending, excluded));
-    rule("trial-continuation", "6.6", "NOT_COMMISSIONED", trial);
-    rule("cosmetic", "6.4(b)", "NOT_COMMISSIONED", cosmetic);
+    rule(
+        "! urgent-other-procedure", "OUT_OF_SCOPE", all(other, has("urgent")), "3.2(a) 2.1 6.1(c)");
+    rule(
+        "! suspected-malignancy-other-procedure",
+        "OUT_OF_SCOPE",
+        all(other, has("suspected-malignancy")),
+        "3.2(c) 2.1 6.1(c)");
+    rule("other-procedure", "OUT_OF_SCOPE", other, "2.1 6.1(c)");
+    rule("! core-urgent", "ELIGIBLE", has("urgent"), "3.2(a) 3.1");
+    rule(
+        "! core-suspected-malignancy",
+        "URGENT_ASSESSMENT",
+        has("suspected-malignancy"),
+        "3.2(c) 3.1");
+    Cond elsewhere = new Test(fact("/patient/commissioner"), "is not", List.of("this-icb"));
+    rule("other-commissioner", "SEE_OTHER_POLICY", elsewhere, "6.1(a) 6.5(a)");
+    rule("core-nice-tag", "ELIGIBLE", has("nice-tag"), "3.2(b) 3.1");
+    rule("core-reconstruction", "ELIGIBLE", has("reconstruction"), "3.2(d) 3.1");
+    rule("core-congenital-deformity", "ELIGIBLE", has("congenital-deformity"), "3.2(e) 3.1");
+    rule("core-tissue-degenerative", "ELIGIBLE", has("tissue-degenerative"), "3.2(f) 3.1");
+    rule("other-indication", "OUT_OF_SCOPE", is("/indication/category", "other"), "2.1");
+    rule("ifr-approved", "IFR_APPROVED", is("/ifr/status", "approved"), "6.3(a) 6.3(b)");
+    Cond excluded = any(all(trial, treatment), all(cosmetic, treatment), notApproved);
+    rule("ifr-pending-excluded", "AWAIT_IFR", all(pending, excluded), "6.3(a) 6.3(b)");
+    rule("trial-continuation", "NOT_COMMISSIONED", all(trial, treatment), "6.6 1.2 6.3(a)");
+    rule("cosmetic", "NOT_COMMISSIONED", all(cosmetic, treatment), "6.4(b) 1.2 6.3(a)");
     Cond byIcbOrGp = is("/request/approvedBy", "icb", "gp");
-    rule("diagnostic-approved", "6.5(a)", "ELIGIBLE", all(diagnostic, sole, byIcbOrGp));
+    rule("diagnostic-approved", "ELIGIBLE", all(diagnostic, sole, byIcbOrGp), "6.5(a)");
     Cond byPanel = is("/request/approvedBy", "ifr-panel");
-    rule("diagnostic-ifr-approved", "6.5(a)", "IFR_APPROVED", all(diagnostic, sole, byPanel));
-    rule("diagnostic-not-approved", "6.5(a)", "NOT_COMMISSIONED", notApproved);
+    rule(
+        "diagnostic-ifr-approved", "IFR_APPROVED", all(diagnostic, sole, byPanel), "6.5(a) 6.3(a)");
+    rule("diagnostic-not-approved", "NOT_COMMISSIONED", notApproved, "6.5(a) 6.3(a)");
     Cond notSole = is("/request/soleFeasibility", false);
-    rule("diagnostic-other", "6.5(a)", "OUT_OF_SCOPE", all(diagnostic, notSole));
+    rule("diagnostic-other", "OUT_OF_SCOPE", all(diagnostic, notSole), "6.5(a)");
     Cond unseen = all(is("/mcas/available", true), is("/mcas/seen", false));
-    rule("mcas-first", "1.1", "MCAS_FIRST", unseen);
-    rule("opinion-only", "6.5(b)", "OPINION_ONLY", is("/request/type", "opinion"));
-    rule("ifr-pending", "6.3(a)", "AWAIT_IFR", pending);
-    rule("gender-incongruence", "3.2(g)", "SEE_OTHER_POLICY", has("gender-incongruence"));
-    rule("ifr-declined", "1.2", "NOT_COMMISSIONED", is("/ifr/status", "declined"));
-    rule("not-routinely-commissioned", "1.2", "NOT_COMMISSIONED", new Otherwise());
+    rule("mcas-first", "MCAS_FIRST", unseen, "1.1");
+    rule("opinion-only", "OPINION_ONLY", is("/request/type", "opinion"), "6.5(b)");
+    rule("ifr-pending", "AWAIT_IFR", pending, "6.3(a) 6.3(b) 1.2");
+    rule("gender-incongruence", "SEE_OTHER_POLICY", has("gender-incongruence"), "3.2(g) 3.1 1.2");
+    Cond declined = is("/ifr/status", "declined");
+    rule("ifr-declined", "NOT_COMMISSIONED", declined, "1.2 6.3(a) 6.3(b)");
+    rule("not-routinely-commissioned", "NOT_COMMISSIONED", new Otherwise(), "1.2 6.3(a)");
     return rules;
   }
 
-  private static List<Notice> notices(List<Law> rules, List<Caution> words) {
-    List<Notice> notices = new ArrayList<>();
-    List<Integer> criteria = new ArrayList<>();
-    for (Law rule : rules) {
-      if (rule.id().startsWith("core-")) {
-        criteria.add(rules.indexOf(rule));
-      }
-    }
-    notices.add(new Notice("core-criterion-stated", null, null, criteria, words.get(0).message()));
-    for (String criterion :
-        List.of(
-            "suspected-malignancy",
-            "reconstruction",
-            "congenital-deformity",
-            "tissue-degenerative")) {
-      Cond both = all(has(criterion), is("/indication/category", BACK_PAIN));
-      String text = words.get(notices.size()).message();
-      notices.add(new Notice("confirm-criterion", both, null, List.of(), text));
-    }
-    Cond either =
-        new Group(
-            "any",
-            0,
-            List.of(is("/request/trialContinuation", true), is("/request/cosmetic", true)));
-    notices.add(new Notice("suite-limit", either, "proceed", List.of(), words.get(5).message()));
-    Cond before = new Test(fact("/date"), "before", List.of(LocalDate.of(2024, 3, 1)));
-    notices.add(new Notice("before-ratified", before, null, List.of(), words.get(6).message()));
-    Cond after = new Test(PATHS.size(), "after", List.of(LocalDate.of(2029, 3, 31)));
-    notices.add(new Notice("after-review", after, null, List.of(), words.get(7).message()));
-    return notices;
-  }
-
-  private void rule(String id, String clause, String verdict, Cond when) {
+  /**
+   * The next rule.
+   *
+   * @param name after a "!" where it has attention
+   * @param clauses its clause, then those to see also
+   */
+  private void rule(String name, String verdict, Cond when, String clauses) {
     int index = VERDICTS.stream().map(line -> line.split(" ", -1)[0]).toList().indexOf(verdict);
-    rules.add(new Law(id, clause, when, index, words.get(rules.size()).action()));
+    List<String> all = List.of(clauses.split(" ", -1));
+    rules.add(
+        new Law(
+            name.replace("! ", ""),
+            name.startsWith("! "),
+            all.get(0),
+            all.subList(1, all.size()),
+            when,
+            index,
+            words.get(rules.size()).action()));
   }
 
-  private static Cond all(Cond... parts) {
+  static Cond all(Cond... parts) {
     return new Group("all", 0, List.of(parts));
   }
 
-  private static Cond is(String path, Object... values) {
+  static Cond any(Cond... parts) {
+    return new Group("any", 0, List.of(parts));
+  }
+
+  static Cond is(String path, Object... values) {
     return new Test(fact(path), "is", List.of(values));
   }
 
-  private static Cond has(String criterion) {
+  static Cond has(String criterion) {
     return new Test(fact("/coreCriteria"), "has", List.of(criterion));
   }
 
-  private static int fact(String path) {
-    return PATHS.indexOf(path);
+  static Cond backPain() {
+    return is("/indication/category", BACK_PAIN);
   }
 
-  private static Question fact(String path, Kind kind, String clause, String... choices) {
-    return new Question(
-        path, kind, List.of(choices), 0, BigDecimal.ZERO, BigDecimal.ZERO, null, List.of(), clause);
-  }
-
-  private static Question assumed(Question fact, @Nullable Object value, List<Integer> unless) {
-    return new Question(
-        fact.path(),
-        fact.kind(),
-        fact.choices(),
-        0,
-        fact.min(),
-        fact.max(),
-        value,
-        unless,
-        fact.clause());
+  /** The number of a fact; that of the date of the check is the next after the last. */
+  static int fact(String path) {
+    return path.equals("/asOf") ? PATHS.size() : PATHS.indexOf(path);
   }
 }

@@ -19,10 +19,10 @@ final class LargePolicy {
 
   LargePolicy() {
     ObjectNode identity = file.putObject("policy");
-    for (String key :
-        List.of("id", "title", "publisher", "version", "published", "reviewDue", "source")) {
+    for (String key : List.of("id", "title", "publisher", "version", "source")) {
       identity.put(key, key);
     }
+    identity.put("published", "2024-03").put("reviewDue", "2029-03");
     ArrayNode verdicts = file.putArray("verdicts");
     for (int i = 0; i < 4; i++) {
       String outcome = List.of("proceed", "refuse", "redirect", "proceed").get(i);

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A policy as the {@link BruteForce} evaluator knows it, written without any of the program's
  * types: facts by their number, values as plain objects (Boolean, String, Set, BigDecimal,
- * LocalDate), and conditions of its own. The date of the check is one more value, behind the last
- * fact's.
+ * LocalDate), and conditions of its own. A set that is stated in part is a Map of its members to
+ * Booleans. The date of the check is one more value, after the last fact's, and after it stands the
+ * Set of the facts that the referral states.
  */
 record Model(List<Question> facts, List<Answer> verdicts, List<Law> rules, List<Notice> notices) {
 
@@ -38,12 +39,21 @@ record Model(List<Question> facts, List<Answer> verdicts, List<Law> rules, List<
       int decimals,
       BigDecimal min,
       BigDecimal max,
+      Days days,
       @Nullable Object otherwise,
       List<Integer> unless,
+      Map<Integer, Object> states,
       String clause) {
 
     /** A value as an output would show it. */
     String show(Object value) {
+      if (value instanceof Map<?, ?> members) {
+        return choices.stream()
+            .filter(members::containsKey)
+            .map(member -> member + ":" + members.get(member))
+            .toList()
+            .toString();
+      }
       if (value instanceof Set<?> members) {
         return choices.stream().filter(members::contains).collect(Collectors.joining(","));
       }
@@ -53,15 +63,51 @@ record Model(List<Question> facts, List<Answer> verdicts, List<Law> rules, List<
     }
   }
 
+  /**
+   * The days that a date may be; each limit is a LocalDate, "today", or null where there is none.
+   */
+  record Days(@Nullable Object min, @Nullable Object max) {
+    static final Days ANY = new Days(null, null);
+
+    LocalDate first(LocalDate asOf) {
+      return min == null ? LocalDate.of(0, 1, 1) : day(min, asOf);
+    }
+
+    LocalDate last(LocalDate asOf) {
+      return max == null ? LocalDate.of(9999, 12, 31) : day(max, asOf);
+    }
+
+    private static LocalDate day(Object limit, LocalDate asOf) {
+      return limit instanceof LocalDate day ? day : asOf;
+    }
+
+    boolean allow(LocalDate day, LocalDate asOf) {
+      return !day.isBefore(first(asOf)) && !day.isAfter(last(asOf));
+    }
+  }
+
   /** A verdict, the action of the one for missing facts, and what its next step makes true. */
   record Answer(String id, String outcome, String action, Map<Integer, Object> afterwards) {}
 
   /** A rule. */
-  record Law(String id, String clause, Cond when, int verdict, String action) {}
+  record Law(
+      String id,
+      boolean attention,
+      String clause,
+      List<String> seeAlso,
+      Cond when,
+      int verdict,
+      String action) {}
 
   /** A caution: by its condition, or for rules that must not be lost. */
   record Notice(
-      String id, @Nullable Cond when, @Nullable String outcome, List<Integer> rules, String text) {}
+      String id,
+      boolean attention,
+      String clause,
+      @Nullable Cond when,
+      @Nullable String outcome,
+      List<Integer> rules,
+      String text) {}
 
   sealed interface Cond {
     boolean holds(@Nullable Object[] values);
@@ -72,7 +118,7 @@ record Model(List<Question> facts, List<Answer> verdicts, List<Law> rules, List<
     /** The facts that it names, each once, in order; the date of the check is none. */
     default List<Integer> named(int facts) {
       Set<Integer> named = new LinkedHashSet<>();
-      tests().forEach(test -> named.add(test.fact()));
+      tests().stream().filter(test -> !test.isOfStatement()).forEach(it -> named.add(it.fact()));
       named.remove(facts);
       return new ArrayList<>(named);
     }
@@ -129,8 +175,12 @@ record Model(List<Question> facts, List<Answer> verdicts, List<Law> rules, List<
   record Test(int fact, String operator, List<Object> operands) implements Cond {
     @Override
     public boolean holds(@Nullable Object[] values) {
+      if (isOfStatement()) {
+        Set<?> stated = (Set<?>) values[values.length - 1];
+        return stated != null && stated.contains(fact) == operator.equals("is stated");
+      }
       Object value = values[fact];
-      LocalDate asOf = (LocalDate) values[values.length - 1];
+      LocalDate asOf = (LocalDate) values[values.length - 2];
       if (value == null || asOf == null) {
         throw new IllegalStateException("only completions are tested");
       }
@@ -148,6 +198,11 @@ record Model(List<Question> facts, List<Answer> verdicts, List<Law> rules, List<
         case "<=", "on or before" -> compare(value, asOf) <= 0;
         default -> throw new IllegalStateException(operator);
       };
+    }
+
+    /** Whether it asks if the fact is stated. */
+    boolean isOfStatement() {
+      return operator.endsWith(" stated");
     }
 
     /** What it compares with on the date of the check. */

@@ -35,10 +35,10 @@ final class ModelText {
   String policy() {
     ObjectNode file = JSON.createObjectNode();
     ObjectNode identity = file.putObject("policy");
-    for (String key :
-        List.of("id", "title", "publisher", "version", "published", "reviewDue", "source")) {
+    for (String key : List.of("id", "title", "publisher", "version", "source")) {
       identity.put(key, key);
     }
+    identity.put("published", "2024-03").put("reviewDue", "2029-03");
     ArrayNode verdicts = file.putArray("verdicts");
     model.verdicts().forEach(verdict -> verdict(verdicts.addObject(), verdict));
     ArrayNode facts = file.putArray("facts");
@@ -88,6 +88,17 @@ final class ModelText {
     if (fact.kind() == Kind.INTEGER || fact.kind() == Kind.DECIMAL) {
       node.put("min", fact.min().toPlainString()).put("max", fact.max().toPlainString());
     }
+    if (fact.days().min() != null) {
+      node.put("min", fact.days().min().toString());
+    }
+    if (fact.days().max() != null) {
+      node.put("max", fact.days().max().toString());
+    }
+    if (!fact.states().isEmpty()) {
+      ObjectNode states = node.putObject("states");
+      fact.states()
+          .forEach((other, value) -> states.put(name(other), model.facts().get(other).show(value)));
+    }
     if (fact.kind() == Kind.DECIMAL) {
       node.put("decimals", fact.decimals()).put("unit", "kg/m2");
     }
@@ -104,11 +115,22 @@ final class ModelText {
   private void rule(ObjectNode node, Law rule) {
     node.put("rule", rule.id()).put("clause", rule.clause()).put("action", rule.action());
     node.put("verdict", model.verdicts().get(rule.verdict()).id());
+    if (rule.attention()) {
+      node.put("attention", true);
+    }
+    ArrayNode seeAlso = node.putArray("seeAlso");
+    rule.seeAlso().forEach(seeAlso::add);
     when(node, rule.when());
   }
 
   private void notice(ObjectNode node, Notice notice) {
     node.put("caution", notice.id()).put("message", notice.text());
+    if (notice.attention()) {
+      node.put("attention", true);
+    }
+    if (!notice.clause().isEmpty()) {
+      node.put("clause", notice.clause());
+    }
     if (notice.when() != null) {
       when(node, notice.when());
     }
@@ -149,6 +171,7 @@ final class ModelText {
     String operands = test.operands().stream().map(this::word).collect(Collectors.joining(", "));
     return switch (test.operator()) {
       case "" -> fact;
+      case "is stated", "is not stated" -> fact + " " + test.operator();
       case "not" -> "not " + fact;
       case "in", "not in" -> fact + " " + test.operator() + " (" + operands + ")";
       default -> {

@@ -3,6 +3,7 @@ package clin087.decision;
 import clin087.decision.Model.Ago;
 import clin087.decision.Model.Answer;
 import clin087.decision.Model.Cond;
+import clin087.decision.Model.Days;
 import clin087.decision.Model.Group;
 import clin087.decision.Model.Kind;
 import clin087.decision.Model.Law;
@@ -17,6 +18,7 @@ import clin087.policy.Condition.Comparison;
 import clin087.policy.Condition.Quantifier;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
+import clin087.policy.Limits;
 import clin087.policy.Operand;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
@@ -58,7 +60,9 @@ final class PolicyModel {
       laws.add(
           new Law(
               rule.id(),
+              rule.attention(),
               rule.clause().id(),
+              rule.seeAlso(),
               condition(rule.when()),
               rule.verdict().index(),
               rule.action()));
@@ -72,6 +76,8 @@ final class PolicyModel {
                 caution ->
                     new Notice(
                         caution.id(),
+                        caution.attention(),
+                        caution.clause() == null ? "" : caution.clause().id(),
                         caution.when() == null ? null : condition(caution.when()),
                         caution.outcome() == null ? null : caution.outcome().word(),
                         caution.notReported().stream().map(Rule::index).toList(),
@@ -89,9 +95,21 @@ final class PolicyModel {
         decimals,
         number ? BigDecimal.valueOf(fact.limits().min(), decimals) : BigDecimal.ZERO,
         number ? BigDecimal.valueOf(fact.limits().max(), decimals) : BigDecimal.ZERO,
+        new Days(
+            limit(fact, fact.limits().declaredMin()), limit(fact, fact.limits().declaredMax())),
         fact.assumed() == Fact.UNSTATED ? null : value(fact, fact.words(fact.assumed())),
         fact.assumedUnless().stream().map(i -> index(policy.facts().get(i))).toList(),
+        Map.of(),
         fact.clause() == null ? "" : fact.clause());
+  }
+
+  /** A limit of a date that the policy declares; null where it has none. */
+  private static @Nullable Object limit(Fact fact, long declared) {
+    if (declared == Limits.TODAY) {
+      return "today";
+    }
+    boolean none = declared == Limits.FIRST_DAY || declared == Limits.LAST_DAY;
+    return fact.type() == FactType.DATE && !none ? LocalDate.ofEpochDay(declared) : null;
   }
 
   private Answer answer(Policy policy, Verdict verdict) {

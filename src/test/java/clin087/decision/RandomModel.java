@@ -3,6 +3,7 @@ package clin087.decision;
 import clin087.decision.Model.Ago;
 import clin087.decision.Model.Answer;
 import clin087.decision.Model.Cond;
+import clin087.decision.Model.Days;
 import clin087.decision.Model.Group;
 import clin087.decision.Model.Kind;
 import clin087.decision.Model.Law;
@@ -16,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,8 +39,17 @@ final class RandomModel {
 
   private final Random random;
   private final List<Question> facts = new ArrayList<>();
+  private final boolean rich;
 
   RandomModel(long seed) {
+    this(seed, false);
+  }
+
+  /**
+   * @param rich whether dates have limits, facts state others, and cautions ask if a fact is stated
+   */
+  RandomModel(long seed, boolean rich) {
+    this.rich = rich;
     // neighbouring seeds begin with nearly the same numbers unless they are spread
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
   }
@@ -47,6 +58,9 @@ final class RandomModel {
     int many = 3 + random.nextInt(4);
     for (int i = 0; i < many; i++) {
       facts.add(fact(i, many));
+    }
+    if (rich && random.nextInt(3) == 0) {
+      stateAnother();
     }
     List<Answer> verdicts = new ArrayList<>();
     int answers = 2 + random.nextInt(3);
@@ -69,7 +83,10 @@ final class RandomModel {
         verdict = random.nextInt(verdicts.size());
       }
       String clause = "c" + random.nextInt(4);
-      rules.add(new Law("r" + i, clause, when, verdict, "Do " + i + "."));
+      List<String> seeAlso = random.nextBoolean() ? List.of() : List.of("c0", "c1");
+      boolean attention = random.nextInt(4) == 0;
+      String action = "Do " + random.nextInt(laws) + ".";
+      rules.add(new Law("r" + i, attention, clause, seeAlso, when, verdict, action));
     }
     return new Model(List.copyOf(facts), verdicts, rules, notices(rules));
   }
@@ -79,7 +96,16 @@ final class RandomModel {
     for (int i = 0; i < 2; i++) {
       String outcome =
           random.nextBoolean() ? null : random.nextBoolean() ? "incomplete" : "proceed";
-      notices.add(new Notice("n" + i, condition(1), outcome, List.of(), "Mind " + i + "."));
+      boolean attention = random.nextInt(4) == 0;
+      String clause = random.nextBoolean() ? "" : "c0";
+      Cond when = condition(1);
+      if (rich && random.nextBoolean()) {
+        String operator = random.nextBoolean() ? "is stated" : "is not stated";
+        Test stated = new Test(random.nextInt(facts.size()), operator, List.of());
+        when = new Group(random.nextBoolean() ? "all" : "any", 0, List.of(when, stated));
+      }
+      String text = "Mind " + i + ".";
+      notices.add(new Notice("n" + i, attention, clause, when, outcome, List.of(), text));
     }
     List<Integer> lost = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
@@ -88,7 +114,9 @@ final class RandomModel {
       }
     }
     if (!lost.isEmpty()) {
-      notices.add(random.nextInt(3), new Notice("lost", null, null, lost, "{clause}: {action}"));
+      boolean attention = random.nextBoolean();
+      String text = "{clause}: {action}";
+      notices.add(random.nextInt(3), new Notice("lost", attention, "", null, null, lost, text));
     }
     return notices;
   }
@@ -108,7 +136,10 @@ final class RandomModel {
     BigDecimal max = min.add(BigDecimal.valueOf(3 + random.nextInt(20)));
     String path = (random.nextInt(3) == 0 ? "/group/f" : "/f") + index;
     String clause = "c" + random.nextInt(4);
-    Question fact = new Question(path, kind, choices, decimals, min, max, null, List.of(), clause);
+    Days days = kind == Kind.DATE && rich ? days() : Days.ANY;
+    Question fact =
+        new Question(
+            path, kind, choices, decimals, min, max, days, null, List.of(), Map.of(), clause);
     if (random.nextInt(3) > 0 || kind == Kind.TEXT) {
       return fact;
     }
@@ -119,7 +150,37 @@ final class RandomModel {
       }
     }
     Object value = value(fact);
-    return new Question(path, kind, choices, decimals, min, max, value, unless, clause);
+    return new Question(
+        path, kind, choices, decimals, min, max, days, value, unless, Map.of(), clause);
+  }
+
+  private Days days() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Days(null, "today");
+      case 1 -> new Days(BruteForceTest.AS_OF.minusDays(60), "today");
+      case 2 -> new Days("today", null);
+      default -> new Days(null, BruteForceTest.AS_OF.plusDays(10));
+    };
+  }
+
+  /** Has the last fact state the first. */
+  private void stateAnother() {
+    int last = facts.size() - 1;
+    Question by = facts.get(last);
+    facts.set(
+        last,
+        new Question(
+            by.path(),
+            by.kind(),
+            by.choices(),
+            by.decimals(),
+            by.min(),
+            by.max(),
+            by.days(),
+            by.otherwise(),
+            by.unless(),
+            Map.of(0, random.nextBoolean()),
+            by.clause()));
   }
 
   private Cond condition(int depth) {
@@ -152,7 +213,7 @@ final class RandomModel {
       operands.add(
           switch (kind) {
             case SET -> question.choices().get(random.nextInt(question.choices().size()));
-            case DATE -> date();
+            case DATE -> date(question);
             default -> value(question);
           });
     }
@@ -175,6 +236,22 @@ final class RandomModel {
       case 2 -> new Ago(random.nextInt(4), ChronoUnit.MONTHS);
       default -> new Ago(random.nextInt(2), ChronoUnit.YEARS);
     };
+  }
+
+  /** One that the limits of the fact let a policy name. */
+  private Object date(Question question) {
+    Object date = date();
+    boolean below = date instanceof LocalDate day && isBefore(day, question.days().min());
+    boolean above = date instanceof LocalDate day && isAfter(day, question.days().max());
+    return below || above ? date(question) : date;
+  }
+
+  private static boolean isBefore(LocalDate day, @Nullable Object limit) {
+    return limit instanceof LocalDate fixed && day.isBefore(fixed);
+  }
+
+  private static boolean isAfter(LocalDate day, @Nullable Object limit) {
+    return limit instanceof LocalDate fixed && day.isAfter(fixed);
   }
 
   private LocalDate day() {
@@ -212,8 +289,32 @@ final class RandomModel {
         BigDecimal more = BigDecimal.valueOf(random.nextInt(steps + 1), question.decimals());
         yield question.min().add(more);
       }
-      case DATE -> day();
+      case DATE -> {
+        LocalDate day = day();
+        while (!question.days().allow(day, BruteForceTest.AS_OF)) {
+          day = day();
+        }
+        yield day;
+      }
     };
+  }
+
+  /** What a referral may state of a fact: a value, or some members of a set. */
+  private @Nullable Object statement(Question question) {
+    if (question.kind() != Kind.SET || random.nextBoolean()) {
+      return value(question);
+    }
+    Map<String, Boolean> members = new LinkedHashMap<>();
+    for (String choice : question.choices()) {
+      if (random.nextInt(3) > 0) {
+        members.put(choice, random.nextInt(3) == 0);
+      }
+    }
+    if (members.size() < question.choices().size()) {
+      return members.isEmpty() ? null : members;
+    }
+    members.values().removeIf(holds -> !holds);
+    return new HashSet<>(members.keySet());
   }
 
   /**
@@ -225,11 +326,23 @@ final class RandomModel {
     @Nullable Object[] stated = new Object[model.facts().size()];
     int known = random.nextInt(4);
     for (int i = 0; i < stated.length; i++) {
-      stated[i] = random.nextInt(4) < known ? value(model.facts().get(i)) : null;
+      stated[i] = random.nextInt(4) < known ? statement(model.facts().get(i)) : null;
     }
     while (evaluator.completions().count(stated) > most) {
       int fact = random.nextInt(stated.length);
       stated[fact] = value(model.facts().get(fact));
+    }
+    for (int i = 0; i < stated.length; i++) {
+      boolean states = stated[i] != null;
+      model
+          .facts()
+          .get(i)
+          .states()
+          .forEach(
+              (other, value) -> {
+                // else the referral contradicts itself
+                stated[other] = states && stated[other] != null ? value : stated[other];
+              });
     }
     return stated;
   }

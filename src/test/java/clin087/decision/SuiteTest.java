@@ -140,9 +140,11 @@ class SuiteTest {
   private static void likely(Model model, @Nullable Object[] stated, int seed) {
     for (int i = 0; i < stated.length; i++) {
       switch (model.facts().get(i).path()) {
+        case "/patient/commissioner" -> stated[i] = null;
         case "/request/procedure" -> stated[i] = "knee-replacement";
         case "/coreCriteria" -> stated[i] = Set.of();
-        case "/ifr/status" -> stated[i] = seed % 4 == 1 ? stated[i] : "none";
+        case "/ifr/status" ->
+            stated[i] = seed % 4 > 1 ? "none" : seed % 8 == 1 ? "pending" : stated[i];
         case "/request/cosmetic", "/request/trialContinuation" -> stated[i] = false;
         default -> {}
       }

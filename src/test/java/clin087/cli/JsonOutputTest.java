@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clin087.Given;
 import clin087.cli.Cli.Ran;
 import clin087.text.Characters;
 import java.nio.charset.Charset;
@@ -224,6 +225,106 @@ class JsonOutputTest {
         List.of("2.1", "3.2", "1.1"),
         decision.get("clauses").valueStream().map(each -> each.get("id").asString()).toList());
     assertTrue(strings(decision.get("possibleVerdicts")).contains("ELIGIBLE"));
+  }
+
+  @Test
+  void aQuestionHasWhatAFormNeedsToAskIt() {
+    JsonNode missing = only(INCOMPLETE).get("missing");
+    JsonNode procedure = missing.get(0);
+    assertEquals(
+        List.of("path", "label", "question", "clause", "type", "values"),
+        List.copyOf(procedure.propertyNames()));
+    assertEquals("choice", procedure.get("type").asString());
+    assertEquals(
+        "[{\"value\":\"spinal-fusion\",\"label\":\"spinal fusion surgery\"},"
+            + "{\"value\":\"other\",\"label\":\"another procedure\"}]",
+        procedure.get("values").toString());
+    JsonNode seen = missing.get(missing.size() - 1);
+    assertEquals("boolean", seen.get("type").asString());
+    assertEquals(List.of(true, false), values(seen).stream().map(JsonNode::asBoolean).toList());
+    assertTrue(values(seen).get(0).isBoolean());
+  }
+
+  private static List<JsonNode> values(JsonNode question) {
+    return question.get("values").valueStream().map(each -> each.get("value")).toList();
+  }
+
+  @Test
+  void theOpenMembersOfASetAreThoseThatMatter() {
+    String fusion = "{\"reference\":\"A\",\"request\":{\"procedure\":\"spinal-fusion\"},";
+    JsonNode partly =
+        only(
+            fusion + "\"coreCriteria\":{\"urgent\":false,\"suspected-malignancy\":true}}",
+            "--explain");
+    assertEquals("URGENT_ASSESSMENT", partly.get("verdict").asString());
+    assertEquals(
+        "{\"/request/procedure\":\"spinal-fusion\","
+            + "\"/coreCriteria\":{\"urgent\":false,\"suspected-malignancy\":true}}",
+        partly.get("trace").get(0).get("facts").toString());
+    JsonNode open = only(fusion + "\"coreCriteria\":{\"suspected-malignancy\":true}}");
+    JsonNode question = open.get("missing").get(0);
+    assertEquals("set", question.get("type").asString());
+    assertEquals(7, question.get("values").size());
+    assertEquals("[\"urgent\"]", question.get("open").toString());
+    JsonNode other = only("{\"reference\":\"A\",\"request\":{\"procedure\":\"other\"}}");
+    assertEquals("[]", other.get("missing").toString());
+    assertEquals(
+        "[\"urgent\",\"suspected-malignancy\"]",
+        other.get("missingForAction").get(0).get("open").toString());
+    assertFalse(other.has("action") || other.has("rule"), other.toString());
+    assertEquals(3, other.get("actions").size());
+  }
+
+  @Test
+  void attentionIsCountedAndNamed() {
+    JsonNode document = document(String.join("\n", ELIGIBLE, REFUSED, INVALID, ELIGIBLE));
+    assertEquals(2, document.get("summary").get("attention").asInt());
+    assertEquals("{\"confirm-urgent\":2}", document.get("summary").get("cautions").toString());
+    assertTrue(document.get("results").get(0).get("attention").asBoolean());
+    assertFalse(document.get("results").get(1).get("attention").asBoolean());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"reference\":\"UBRN 943 476 5919\"}",
+        "{\"reference\":\"A\",\"ifr\":{\"reference\":\"IFR/943-476-5919\"}}",
+        "{\"reference\":\"A\",\"ifr\":{\"reference\":\"\\u0039434765919\"}}",
+      })
+  void anNhsNumberIsNoticedWithoutBeingRepeated(String referral) {
+    JsonNode decision = only(referral);
+    List<JsonNode> found =
+        decision
+            .get("cautions")
+            .valueStream()
+            .filter(each -> each.get("code").asString().equals("nhs-number"))
+            .toList();
+    assertEquals(1, found.size());
+    assertFalse(found.get(0).get("message").asString().contains("5919"));
+  }
+
+  @Test
+  void anNhsNumberInTheNameOfAFileIsNoticed() {
+    for (String name : List.of("943-476-5919.json", "folder/letter 9434765919 b.ndjson")) {
+      cli.write(name, REFUSED);
+      String out = cli.run("check", "-f", "ndjson", name).out();
+      assertTrue(out.contains("\"code\":\"nhs-number\""), out);
+    }
+    cli.write(
+        "19434765919.json",
+        REFUSED.replace("\"coreCriteria\"", "\"notes\":\"9434765919\",\"coreCriteria\""));
+    String out = cli.run("check", "-f", "ndjson", "19434765919.json").out();
+    assertFalse(out.contains("nhs-number"), "a longer number, and free text that nobody reads");
+  }
+
+  @Test
+  void aPolicysOwnControlCharactersAreEscaped() {
+    String yaml = Given.resource("small.yaml");
+    cli.write("p.yaml", yaml.replace("A small policy", "\"a\\x9bb\\u202ec\\x7fd\""));
+    String out = cli.in("{}").run("check", "-p", "p.yaml", "-f", "json", "-").out();
+    assertTrue(out.codePoints().noneMatch(c -> c != '\n' && Characters.isControl(c)), out);
+    assertEquals(
+        "a\u009bb\u202ec\u007fd", JSON.readTree(out).get("policy").get("title").asString());
   }
 
   @Test

@@ -194,7 +194,8 @@ final class PlainReader {
       return Fact.UNSTATED;
     }
     int most = fact.limits().maxLength();
-    if (most == 0 && fact.limits().controlCharacters()) {
+    boolean named = fact.isReference() || fact.limits().required();
+    if (most == 0 && fact.limits().controlCharacters() && !named) {
       return freeText() ? 1 : Fact.UNSTATED;
     }
     int from = at;
@@ -202,7 +203,7 @@ final class PlainReader {
       return Fact.UNSTATED;
     }
     String text = string(from, at - 1);
-    if (text.isBlank() || text.length() > most || text.indexOf(DELETE) >= 0) {
+    if (text.isBlank() || (most > 0 && text.length() > most) || text.indexOf(DELETE) >= 0) {
       return Fact.UNSTATED;
     }
     nhsNumber |= NhsNumber.isIn(text);

@@ -171,15 +171,17 @@ final class ValueReader {
   /** That a text is stated, which is all that is told of most. */
   private long text(Fact fact, int parent) {
     int most = fact.limits().maxLength();
-    if (most == 0 && fact.limits().controlCharacters()) {
+    boolean named = fact.isReference() || fact.limits().required();
+    if (most == 0 && fact.limits().controlCharacters() && !named) {
       return 1;
     }
     String text = tokens.parser.getString();
-    if (most > 0 && (text.isEmpty() || (fact.limits().required() && Characters.isBlank(text)))) {
+    boolean blank = fact.limits().required() ? Characters.isBlank(text) : text.isEmpty();
+    if (blank && (most > 0 || fact.limits().required())) {
       tokens.required(fact, parent);
       return Fact.UNSTATED;
     }
-    nhsNumber |= most > 0 && NhsNumber.isIn(text);
+    nhsNumber |= NhsNumber.isIn(text);
     if (isFine(fact, text) && fact.isReference()) {
       reference = text;
     }

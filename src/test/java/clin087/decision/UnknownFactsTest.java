@@ -50,7 +50,7 @@ class UnknownFactsTest {
     assertNull(decision.rule());
     assertNull(decision.afterwards());
     assertFalse(decision.isSettled());
-    assertEquals(Given.POLICY.incomplete().action(), decision.action());
+    assertEquals(List.of("urgent-other-procedure", "core-urgent"), rules(decision.deciding()));
   }
 
   @Test
@@ -66,16 +66,24 @@ class UnknownFactsTest {
         paths(decision.missing()));
     assertEquals(List.of("2.1", "3.2", "1.1"), clauses(decision.clauses()));
     assertEquals(
-        List.of("OUT_OF_SCOPE", "ELIGIBLE", "MCAS_FIRST", "SEE_OTHER_POLICY", "NOT_COMMISSIONED"),
+        List.of(
+            "OUT_OF_SCOPE",
+            "ELIGIBLE",
+            "URGENT_ASSESSMENT",
+            "MCAS_FIRST",
+            "SEE_OTHER_POLICY",
+            "NOT_COMMISSIONED"),
         verdicts(decision.possible()));
     assertEquals(
         List.of(
+            "/patient/commissioner=this-icb by policy",
             "/ifr/status=none by policy",
             "/request/trialContinuation=false by policy",
-            "/request/cosmetic=false by policy",
-            "/request/type=treatment by policy"),
+            "/request/type=treatment by policy",
+            "/request/cosmetic=false by policy"),
         assumed(decision));
     assertEquals(List.of(), decision.alsoMet());
+    assertEquals(List.of(), decision.seeAlso());
   }
 
   @Test
@@ -108,7 +116,9 @@ class UnknownFactsTest {
     assertEquals(List.of("2.1", "6.5(a)"), clauses(decision.clauses()));
     assertEquals(List.of("OUT_OF_SCOPE"), verdicts(decision.possible()));
     assertEquals("other-procedure", decision.deciding().get(0).id());
-    assertEquals(decision.deciding().get(0).action(), decision.action());
+    assertNull(decision.action());
+    assertEquals(List.of("/request/procedure"), paths(decision.missingForAction()));
+    assertEquals(List.of("6.1(c)"), decision.seeAlso());
     assertEquals(List.of(), decision.missing());
     assertEquals(List.of(), decision.alsoMet());
   }
@@ -177,13 +187,15 @@ class UnknownFactsTest {
   void anAssumptionWinsOverTheDefault() {
     Decision decision = Given.decide(Given.ORDINARY, "/ifr/status=approved");
     assertEquals("IFR_APPROVED", decision.verdict().id());
-    assertEquals(List.of("/ifr/status=approved by option"), assumed(decision));
+    assertEquals(
+        List.of("/patient/commissioner=this-icb by policy", "/ifr/status=approved by option"),
+        assumed(decision));
   }
 
   @Test
   void anAssumptionThatRepeatsTheDefaultIsStillTheOptions() {
     Decision decision = Given.decide(Given.ORDINARY, "/ifr/status=none");
-    assertEquals("/ifr/status=none by option", assumed(decision).get(0));
+    assertTrue(assumed(decision).contains("/ifr/status=none by option"));
   }
 
   @Test
@@ -195,10 +207,10 @@ class UnknownFactsTest {
   }
 
   @Test
-  void anAssumptionCountsAsStatedForTheDefaultsThatGiveWay() {
+  void aDefaultGivesWayToTheReferralButNotToAnAssumption() {
     Decision decision = Given.decide(Given.ORDINARY, "/request/approvedBy=none");
-    assertEquals("INFORMATION_NEEDED", decision.verdict().id());
-    assertEquals(List.of("/request/type", "/request/soleFeasibility"), paths(decision.missing()));
+    assertEquals("NOT_COMMISSIONED", decision.verdict().id());
+    assertTrue(assumed(decision).contains("/request/type=treatment by policy"));
     assertTrue(assumed(decision).contains("/request/approvedBy=none by option"));
   }
 
@@ -225,11 +237,12 @@ class UnknownFactsTest {
         List.of(
             "/request/procedure=spinal-fusion by option",
             "/coreCriteria=gender-incongruence by option",
+            "/patient/commissioner=this-icb by policy",
             "/indication/category=non-specific-mechanical-back-pain by option",
             "/ifr/status=none by policy",
             "/request/trialContinuation=false by policy",
-            "/request/cosmetic=false by policy",
             "/request/type=treatment by policy",
+            "/request/cosmetic=false by policy",
             "/mcas/available=true by option",
             "/mcas/seen=false by option"),
         assumed(decision));
@@ -242,6 +255,7 @@ class UnknownFactsTest {
     Decision cosmetic = Given.decide(Given.over(Given.ORDINARY, "{'request': {'cosmetic': true}}"));
     assertEquals(
         List.of(
+            "/patient/commissioner=this-icb by policy",
             "/ifr/status=none by policy",
             "/request/trialContinuation=false by policy",
             "/request/type=treatment by policy"),

@@ -9,13 +9,16 @@ import clin087.policy.Condition.Bullet;
 import clin087.policy.Condition.Bullets;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Condition.Quantifier;
+import clin087.policyfile.PolicyFile;
 import clin087.referral.Values;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,10 +113,49 @@ class ConditionTest {
     assertEquals(printed, Given.condition(printed).toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"symptoms.list is stated", "reference is not stated"})
+  void aCautionMayAskWhetherAFactIsStated(String text) {
+    String caution = "cautions:\n  - caution: probe\n    message: Mind.\n    when: " + text + "\n";
+    String yaml = Given.resource("every-feature.yaml").replace("cautions:\n", caution);
+    PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+    Policy policy = Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+    Condition when = policy.cautions().get(0).when();
+    assertEquals(text, String.valueOf(when));
+    Facts stated = facts(Fact.UNSTATED, true);
+    Facts assumed = facts(1, false);
+    assertEquals(Truth.of(!text.contains("not")), when.evaluate(stated));
+    assertEquals(Truth.of(text.contains("not")), when.evaluate(assumed));
+  }
+
+  private static Facts facts(long value, boolean stated) {
+    return new Facts() {
+      @Override
+      public long value(Fact fact) {
+        return value;
+      }
+
+      @Override
+      public boolean isStated(Fact fact) {
+        return stated;
+      }
+
+      @Override
+      public long asOf() {
+        return Given.AS_OF.toEpochDay();
+      }
+    };
+  }
+
   @Test
   void theTableHasEveryComparator() {
     Set<Comparator> met = EnumSet.noneOf(Comparator.class);
     rows().forEach(row -> met.add(row.comparator()));
+    for (Comparator comparator : Comparator.values()) {
+      if (comparator.isOfStatement()) {
+        met.add(comparator); // no value passes or fails it
+      }
+    }
     assertEquals(EnumSet.allOf(Comparator.class), met);
   }
 

@@ -177,7 +177,7 @@ class FactTest {
           """
           /treated        | true or false
           /side           | one of left, right, both
-          /symptoms/list  | an array of pain, weakness, numbness, each at most once
+          /symptoms/list  | an array of pain, weakness, numbness, each at most once, or an object that says true or false of some of them
           /age            | a whole number from 0 to 130 (years)
           /score          | a whole number from -10 to 10
           /bmi            | a number from 10.0 to 99.9 with at most 1 decimal (kg/m2)

@@ -39,7 +39,7 @@ class PlainReaderTest {
 
   private static final String EVERY_FEATURE =
       """
-      {"reference": "A-1", "age": 50, "bmi": 25.5, "score": 0, "treated": true, "side": "both",
+      {"reference": "A-1", "age": 50, "bmi": 25.5, "score": 0, "treated": true, "treatedOn": "2025-02-01", "side": "both",
        "symptoms": {"list": ["pain"], "since": "2025-01-31"}}
       """
           .strip();

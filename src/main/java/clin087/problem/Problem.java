@@ -1,5 +1,7 @@
 package clin087.problem;
 
+import java.util.List;
+
 /**
  * Something in a document that keeps it from being used.
  *
@@ -9,11 +11,34 @@ package clin087.problem;
  * @param line from 1
  * @param column in code points, from 1
  * @param message what was expected; never a value that the document states
+ * @param excerpt the line of a referral and a caret below the place, without what it says of the
+ *     patient elsewhere; empty where there is none
  */
-public record Problem(String code, String file, String path, int line, int column, String message) {
+public record Problem(
+    String code,
+    String file,
+    String path,
+    int line,
+    int column,
+    String message,
+    List<String> excerpt) {
+
+  public Problem {
+    excerpt = List.copyOf(excerpt);
+  }
+
+  /** A problem of a policy, whose files can be shown themselves. */
+  public Problem(String code, String file, String path, int line, int column, String message) {
+    this(code, file, path, line, column, message, List.of());
+  }
 
   /** A problem of a referral. */
   public Problem(String code, String path, int line, int column, String message) {
-    this(code, "", path, line, column, message);
+    this(code, "", path, line, column, message, List.of());
+  }
+
+  /** The same with its line and a caret. */
+  public Problem with(List<String> itsExcerpt) {
+    return new Problem(code, file, path, line, column, message, itsExcerpt);
   }
 }

@@ -1,0 +1,129 @@
+package clin087.referral;
+
+import clin087.text.Characters;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The line of a referral in which something is wrong, with a caret below the place. Of a patient it
+ * tells nothing: every value that is a text is left out but the one that is wrong, and where the
+ * text is no JSON, so is all that follows the mistake.
+ */
+final class SourceExcerpt {
+  private static final int WIDEST = 72;
+
+  /** How much of a line is looked at, before and after the place. */
+  private static final int MOST = 4096;
+
+  private static final String LEFT_OUT = "\u2026";
+
+  private final byte[] bytes;
+  private final int end;
+  private final int offset;
+  private final boolean broken;
+  private final StringBuilder shown = new StringBuilder();
+  private int caret = -1;
+
+  private SourceExcerpt(byte[] bytes, int end, int offset, boolean broken) {
+    this.bytes = bytes;
+    this.end = end;
+    this.offset = offset;
+    this.broken = broken;
+  }
+
+  /**
+   * The line and the caret; nothing where the line cannot be shown.
+   *
+   * @param span the referral
+   * @param offset of what is wrong, among the bytes
+   * @param broken whether the text is no JSON from there
+   */
+  static List<String> of(byte[] bytes, Span span, int offset, boolean broken) {
+    int start = offset;
+    while (start > span.start() && bytes[start - 1] != '\n') {
+      start--;
+    }
+    int end = offset;
+    while (end < span.end() && bytes[end] != '\n' && bytes[end] != '\r') {
+      end++;
+    }
+    if (offset - start > MOST) {
+      return List.of();
+    }
+    SourceExcerpt excerpt = new SourceExcerpt(bytes, Math.min(end, offset + MOST), offset, broken);
+    excerpt.line(start);
+    return excerpt.window();
+  }
+
+  private void line(int start) {
+    int at = start;
+    while (at < end && !(broken && at > offset)) {
+      if (at == offset) {
+        caret = length();
+      }
+      int next = bytes[at] == '"' ? afterText(at) : afterOther(at);
+      boolean isText = bytes[at] == '"' && at != offset && !isName(next);
+      if (offset > at && offset < next) {
+        caret = length() + 1;
+      }
+      shown.append(isText ? '"' + LEFT_OUT + '"' : text(at, next));
+      at = next;
+    }
+    if (caret < 0) {
+      caret = length();
+    } else if (at < end) {
+      shown.append(LEFT_OUT);
+    }
+  }
+
+  private int length() {
+    return shown.codePointCount(0, shown.length());
+  }
+
+  private String text(int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  private int afterText(int quote) {
+    int at = quote + 1;
+    while (at < end && bytes[at] != '"') {
+      at += bytes[at] == '\\' ? 2 : 1;
+    }
+    return Math.min(at + 1, end);
+  }
+
+  /** Behind what is no text: a word or a number at the mistake, else one character. */
+  private int afterOther(int from) {
+    int at = from + 1;
+    boolean whole = from == offset;
+    while (at < end && (isTail(bytes[at]) || (whole && " \t,:\"{}[]".indexOf(bytes[at]) < 0))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isTail(byte b) {
+    return (b & 0xC0) == 0x80;
+  }
+
+  private boolean isName(int afterText) {
+    int at = afterText;
+    while (at < end && (bytes[at] == ' ' || bytes[at] == '\t')) {
+      at++;
+    }
+    return at < end && bytes[at] == ':';
+  }
+
+  /** What of a long line is near the caret. */
+  private List<String> window() {
+    String line = shown.toString().replace('\t', ' ');
+    if (line.isBlank() || Characters.hasControl(line)) {
+      return List.of();
+    }
+    int[] points = line.codePoints().toArray();
+    int from = points.length <= WIDEST ? 0 : Math.max(0, Math.min(caret - WIDEST / 2, points.length - WIDEST));
+    int to = Math.min(points.length, from + WIDEST);
+    String cut = new String(points, from, to - from);
+    return List.of(cut, " ".repeat(caret - from) + "^");
+  }
+}

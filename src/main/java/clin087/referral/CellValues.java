@@ -1,0 +1,180 @@
+package clin087.referral;
+
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.problem.Problem;
+import clin087.referral.TableColumns.Column;
+import clin087.text.Characters;
+import clin087.text.Nearest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values of facts from the cells of one row, and reports what is wrong with them. */
+final class CellValues {
+  /** What is wrong with a record whose cells cannot be told. */
+  static final String QUOTES =
+      "expected the separator or the end of the line after the quotation mark that closes a cell;"
+          + " a quotation mark inside such a cell is written twice";
+
+  private static final String NONE = "none";
+  private static final String BETWEEN = ";";
+
+  /** How many different values of a fact are remembered. */
+  private static final int MOST = 1000;
+
+  private final ReferralFormat format;
+  private final List<Map<String, Long>> known = new ArrayList<>();
+  private List<Problem> problems = new ArrayList<>();
+  private Cells cells = new Cells(',', new byte[0], new Span(0, 0, 1, 1, null), List.of());
+  private @Nullable String reference;
+  private boolean nhsNumber;
+
+  CellValues(ReferralFormat format) {
+    this.format = format;
+    for (int i = 0; i < format.facts.size(); i++) {
+      known.add(new HashMap<>());
+    }
+  }
+
+  /** Begins with a row. */
+  void begin(Cells row) {
+    cells = row;
+    problems = new ArrayList<>();
+    reference = null;
+    nhsNumber = false;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** What has been read of the reference; null when there is none, or not a proper one. */
+  @Nullable String reference() {
+    return reference;
+  }
+
+  /** Whether a text of limited length has an NHS number in it. */
+  boolean hasNhsNumber() {
+    return nhsNumber;
+  }
+
+  void problem(int cell, String code, String path, String message) {
+    if (problems.size() < Tokens.MOST) {
+      problems.add(cells.problem(cell, code, path, message));
+    }
+  }
+
+  /** The code of a cell that states a fact; {@link Fact#UNSTATED}, with a problem, if it is wrong. */
+  long code(Fact fact, int cell, String text) {
+    if (fact.type() == FactType.TEXT) {
+      return text(fact, cell, text);
+    }
+    Map<String, Long> seen = known.get(fact.index());
+    Long code = seen.get(text);
+    if (code != null) {
+      return code;
+    }
+    int before = problems.size();
+    long read = fact.type() == FactType.SET ? set(fact, cell, text) : single(fact, cell, text);
+    if (problems.size() == before && seen.size() < MOST) {
+      seen.put(text, read);
+    }
+    return read;
+  }
+
+  private long single(Fact fact, int cell, String text) {
+    long code = WrittenValues.code(fact, text);
+    boolean allowed = fact.type() != FactType.DATE || fact.limits().allows(code, format.asOf);
+    if (code != Fact.UNSTATED && allowed) {
+      return code;
+    }
+    switch (fact.type()) {
+      case BOOLEAN -> problem(cell, "wrong-type", fact.path(), "expected yes or no");
+      case CHOICE -> notAllowed(fact, cell, fact.path(), text);
+      case DATE ->
+          problem(cell, "bad-date", fact.path(), "expected " + fact.expected(format.asOf) + ", or DD/MM/YYYY");
+      default ->
+          problem(
+              cell,
+              isNumber(fact, text) ? "not-allowed" : "wrong-type",
+              fact.path(),
+              "expected " + fact.expected());
+    }
+    return Fact.UNSTATED;
+  }
+
+  /** Whether a text is a number of the fact's kind, if not of its size. */
+  private static boolean isNumber(Fact fact, String text) {
+    return text.matches(fact.type() == FactType.INTEGER ? "[-+]?[0-9]+(\\.0*)?" : "[-+]?[0-9]*\\.?[0-9]+");
+  }
+
+  private void notAllowed(Fact fact, int cell, String path, String text) {
+    String near = Nearest.to(text, fact.values());
+    problem(
+        cell,
+        "not-allowed",
+        path,
+        "expected one of "
+            + String.join(", ", fact.values())
+            + (near.isEmpty() ? "" : "; did you mean '" + near + "'?"));
+  }
+
+  private long set(Fact fact, int cell, String text) {
+    if (text.equalsIgnoreCase(NONE)) {
+      return 0;
+    }
+    long members = 0;
+    int i = 0;
+    for (String part : text.split(BETWEEN, -1)) {
+      if (Characters.isBlank(part)) {
+        continue;
+      }
+      String path = fact.path() + "/" + i++;
+      long member = WrittenValues.code(fact, part);
+      if (member == Fact.UNSTATED) {
+        notAllowed(fact, cell, path, part.strip());
+      } else if ((members & member) != 0) {
+        problem(cell, "repeated-value", path, "expected each value at most once");
+      } else {
+        members |= member;
+      }
+    }
+    return i == 0 ? Fact.UNSTATED : members;
+  }
+
+  /** The code of a set, of which a cell states one more member. */
+  long member(Column column, int cell, String text, long before) {
+    Fact fact = column.fact();
+    Boolean holds = WrittenValues.truth(text);
+    if (fact == null) {
+      return before;
+    }
+    if (holds == null) {
+      problem(cell, "wrong-type", column.path(), "expected yes or no");
+      return before;
+    }
+    long member = 1L << column.member();
+    long has = before == Fact.UNSTATED ? 0 : before & fact.members();
+    return fact.partly(holds ? has | member : has & ~member, fact.open(before) & ~member);
+  }
+
+  /** That a text is stated, which is all that is told of most. */
+  private long text(Fact fact, int cell, String text) {
+    int most = fact.limits().maxLength();
+    nhsNumber |= most > 0 && NhsNumber.isIn(text);
+    int before = problems.size();
+    if (most > 0 && text.codePointCount(0, text.length()) > most) {
+      problem(cell, "too-long", fact.path(), "expected at most " + most + " characters");
+    }
+    if (!fact.limits().controlCharacters() && Characters.hasControl(text)) {
+      problem(cell, "control-character", fact.path(), "expected no control characters");
+    }
+    if (problems.size() == before && fact.isReference()) {
+      reference = text;
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,109 @@
+package clin087.referral;
+
+import clin087.problem.Problem;
+import java.util.List;
+
+/** The cells of one record of a table, trimmed, with their places in the source. */
+final class Cells {
+  private final char separator;
+  private final byte[] source;
+  private final Span span;
+  private final List<String> texts;
+
+  /**
+   * The cells of a record.
+   *
+   * @param source the bytes that it stands in
+   * @param texts what its cells say
+   */
+  Cells(char separator, byte[] source, Span span, List<String> texts) {
+    this.separator = separator;
+    this.source = source;
+    this.span = span;
+    this.texts = texts;
+  }
+
+  int count() {
+    return texts.size();
+  }
+
+  /** A cell without white space around it; empty where the record has no such cell. */
+  String text(int index) {
+    return index < texts.size() ? trim(texts.get(index)) : "";
+  }
+
+  private static String trim(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || (c >= '\u0080' && (Character.isSpaceChar(c) || c == '\u0085'));
+  }
+
+  /** A problem where a cell begins, or the record where it has no such cell. */
+  Problem problem(int cell, String code, String path, String message) {
+    String record = TableRows.text(source, span);
+    int atLine = span.line();
+    int column = 1;
+    int place = start(record, cell);
+    for (int i = 0; i < place; i += Character.charCount(record.codePointAt(i))) {
+      char c = record.charAt(i);
+      if (c == '\n' || (c == '\r' && record.charAt(i + 1) != '\n')) {
+        atLine++;
+        column = 1;
+      } else {
+        column++;
+      }
+    }
+    return new Problem(code, path, atLine, column, message);
+  }
+
+  private int start(String record, int cell) {
+    int at = afterBlanks(record, 0);
+    for (int i = 0; i < cell; i++) {
+      at = separatorAfter(record, at);
+      if (at == record.length()) {
+        return 0;
+      }
+      at = afterBlanks(record, at + 1);
+    }
+    return at;
+  }
+
+  private int afterBlanks(String record, int from) {
+    int at = from;
+    while (at < record.length()
+        && record.charAt(at) != separator
+        && (record.charAt(at) == ' ' || record.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  private int separatorAfter(String record, int from) {
+    int at = from;
+    if (at < record.length() && record.charAt(at) == '"') {
+      at++;
+      while (at < record.length() && !isClosing(record, at)) {
+        at += record.charAt(at) == '"' ? 2 : 1;
+      }
+    }
+    while (at < record.length() && record.charAt(at) != separator) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isClosing(String record, int at) {
+    boolean doubled = at + 1 < record.length() && record.charAt(at + 1) == '"';
+    return record.charAt(at) == '"' && !doubled;
+  }
+}

@@ -1,0 +1,159 @@
+package clin087.referral;
+
+import clin087.policy.Fact;
+import clin087.policy.Setting;
+import clin087.problem.Problem;
+import clin087.referral.TableColumns.Column;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of tables as referrals, each as strictly as the same referral in JSON. */
+final class RowReader {
+  private final ReferralFormat format;
+  private final boolean ignoreUnknown;
+  private final CellValues values;
+  private @Nullable Table table;
+  private @Nullable TableColumns columns;
+  private TableRows rows = new TableRows(',');
+
+  RowReader(ReferralFormat format, boolean ignoreUnknown) {
+    this.format = format;
+    this.ignoreUnknown = ignoreUnknown;
+    this.values = new CellValues(format);
+  }
+
+  /**
+   * Reads every row of a block.
+   *
+   * @return whether the source goes on after it
+   */
+  boolean read(Block block, Table itsTable, BlockReader.Sink sink) {
+    TableColumns named = columns(itsTable);
+    if (named == null || !named.problems.isEmpty()) {
+      List<Problem> problems =
+          named == null
+              ? List.of(new Problem("not-csv", "", itsTable.line(), 1, CellValues.QUOTES))
+              : named.problems;
+      sink.accept(new Reading(null, null, problems), block.spans().get(0));
+      return false;
+    }
+    rows.begin(block);
+    for (Span span : block.spans()) {
+      if (span.problem() != null) {
+        rows.skip();
+        sink.accept(Reading.wrong(null, span.problem()), span);
+      } else {
+        sink.accept(row(named.columns, block.bytes(), span), span);
+      }
+    }
+    return true;
+  }
+
+  /** The columns of a table; null where its header cannot be read. */
+  private @Nullable TableColumns columns(Table itsTable) {
+    if (table != itsTable) {
+      rows = new TableRows(itsTable.separator());
+      Cells header = rows.read(itsTable.header(), itsTable.line());
+      columns = header == null ? null : new TableColumns(header, format, ignoreUnknown);
+      table = itsTable;
+    }
+    return columns;
+  }
+
+  private Reading row(List<Column> named, byte[] source, Span span) {
+    Cells cells = rows.next(source, span);
+    if (cells == null) {
+      return Reading.wrong(
+          null, new Problem("not-csv", "", span.line(), span.column(), CellValues.QUOTES));
+    }
+    values.begin(cells);
+    if (cells.count() > named.size()) {
+      String message = "expected at most " + named.size() + " cells, as the header has";
+      values.problem(named.size(), "not-csv", "", message);
+    }
+    long[] stated = new long[format.facts.size()];
+    Arrays.fill(stated, Fact.UNSTATED);
+    int[] places = new int[stated.length];
+    Arrays.fill(places, -1);
+    Set<String> unknown = new LinkedHashSet<>();
+    for (int i = 0; i < named.size(); i++) {
+      cell(named.get(i), i, cells.text(i), stated, places, unknown);
+    }
+    return finished(cells, stated, places, unknown);
+  }
+
+  private void cell(
+      Column column, int index, String text, long[] stated, int[] places, Set<String> unknown) {
+    Fact fact = column.fact();
+    if (text.isEmpty()) {
+      if (fact != null && places[fact.index()] < 0 && stated[fact.index()] == Fact.UNSTATED) {
+        places[fact.index()] = -2 - index;
+      }
+      return;
+    }
+    if (fact == null) {
+      if (column.path().isEmpty()) {
+        values.problem(index, "not-csv", "", "expected nothing in a column without a name");
+      } else {
+        unknown.add(column.path());
+      }
+      return;
+    }
+    if (places[fact.index()] >= 0 && !column.isMember()) {
+      values.problem(index, "duplicate-field", column.path(), "expected this field once");
+      return;
+    }
+    places[fact.index()] = index;
+    stated[fact.index()] =
+        column.isMember()
+            ? values.member(column, index, text, stated[fact.index()])
+            : values.code(fact, index, text);
+  }
+
+  private Reading finished(Cells cells, long[] stated, int[] places, Set<String> unknown) {
+    for (Fact fact : format.required) {
+      if (stated[fact.index()] == Fact.UNSTATED && places[fact.index()] < 0) {
+        int empty = places[fact.index()];
+        String message = "expected " + fact.path() + ": " + fact.question();
+        values.problem(empty == -1 ? cells.count() : -2 - empty, "required", fact.path(), message);
+      }
+    }
+    for (Fact fact : format.implying) {
+      if (stated[fact.index()] != Fact.UNSTATED || places[fact.index()] >= 0) {
+        for (Setting setting : fact.complete(stated, format.facts)) {
+          contradiction(fact, format.facts.get(setting.fact()), setting.value(), places);
+        }
+      }
+    }
+    List<Problem> problems = values.problems();
+    String reference = values.reference();
+    if (problems.isEmpty()) {
+      List<String> ignored = new ArrayList<>(unknown);
+      Referral referral =
+          new Referral(
+              reference == null ? "" : reference, stated, ignored, values.hasNhsNumber());
+      return new Reading(referral, reference, List.of());
+    }
+    problems.sort(
+        Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+    return new Reading(null, reference, problems);
+  }
+
+  private void contradiction(Fact fact, Fact other, long value, int[] places) {
+    values.problem(
+        places[other.index()],
+        "contradiction",
+        other.path(),
+        "expected "
+            + String.join(", ", other.words(value))
+            + ", as "
+            + fact.path()
+            + " states, or no "
+            + fact.path());
+  }
+}

@@ -1,0 +1,134 @@
+package clin087.referral;
+
+import clin087.problem.Position;
+import clin087.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the rows of a table (CSV), whose first record names the columns and tells the separator.
+ * Rows of empty cells do not count.
+ */
+final class TableBlocks implements Blocks {
+  private static final String SEPARATORS = ",;\t";
+
+  private final InputStream in;
+  private final Deque<byte[]> idle = new ArrayDeque<>();
+  private byte[] begun = new byte[0];
+  private @Nullable Table table;
+  private RecordScan scan = new RecordScan(',');
+  private int line = 1;
+  private boolean atEnd;
+  private boolean ended;
+
+  TableBlocks(InputStream in) {
+    this.in = in;
+  }
+
+  @Override
+  public @Nullable Block next() throws IOException {
+    while (!ended) {
+      byte[] buffer = buffer(begun.length + CHUNK);
+      System.arraycopy(begun, 0, buffer, 0, begun.length);
+      int read = in.read(buffer, begun.length, CHUNK);
+      atEnd = read < 0;
+      int length = begun.length + Math.max(0, read);
+      List<Span> spans = new ArrayList<>();
+      int rest = records(buffer, length, spans);
+      begun = Arrays.copyOfRange(buffer, rest, length);
+      ended |= atEnd;
+      if (!spans.isEmpty()) {
+        return new Block(buffer, rest, spans, false, table);
+      }
+      reuse(buffer);
+    }
+    return null;
+  }
+
+  private byte[] buffer(int size) {
+    byte[] buffer = idle.poll();
+    return buffer != null && buffer.length >= size ? buffer : new byte[size + CHUNK];
+  }
+
+  @Override
+  public void reuse(byte[] bytes) {
+    idle.add(bytes);
+  }
+
+  /** Finds the rows, and where the first record begins that is not yet whole. */
+  private int records(byte[] bytes, int length, List<Span> rows) {
+    int at = 0;
+    while (at < length && !ended) {
+      if (table == null) {
+        scan = new RecordScan(separator(bytes, at, length));
+      }
+      int end = scan.end(bytes, at, length);
+      if (end - at > LARGEST) {
+        end(rows, bytes, at, at, "expected a record of at most 1 MiB; perhaps a quotation mark that opens a cell is never closed");
+      } else if (!atEnd && end >= length - 1) {
+        return at; // its line end, of one character or two, is still to come
+      } else if (scan.open >= 0) {
+        end(rows, bytes, at, scan.open, "the quotation mark that opens this cell is never closed; add one where the cell ends");
+      } else {
+        record(bytes, at, end, rows);
+      }
+      line += scan.breaks + 1;
+      at = afterLineEnd(bytes, end, length);
+    }
+    return ended ? length : at;
+  }
+
+  private void record(byte[] bytes, int from, int to, List<Span> rows) {
+    if (scan.isBlank) {
+      return;
+    }
+    if (table == null) {
+      table = new Table(separator(bytes, from, to), Arrays.copyOfRange(bytes, from, to), line);
+    } else {
+      rows.add(new Span(from, to, line, 1, null));
+    }
+  }
+
+  /** Ends the source with a record that cannot be told from what follows it. */
+  private void end(List<Span> rows, byte[] bytes, int record, int place, String message) {
+    Span span = new Span(record, bytes.length, line, 1, null);
+    Position at = span.position(bytes, place);
+    Problem problem = new Problem("not-csv", "", at.line(), at.column(), message);
+    rows.add(new Span(record, record, line, 1, problem));
+    ended = true;
+  }
+
+  private static int afterLineEnd(byte[] bytes, int end, int length) {
+    boolean two = end + 1 < length && bytes[end] == '\r' && bytes[end + 1] == '\n';
+    return Math.min(length, end + (two ? 2 : 1));
+  }
+
+  /** The separator that is met most often in a line, cells in quotation marks apart. */
+  private static char separator(byte[] bytes, int from, int to) {
+    int[] counts = new int[SEPARATORS.length()];
+    boolean quoted = false;
+    for (int i = from; i < to && (quoted || (bytes[i] != '\n' && bytes[i] != '\r')); i++) {
+      quoted ^= bytes[i] == '"';
+      int separator = quoted ? -1 : SEPARATORS.indexOf(bytes[i]);
+      if (separator >= 0) {
+        counts[separator]++;
+      }
+    }
+    int most = 0;
+    for (int i = 1; i < counts.length; i++) {
+      most = counts[i] > counts[most] ? i : most;
+    }
+    return SEPARATORS.charAt(most);
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,148 @@
+package clin087.referral;
+
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.problem.Problem;
+import clin087.text.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the columns of a table state, by the names in its header. */
+final class TableColumns {
+  private static final int WHOLE = -1;
+
+  final List<Column> columns = new ArrayList<>();
+
+  /** What keeps the table from being read. */
+  final List<Problem> problems = new ArrayList<>();
+
+  private final ReferralFormat format;
+  private final boolean ignoreUnknown;
+  private final Map<String, Column> known = new LinkedHashMap<>();
+  private final Set<String> stated = new HashSet<>();
+
+  /**
+   * A column.
+   *
+   * @param path the JSON pointer of what it states; empty for a column without a name
+   * @param fact null for a column that states nothing that the policy knows
+   * @param member the member of a set that it states alone; {@link #WHOLE} for a whole fact
+   */
+  record Column(String path, @Nullable Fact fact, int member) {
+    boolean isMember() {
+      return member != WHOLE;
+    }
+  }
+
+  TableColumns(Cells header, ReferralFormat format, boolean ignoreUnknown) {
+    this.format = format;
+    this.ignoreUnknown = ignoreUnknown;
+    for (Fact fact : format.facts) {
+      know(fact.path(), new Column(fact.path(), fact, WHOLE));
+      List<String> members = fact.type() == FactType.SET ? fact.values() : List.of();
+      for (int i = 0; i < members.size(); i++) {
+        String path = fact.path() + "/" + members.get(i);
+        know(path, new Column(path, fact, i));
+      }
+    }
+    for (int i = 0; i < header.count(); i++) {
+      columns.add(column(header, i));
+    }
+  }
+
+  private void know(String path, Column column) {
+    known.put(path.toLowerCase(Locale.ROOT), column);
+  }
+
+  private Column column(Cells header, int index) {
+    String name = header.text(index);
+    if (name.isEmpty()) {
+      return new Column("", null, WHOLE);
+    }
+    String path = pointer(name);
+    Column column = known.get(path.toLowerCase(Locale.ROOT));
+    if (column == null) {
+      Column set = set(path);
+      if (set != null && ignoreUnknown) {
+        String hint = Nearest.hint(last(path), set.fact() == null ? List.of() : set.fact().values());
+        problem("not-allowed", path, "no member of the set" + hint, header, index);
+      } else if (!ignoreUnknown) {
+        problem("unknown-field", path, "unknown column" + hint(name), header, index);
+      }
+      return new Column(path, null, WHOLE);
+    }
+    if (clashes(column) && !(ignoreUnknown && !isSetBesideMembers(column))) {
+      problem("duplicate-field", column.path(), duplicate(column), header, index);
+    }
+    stated.add(column.path());
+    return column;
+  }
+
+  private boolean clashes(Column column) {
+    return stated.contains(column.path()) || isSetBesideMembers(column);
+  }
+
+  private boolean isSetBesideMembers(Column column) {
+    Fact fact = column.fact();
+    if (fact == null || fact.type() != FactType.SET) {
+      return false;
+    }
+    if (column.isMember()) {
+      return stated.contains(fact.path());
+    }
+    for (String member : fact.values()) {
+      if (stated.contains(fact.path() + "/" + member)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String duplicate(Column column) {
+    Fact fact = column.fact();
+    return fact != null && fact.type() == FactType.SET
+        ? "expected one column for the whole set, or one for each of its members, not both"
+        : "expected this column once";
+  }
+
+  /** The set that a path is below, if any. */
+  private @Nullable Column set(String path) {
+    int slash = path.lastIndexOf('/');
+    Column above = slash <= 0 ? null : known.get(path.substring(0, slash).toLowerCase(Locale.ROOT));
+    boolean isSet = above != null && above.fact() != null && above.fact().type() == FactType.SET;
+    return isSet && !above.isMember() ? above : null;
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static String pointer(String name) {
+    String shown = Nearest.shorten(name);
+    return shown.startsWith("/") ? shown : "/" + shown.replace("~", "~0").replace("/", "~1").replace('.', '/');
+  }
+
+  /** The nearest name, written as the column is. */
+  private String hint(String name) {
+    List<String> names = new ArrayList<>();
+    boolean pointers = name.startsWith("/");
+    for (Column column : known.values()) {
+      String path = column.path();
+      names.add(pointers ? path : path.substring(1).replace('/', '.'));
+    }
+    return Nearest.hint(name, names);
+  }
+
+  private void problem(
+      String code, String path, String message, Cells header, int index) {
+    if (problems.size() < Tokens.MOST) {
+      problems.add(header.problem(index, code, path, message));
+    }
+  }
+}

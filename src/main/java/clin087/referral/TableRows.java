@@ -1,0 +1,136 @@
+package clin087.referral;
+
+import clin087.text.Bytes;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.FormatSchema;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.dataformat.csv.CsvFactory;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/**
+ * Reads the cells of the records of a block by the library's parser. The records are handed to it
+ * in one piece, since making a parser costs more than reading a record.
+ */
+final class TableRows {
+  /** What Excel writes where it does not write UTF-8. */
+  private static final Charset ANSI = Charset.forName("windows-1252");
+
+  private static final CsvFactory CSV =
+      CsvFactory.builder()
+          .enable(CsvReadFeature.TRIM_SPACES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Blocks.LARGEST).build())
+          .build();
+
+  private final char separator;
+  private final ObjectReadContext context;
+  private final Bytes records = new Bytes();
+  private final List<Integer> starts = new ArrayList<>();
+  private byte[] bytes = new byte[0];
+  private int next;
+  private @Nullable JsonParser parser;
+
+  TableRows(char separator) {
+    this.separator = separator;
+    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+    this.context =
+        new ObjectReadContext.Base() {
+          @Override
+          public FormatSchema getSchema() {
+            return schema;
+          }
+        };
+  }
+
+  /** The cells of a lone record; null where they cannot be told. */
+  @Nullable Cells read(byte[] record, int line) {
+    Span span = new Span(0, record.length, line, 1, null);
+    begin(new Block(record, record.length, List.of(span), false));
+    return next(record, span);
+  }
+
+  /** Begins with the records of a block. */
+  void begin(Block block) {
+    records.clear();
+    starts.clear();
+    for (Span span : block.spans()) {
+      starts.add(records.length());
+      if (span.problem() == null) {
+        if (isUtf8(block.bytes(), span)) {
+          records.write(block.bytes(), span.start(), span.end() - span.start());
+        } else {
+          records.text(text(block.bytes(), span, ANSI));
+        }
+        records.write('\n');
+      }
+    }
+    bytes = records.toByteArray();
+    next = 0;
+    parser = null;
+  }
+
+  /** Passes over a record that has a problem. */
+  void skip() {
+    next++;
+  }
+
+  /** The cells of the next record; null where they cannot be told. */
+  @Nullable Cells next(byte[] source, Span span) {
+    int start = starts.get(next++);
+    try {
+      if (parser == null) {
+        parser = CSV.createParser(context, bytes, start, bytes.length - start);
+      }
+      List<String> cells = new ArrayList<>();
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        parser = null;
+        return null;
+      }
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        cells.add(parser.getString());
+      }
+      return new Cells(separator, source, span, cells);
+    } catch (JacksonException e) {
+      parser = null;
+      return null;
+    }
+  }
+
+  /** A record as a text. */
+  static String text(byte[] source, Span span) {
+    return text(source, span, isUtf8(source, span) ? StandardCharsets.UTF_8 : ANSI);
+  }
+
+  private static String text(byte[] source, Span span, Charset charset) {
+    return new String(source, span.start(), span.end() - span.start(), charset);
+  }
+
+  private static boolean isUtf8(byte[] source, Span span) {
+    int at = span.start();
+    while (at < span.end() && source[at] >= 0) {
+      at++;
+    }
+    if (at == span.end()) {
+      return true;
+    }
+    try {
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(source, at, span.end() - at));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+}

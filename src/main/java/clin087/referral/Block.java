@@ -3,15 +3,23 @@ package clin087.referral;
 import clin087.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some whole referrals of a source, in UTF-8, found but not yet read. Between them stand only bytes
  * that are white space in JSON.
  *
  * @param endsSource whether a syntax error ends the source, as it does inside an array
+ * @param table what the rows of a table have in common; null for referrals in JSON
  */
 @SuppressWarnings("ArrayRecordComponent") // the input itself; copied nowhere
-public record Block(byte[] bytes, int length, List<Span> spans, boolean endsSource) {
+public record Block(
+    byte[] bytes, int length, List<Span> spans, boolean endsSource, @Nullable Table table) {
+
+  /** Some referrals in JSON. */
+  Block(byte[] bytes, int length, List<Span> spans, boolean endsSource) {
+    this(bytes, length, spans, endsSource, null);
+  }
 
   /** How many referrals are worked on at a time: what is written of them can be long. */
   private static final int MOST = 256;
@@ -24,7 +32,7 @@ public record Block(byte[] bytes, int length, List<Span> spans, boolean endsSour
     List<Block> pieces = new ArrayList<>();
     for (int from = 0; from < spans.size(); from += MOST) {
       int to = Math.min(from + MOST, spans.size());
-      pieces.add(new Block(bytes, length, spans.subList(from, to), endsSource));
+      pieces.add(new Block(bytes, length, spans.subList(from, to), endsSource, table));
     }
     return pieces;
   }

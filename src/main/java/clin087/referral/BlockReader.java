@@ -17,6 +17,8 @@ public final class BlockReader {
   /** Made when it is first needed: a run without need of a parser starts faster. */
   private @Nullable SpanReader others;
 
+  private @Nullable RowReader rows;
+
   /** Takes what was read of each referral. */
   public interface Sink {
     /**
@@ -45,6 +47,10 @@ public final class BlockReader {
    * @return whether the source goes on behind it
    */
   public boolean read(Block block, Sink sink) {
+    Table table = block.table();
+    if (table != null) {
+      return rows().read(block, table, sink);
+    }
     boolean goesOn = true;
     for (Span span : block.spans()) {
       Reading reading = read(block, span);
@@ -66,6 +72,13 @@ public final class BlockReader {
       return others().read(block.bytes(), span);
     }
     return new Reading(referral, referral.reference(), List.of());
+  }
+
+  private RowReader rows() {
+    if (rows == null) {
+      rows = new RowReader(format, ignoreUnknownFields);
+    }
+    return rows;
   }
 
   private SpanReader others() {

@@ -2,6 +2,7 @@ package clin087.referral;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the referrals of one source, block by block, in constant memory. */
@@ -20,6 +21,25 @@ public interface Blocks extends Closeable {
    * that is used over and over stays near the processor.
    */
   default void reuse(byte[] bytes) {}
+
+  /** A source that holds no referrals. */
+  static Blocks wrong(InputStream in, String code, String message) {
+    return new Blocks() {
+      private @Nullable Block only = Block.wrong(code, message);
+
+      @Override
+      public @Nullable Block next() {
+        Block next = only;
+        only = null;
+        return next;
+      }
+
+      @Override
+      public void close() throws IOException {
+        in.close();
+      }
+    };
+  }
 
   /** The problem of a referral that is larger than {@link #LARGEST}. */
   static Span tooLarge(int line, int column) {

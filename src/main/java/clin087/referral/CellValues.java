@@ -148,17 +148,17 @@ final class CellValues {
   /** The code of a set, of which a cell states one more member. */
   long member(Column column, int cell, String text, long before) {
     Fact fact = column.fact();
-    Boolean holds = WrittenValues.truth(text);
+    long holds = WrittenValues.truth(text);
     if (fact == null) {
       return before;
     }
-    if (holds == null) {
+    if (holds == Fact.UNSTATED) {
       problem(cell, "wrong-type", column.path(), "expected yes or no");
       return before;
     }
     long member = 1L << column.member();
     long has = before == Fact.UNSTATED ? 0 : before & fact.members();
-    return fact.partly(holds ? has | member : has & ~member, fact.open(before) & ~member);
+    return fact.partly(holds == 1 ? has | member : has & ~member, fact.open(before) & ~member);
   }
 
   /** That a text is stated, which is all that is told of most. */

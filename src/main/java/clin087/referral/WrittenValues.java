@@ -38,11 +38,14 @@ public final class WrittenValues {
   }
 
   private static long truth(Fact fact, String word) {
+    long truth = truth(word);
+    return truth == Fact.UNSTATED ? known(choice(fact.choices(), word)) : truth;
+  }
+
+  /** 1 for yes, 0 for no; {@link Fact#UNSTATED} for what is neither. */
+  static long truth(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (YES.contains(lower)) {
-      return 1;
-    }
-    return NO.contains(lower) ? 0 : known(choice(fact.choices(), word));
+    return YES.contains(lower) ? 1 : NO.contains(lower) ? 0 : Fact.UNSTATED;
   }
 
   private static int choice(List<Choice> choices, String word) {

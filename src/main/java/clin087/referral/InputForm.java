@@ -1,0 +1,140 @@
+package clin087.referral;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/** The forms that referrals come in. */
+public enum InputForm {
+  /** One referral, or an array of them. */
+  JSON(".json"),
+  /** One a line. */
+  NDJSON(".ndjson", ".jsonl"),
+  /** A table with one a row. */
+  CSV(".csv");
+
+  private final String[] endings;
+
+  InputForm(String... endings) {
+    this.endings = endings;
+  }
+
+  /** The word that the command line uses. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The form that a file's name tells; null where it tells none. */
+  static @Nullable InputForm ofName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (InputForm form : values()) {
+      for (String ending : form.endings) {
+        if (lower.endsWith(ending)) {
+          return form;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Finds the referrals of a text of this form. */
+  Blocks open(InputStream in) {
+    return switch (this) {
+      case JSON -> new DocumentBlocks(in);
+      case NDJSON -> new LineBlocks(in);
+      case CSV -> new TableBlocks(in);
+    };
+  }
+
+  /** Finds the referrals of a text that is JSON or NDJSON, as its first line tells. */
+  static Blocks openByFirstLine(InputStream in) throws IOException {
+    byte[] firstLines = firstLine(in);
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(firstLines), in);
+    return form(firstLines).open(whole);
+  }
+
+  /** What has to be read to see the first line that is not blank, or more than any referral. */
+  private static byte[] firstLine(InputStream in) throws IOException {
+    byte[] read = new byte[1 << 13];
+    int length = 0;
+    int start = 0;
+    while (length <= 2 * Blocks.LARGEST) {
+      if (length == read.length) {
+        read = Arrays.copyOf(read, 2 * length);
+      }
+      int more = in.read(read, length, read.length - length);
+      if (more < 0) {
+        break;
+      }
+      length += more;
+      for (int i = length - more; i < length; i++) {
+        if (read[i] == '\n') {
+          if (!isBlank(read, start, i)) {
+            return Arrays.copyOf(read, length);
+          }
+          start = i + 1;
+        }
+      }
+    }
+    return Arrays.copyOf(read, length);
+  }
+
+  private static boolean isBlank(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).isBlank();
+  }
+
+  /** A document when the first line begins an array, or breaks off inside an object. */
+  private static InputForm form(byte[] text) {
+    int start = 0;
+    while (start < text.length && text[start] <= ' ' && text[start] >= 0) {
+      start++;
+    }
+    int end = start;
+    while (end < text.length && text[end] != '\n') {
+      end++;
+    }
+    if (start < text.length && text[start] == '[') {
+      return JSON;
+    }
+    if (end - start > Blocks.LARGEST) {
+      return NDJSON;
+    }
+    if (endsInsideObject(text, start, Math.min(end + 1, text.length))) {
+      return JSON;
+    }
+    int last = end - 1;
+    while (last > start && text[last] <= ' ') {
+      last--;
+    }
+    if (last < start || text[last] != ',') {
+      return NDJSON;
+    }
+    // to the parser, an end behind a comma is a syntax error like any other
+    byte[] wentOn = Arrays.copyOfRange(text, start, last + 3);
+    wentOn[wentOn.length - 2] = '"';
+    wentOn[wentOn.length - 1] = '"';
+    return endsInsideObject(wentOn, 0, wentOn.length) ? JSON : NDJSON;
+  }
+
+  private static boolean endsInsideObject(byte[] text, int from, int to) {
+    try (JsonParser parser = SpanReader.parser(text, from, to - from)) {
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        parser.skipChildren();
+      }
+      return false;
+    } catch (UnexpectedEndOfInputException e) {
+      return true;
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+}

@@ -35,10 +35,11 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
 
   private final Environment environment;
   private final Job<D> job;
-  private final int jobs;
+  private final RunOptions options;
   private final Worker<D> ownWorker;
   private final Deque<Pending<D>> underWay = new ArrayDeque<>();
   private @Nullable WorkerPool<D> pool;
+  private @Nullable Progress progress;
   private int blocks;
 
   /** What a task weighs, seen from the heaviest of late; a guess at first. */
@@ -68,16 +69,17 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
   /**
    * A loop for one run.
    *
-   * @param jobs how many threads work; 0 to start with one and add more for a long run
+   * @param job what is done with the referrals
    */
-  BatchLoop(Environment environment, Job<D> job, int jobs) {
+  BatchLoop(Environment environment, Job<D> job, RunOptions options) {
     this.environment = environment;
     this.job = job;
-    this.jobs = jobs;
+    this.options = options;
     this.ownWorker = job.worker();
   }
 
   void run(List<String> paths) throws Failure {
+    progress = options.progress() ? new Progress(environment, paths) : null;
     try {
       Sources sources = new Sources(environment.workingFolder());
       for (String path : paths) {
@@ -87,6 +89,9 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
         drain(pool, 0);
       }
     } finally {
+      if (progress != null) {
+        progress.end();
+      }
       if (pool != null) {
         pool.close();
       }
@@ -100,7 +105,7 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
       wrong(open, source.problem());
       return;
     }
-    try (Blocks found = source.open(environment.in())) {
+    try (Blocks found = source.open(environment.in(), options.input())) {
       open.blocks = found;
       for (Block block = found.next(); block != null && !open.ended; block = found.next()) {
         submit(open, block);
@@ -141,7 +146,7 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
   private void submit(OpenSource source, Task task, boolean isLast) throws Failure {
     blocks++;
     int count =
-        jobs > 0 ? Math.min(jobs, MOST_WORKERS) : blocks < WORTH_THREADS ? 1 : threadsWorthHaving();
+        options.jobs() > 0 ? Math.min(options.jobs(), MOST_WORKERS) : blocks < WORTH_THREADS ? 1 : threadsWorthHaving();
     if (count == 1) {
       write(ownWorker.process(task), task, source, isLast);
       return;
@@ -175,6 +180,9 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
     if (!source.ended) {
       source.ended = done.endsSource();
       job.write(done);
+    }
+    if (progress != null) {
+      progress.done(task.block().spans().size(), task.block().size());
     }
     if (source.blocks != null && isLast) {
       source.blocks.reuse(task.block().bytes());

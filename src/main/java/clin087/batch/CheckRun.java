@@ -8,17 +8,12 @@ import java.util.List;
 public final class CheckRun {
   private final Environment environment;
   private final CheckJob job;
-  private final int jobs;
+  private final RunOptions options;
 
-  /**
-   * A run.
-   *
-   * @param jobs how many threads work; 0 to start with one and add more for a long run
-   */
-  public CheckRun(Environment environment, CheckJob job, int jobs) {
+  public CheckRun(Environment environment, CheckJob job, RunOptions options) {
     this.environment = environment;
     this.job = job;
-    this.jobs = jobs;
+    this.options = options;
   }
 
   /**
@@ -29,7 +24,7 @@ public final class CheckRun {
    */
   public ExitCode run(List<String> paths, FailOn failOn) throws Failure {
     job.begin();
-    new BatchLoop<>(environment, job, jobs).run(paths);
+    new BatchLoop<>(environment, job, options).run(paths);
     job.end();
     sayInvalid(job.summary().invalid());
     return exitCode(job.summary(), failOn);

@@ -35,7 +35,7 @@ public final class DiffRun implements Job<DiffRun.Done> {
    * @param paths files, folders or {@code -}
    */
   public ReferralCounts run(List<String> paths) throws Failure {
-    new BatchLoop<>(environment, this, 0).run(paths);
+    new BatchLoop<>(environment, this, RunOptions.PLAIN).run(paths);
     return counts;
   }
 

@@ -9,10 +9,12 @@ import clin087.batch.FailOn;
 import clin087.batch.Failure;
 import clin087.batch.Output;
 import clin087.batch.OverwriteGuard;
+import clin087.batch.RunOptions;
 import clin087.decision.Decider;
 import clin087.policy.Policy;
 import clin087.policy.Setting;
 import clin087.policyfile.PolicyFile;
+import clin087.referral.InputForm;
 import clin087.report.Context;
 import clin087.report.Format;
 import clin087.text.Nearest;
@@ -36,8 +38,8 @@ final class CheckCommand {
 
   ExitCode run() throws Failure {
     LocalDate asOf = Options.asOf(options.asOf(), Commands.CHECK);
-    int jobs = jobs();
     List<Target> targets = targets();
+    RunOptions runOptions = runOptions(targets);
     boolean color = color(targets);
     Policy policy = policy(targets);
     List<Setting> assumptions = AssumedFacts.of(options.assume(), policy, asOf, Commands.CHECK);
@@ -62,7 +64,7 @@ final class CheckCommand {
       }
       CheckJob job =
           new CheckJob(context, decider, options.ignoreUnknownFields(), formats, outputs);
-      CheckRun run = new CheckRun(environment, job, jobs);
+      CheckRun run = new CheckRun(environment, job, runOptions);
       return run.run(options.paths(), failOn);
     } finally {
       for (Output output : outputs) {
@@ -73,8 +75,9 @@ final class CheckCommand {
 
   /** Finds what is wrong with the options, before anybody is asked anything. */
   void validate() throws Failure {
-    color(targets());
-    jobs();
+    List<Target> targets = targets();
+    color(targets);
+    runOptions(targets);
   }
 
   private static Failure usage(String message) {
@@ -90,10 +93,42 @@ final class CheckCommand {
       }
       return environment.color() && !file;
     }
+    return always(value, CheckOptions.COLOR);
+  }
+
+  private RunOptions runOptions(List<Target> targets) throws Failure {
+    String form = options.input();
+    InputForm input = form == null ? null : InputForm.ofWord(form);
+    if (form != null && input == null) {
+      throw usage(
+          CheckOptions.INPUT
+              + ": unknown form '"
+              + form
+              + "'"
+              + Nearest.hint(form, InputForm.words()));
+    }
+    return new RunOptions(jobs(), input, progress(targets));
+  }
+
+  /** Only where a person sees it, and where no result appears on the same screen. */
+  private boolean progress(List<Target> targets) throws Failure {
+    String value = options.progress();
+    if (value == null || value.equals("auto")) {
+      LauncherSettings launcher = LauncherSettings.told();
+      boolean screen = false;
+      for (Target target : targets) {
+        screen |= launcher.terminal() && target.destination().path() == null;
+      }
+      return launcher.errorsShown() && !screen;
+    }
+    return always(value, CheckOptions.PROGRESS);
+  }
+
+  private static boolean always(String value, String option) throws Failure {
     if (value.equals("always") || value.equals("never")) {
       return value.equals("always");
     }
-    throw usage(CheckOptions.COLOR + " expects auto, always or never");
+    throw usage(option + " expects auto, always or never");
   }
 
   /** The number of threads; 0 where it is left to the program. */

@@ -1,5 +1,6 @@
 package clin087.cli;
 
+import clin087.referral.InputForm;
 import clin087.report.Format;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ record CheckOptions(
     @Nullable String asOf,
     @Nullable String failOn,
     boolean ignoreUnknownFields,
+    @Nullable String input,
+    @Nullable String progress,
     @Nullable String jobs,
     @Nullable String color,
     boolean quiet) {
@@ -30,6 +33,8 @@ record CheckOptions(
   static final String ASSUME = "--assume";
   static final String FAIL_ON = "--fail-on";
   static final String IGNORE_UNKNOWN = "--ignore-unknown-fields";
+  static final String INPUT = "--input";
+  static final String PROGRESS = "--progress";
   static final String JOBS = "--jobs";
   static final String COLOR = "--color";
   static final String QUIET = "--quiet";
@@ -44,9 +49,17 @@ record CheckOptions(
         spec,
         "PATH",
         "1..*",
-        "a .json, .ndjson or .jsonl file, a folder of them, or - for standard input");
+        "a .json, .ndjson, .jsonl or .csv file, a folder of them, or - for standard input");
     addDecision(spec);
     Options.flag(spec, "an unknown field becomes a caution", IGNORE_UNKNOWN);
+    Options.choice(
+        spec,
+        InputForm.words(),
+        "NAME",
+        "json, ndjson or csv: how to read what its name does not tell, such as standard input",
+        INPUT);
+    Options.choice(
+        spec, WHEN, "WHEN", "say how far a long run is: auto (default), always or never", PROGRESS);
     Options.option(
         spec, "N", "worker threads; the order of the output never depends on it", "-j", JOBS);
     return spec;
@@ -95,6 +108,8 @@ record CheckOptions(
         asOf,
         failOn,
         ignoreUnknownFields,
+        input,
+        progress,
         jobs,
         color,
         quiet);
@@ -112,6 +127,8 @@ record CheckOptions(
         parsed.value(Options.AS_OF),
         parsed.value(FAIL_ON),
         parsed.isGiven(IGNORE_UNKNOWN),
+        parsed.value(INPUT),
+        parsed.value(PROGRESS),
         parsed.value(JOBS),
         parsed.value(COLOR),
         parsed.isGiven(QUIET));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param home the program's own folder; the current one where there is no launcher
  * @param workingFolder the caller's
  * @param terminal whether standard output is one
- * @param columns of that terminal, in digits; null where they are not told
+ * @param errorsShown whether standard error is one
+ * @param columns of standard output, in digits; null where they are not told
  * @param today the date; empty where it is not told
  * @param version of the program; null where it is not told
  * @param exitBase what to add to the exit code, so that the launcher can tell the program's own
@@ -20,6 +21,7 @@ record LauncherSettings(
     Path home,
     Path workingFolder,
     boolean terminal,
+    boolean errorsShown,
     @Nullable String columns,
     String today,
     @Nullable String version,
@@ -30,6 +32,7 @@ record LauncherSettings(
         Path.of(System.getProperty("clin087.home", "")),
         Path.of(System.getProperty("clin087.cwd", "")),
         Boolean.getBoolean("clin087.terminal"),
+        Boolean.getBoolean("clin087.errorsShown"),
         System.getProperty("clin087.columns"),
         System.getProperty("clin087.today", ""),
         System.getProperty("clin087.version"),

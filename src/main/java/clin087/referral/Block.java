@@ -17,12 +17,17 @@ public record Block(
     byte[] bytes, int length, List<Span> spans, boolean endsSource, @Nullable Table table) {
 
   /** Some referrals in JSON. */
-  Block(byte[] bytes, int length, List<Span> spans, boolean endsSource) {
+  public Block(byte[] bytes, int length, List<Span> spans, boolean endsSource) {
     this(bytes, length, spans, endsSource, null);
   }
 
   /** How many referrals are worked on at a time: what is written of them can be long. */
   private static final int MOST = 256;
+
+  /** About how many bytes of the source its referrals are. */
+  public int size() {
+    return spans.get(spans.size() - 1).end() - spans.get(0).start();
+  }
 
   /** The block itself, or pieces of it that hold fewer referrals each. */
   public List<Block> pieces() {

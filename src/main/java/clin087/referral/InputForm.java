@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -31,6 +33,25 @@ public enum InputForm {
   /** The word that the command line uses. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The words of all forms. */
+  public static List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (InputForm form : values()) {
+      words.add(form.word());
+    }
+    return words;
+  }
+
+  /** The form of that word; null where there is none. */
+  public static @Nullable InputForm ofWord(String word) {
+    for (InputForm form : values()) {
+      if (form.word().equals(word)) {
+        return form;
+      }
+    }
+    return null;
   }
 
   /** The form that a file's name tells; null where it tells none. */

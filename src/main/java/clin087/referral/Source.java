@@ -32,6 +32,16 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
   }
 
   /**
+   * Opens it; what its name does not tell is JSON or NDJSON, as its first line tells.
+   *
+   * @param standardInput read for the source {@code -}
+   * @throws IOException when it cannot be read
+   */
+  public Blocks open(InputStream standardInput) throws IOException {
+    return open(standardInput, null);
+  }
+
+  /**
    * Opens it.
    *
    * @param standardInput read for the source {@code -}

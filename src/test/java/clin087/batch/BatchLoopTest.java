@@ -55,7 +55,7 @@ class BatchLoopTest {
             Path.of("").toAbsolutePath(),
             false,
             80);
-    new BatchLoop<>(environment, job, jobs).run(List.of(paths));
+    new BatchLoop<>(environment, job, new RunOptions(jobs, null, false)).run(List.of(paths));
   }
 
   @ParameterizedTest

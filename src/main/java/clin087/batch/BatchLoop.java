@@ -146,7 +146,9 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
   private void submit(OpenSource source, Task task, boolean isLast) throws Failure {
     blocks++;
     int count =
-        options.jobs() > 0 ? Math.min(options.jobs(), MOST_WORKERS) : blocks < WORTH_THREADS ? 1 : threadsWorthHaving();
+        options.jobs() > 0
+            ? Math.min(options.jobs(), MOST_WORKERS)
+            : blocks < WORTH_THREADS ? 1 : threadsWorthHaving();
     if (count == 1) {
       write(ownWorker.process(task), task, source, isLast);
       return;

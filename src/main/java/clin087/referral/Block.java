@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some whole referrals of a source, in UTF-8, found but not yet read. Between them stand only bytes
- * that are white space in JSON.
+ * Some whole referrals of a source, found but not yet read: JSON in UTF-8, or rows of a table.
  *
  * @param endsSource whether a syntax error ends the source, as it does inside an array
  * @param table what the rows of a table have in common; null for referrals in JSON

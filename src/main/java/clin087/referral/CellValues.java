@@ -67,7 +67,9 @@ final class CellValues {
     }
   }
 
-  /** The code of a cell that states a fact; {@link Fact#UNSTATED}, with a problem, if it is wrong. */
+  /**
+   * The code of a cell that states a fact; {@link Fact#UNSTATED}, with a problem, if it is wrong.
+   */
   long code(Fact fact, int cell, String text) {
     if (fact.type() == FactType.TEXT) {
       return text(fact, cell, text);
@@ -95,7 +97,14 @@ final class CellValues {
       case BOOLEAN -> problem(cell, "wrong-type", fact.path(), "expected yes or no");
       case CHOICE -> notAllowed(fact, cell, fact.path(), text);
       case DATE ->
-          problem(cell, "bad-date", fact.path(), "expected " + fact.expected(format.asOf) + ", or DD/MM/YYYY");
+          problem(
+              cell,
+              "bad-date",
+              fact.path(),
+              "expected "
+                  + fact.expected(format.asOf)
+                  + ", or DD/MM/YYYY"
+                  + Cures.date(fact, format.asOf, text));
       default ->
           problem(
               cell,
@@ -108,7 +117,8 @@ final class CellValues {
 
   /** Whether a text is a number of the fact's kind, if not of its size. */
   private static boolean isNumber(Fact fact, String text) {
-    return text.matches(fact.type() == FactType.INTEGER ? "[-+]?[0-9]+(\\.0*)?" : "[-+]?[0-9]*\\.?[0-9]+");
+    return text.matches(
+        fact.type() == FactType.INTEGER ? "[-+]?[0-9]+(\\.0*)?" : "[-+]?[0-9]*\\.?[0-9]+");
   }
 
   private void notAllowed(Fact fact, int cell, String path, String text) {

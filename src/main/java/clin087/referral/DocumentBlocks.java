@@ -1,5 +1,6 @@
 package clin087.referral;
 
+import clin087.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ final class DocumentBlocks implements Blocks {
   private final InputStream in;
   private State state = State.START;
   private boolean array;
+  private int arrayLine;
+  private int arrayColumn;
   private byte[] buffer = new byte[CHUNK];
   private int length;
   private int at;
@@ -107,8 +110,10 @@ final class DocumentBlocks implements Blocks {
           pass(b);
         } else if (b == '[') {
           array = true;
+          arrayLine = line;
+          arrayColumn = column;
           state = State.FIRST_ELEMENT;
-          erase(b);
+          pass(b);
         } else {
           begin();
         }
@@ -121,7 +126,10 @@ final class DocumentBlocks implements Blocks {
           state = State.END;
           pass(b);
         } else if (b == ',' || b == ']') {
-          wrong("expected a referral");
+          wrong(
+              b == ','
+                  ? "a comma too many: take it away"
+                  : "a comma too many before this: take it away");
         } else {
           begin();
         }
@@ -132,22 +140,22 @@ final class DocumentBlocks implements Blocks {
           pass(b);
         } else if (array && b == ',') {
           state = State.ELEMENT;
-          erase(b);
+          pass(b);
         } else if (array && b == ']') {
           state = State.END;
-          erase(b);
+          pass(b);
         } else {
           wrong(
               array
-                  ? "expected a comma or the end of the array"
-                  : "expected the end of the file: one referral, or an array of them (one a line belongs in a .ndjson file)");
+                  ? "a comma is missing before this, or the list ends here with ']'"
+                  : "this is after the end of the referral; a file holds one, or a list of them in [ ] with commas between them, and a .ndjson file one on each line");
         }
       }
       case END -> {
         if (isBlank(b)) {
           pass(b);
         } else {
-          wrong("expected the end of the file behind the array");
+          wrong("this is after the end of the list; take it away");
         }
       }
     }
@@ -212,9 +220,23 @@ final class DocumentBlocks implements Blocks {
       if (!array) {
         spans.clear();
       }
-      spans.add(Span.wrong("not-json", line, column, message));
+      spans.add(new Span(0, 0, line, column, problem(message)));
     }
     stop();
+  }
+
+  private String notClosed() {
+    return "the list that begins with '[' at line "
+        + arrayLine
+        + ", column "
+        + arrayColumn
+        + " is not closed; add ']'";
+  }
+
+  private Problem problem(String message) {
+    Span inHand = new Span(0, length, line, column, null);
+    return new Problem("not-json", "", line, column, message)
+        .with(SourceExcerpt.of(buffer, inHand, at, true));
   }
 
   private boolean isJson(Span span) {
@@ -240,13 +262,13 @@ final class DocumentBlocks implements Blocks {
       case START -> spans.add(empty());
       case FIRST_ELEMENT, ELEMENT, BEHIND_ELEMENT -> {
         if (array) {
-          wrong("expected the end of the array: ']'");
+          wrong(notClosed());
         }
       }
       case INSIDE -> {
         end(length);
         if (array) {
-          wrong("expected the end of the array: ']'");
+          wrong(notClosed());
         }
       }
       case END -> {}
@@ -266,12 +288,6 @@ final class DocumentBlocks implements Blocks {
     } else if ((b & 0xC0) != 0x80) {
       column++;
     }
-  }
-
-  /** Passes a byte that belongs to the array, and leaves a blank for the reader of the elements. */
-  private void erase(byte b) {
-    buffer[at] = ' ';
-    pass(b);
   }
 
   private static boolean isBlank(byte b) {

@@ -12,12 +12,33 @@ import org.jspecify.annotations.Nullable;
  * parser knows only what it cannot go on with; this reads the text once more to say what to do.
  */
 final class JsonMistake {
+  /** Stands in a message for where something began. */
+  static final String PLACE = "{place}";
+
   private static final String TYPOGRAPHIC = "\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033\uFF02";
   private static final String SINGLE = "'`\u2018\u2019\u201A\u201B\u00B4";
   private static final Map<String, String> WORDS =
       Map.of(
-          "yes", "true", "no", "false", "none", "null", "nil", "null", "undefined", "null", "true",
-          "true", "false", "false", "null", "null", "n/a", "null", "nan", "null");
+          "yes",
+          "true",
+          "no",
+          "false",
+          "none",
+          "null",
+          "nil",
+          "null",
+          "undefined",
+          "null",
+          "true",
+          "true",
+          "false",
+          "false",
+          "null",
+          "null",
+          "n/a",
+          "null",
+          "nan",
+          "null");
 
   /** What may stand next. */
   private enum Expected {
@@ -83,8 +104,10 @@ final class JsonMistake {
       return null;
     }
     Open last = open.peek();
-    String what = last.bracket == '{' ? "the object that begins with '{'" : "the list that begins with '['";
-    return new Found(to, what + " at %s is not closed; add '" + closing(last) + "'", last.offset);
+    String what =
+        last.bracket == '{' ? "the object that begins with '{'" : "the list that begins with '['";
+    return new Found(
+        to, what + " at " + PLACE + " is not closed; add '" + closing(last) + "'", last.offset);
   }
 
   private static char closing(Open bracket) {
@@ -93,7 +116,8 @@ final class JsonMistake {
 
   private @Nullable Found step(char c) {
     if (expected == Expected.END) {
-      return wrong("this is after the end of the referral; a file holds one, or a list of them in [ ] with commas between them, and a .ndjson file one on each line");
+      return wrong(
+          "this is after the end of the referral; a file holds one, or a list of them in [ ] with commas between them, and a .ndjson file one on each line");
     }
     return switch (c) {
       case '{', '[' -> opened(c);
@@ -125,11 +149,11 @@ final class JsonMistake {
     }
     if (c != closing(last)) {
       String message = "expected '" + closing(last) + "', which closes the '" + last.bracket;
-      return new Found(at, message + "' at %s", last.offset);
+      return new Found(at, message + "' at " + PLACE, last.offset);
     }
     boolean afterComma = expected == Expected.NAME || (expected == Expected.VALUE && c == ']');
     if (afterComma) {
-      return new Found(at, "a comma too many: take away the one at %s", lastComma);
+      return new Found(at, "a comma too many: take away the one at " + PLACE, lastComma);
     }
     if (expected == Expected.VALUE) {
       return wrong("a value is missing after the colon; write null where nothing is known");
@@ -196,8 +220,14 @@ final class JsonMistake {
       if (bytes[end] >= 0 && bytes[end] < ' ') {
         at = end;
         return isLineEnd(bytes[end])
-            ? new Found(end, "the text that begins at %s is not closed on its line; add a quotation mark, or write \\n for a new line in it", start)
-            : wrong("a tab or another control character in a text; write a space, or \\t for a tab");
+            ? new Found(
+                end,
+                "the text that begins at "
+                    + PLACE
+                    + " is not closed on its line; add a quotation mark, or write \\n for a new line in it",
+                start)
+            : wrong(
+                "a tab or another control character in a text; write a space, or \\t for a tab");
       }
       if (bytes[end] == '\\') {
         if (end + 1 < to && "\"\\/bfnrtu".indexOf(bytes[end + 1]) < 0) {
@@ -209,7 +239,8 @@ final class JsonMistake {
       end++;
     }
     if (end >= to) {
-      return new Found(to, "the text that begins at %s is not closed; add a quotation mark", start);
+      return new Found(
+          to, "the text that begins at " + PLACE + " is not closed; add a quotation mark", start);
     }
     lastText = start;
     at = end + 1;
@@ -263,17 +294,27 @@ final class JsonMistake {
     if (SINGLE.indexOf(first) >= 0) {
       return wrong("single quotation marks; JSON knows double ones only: \"");
     }
-    Found swallowed = expected == Expected.COLON || expected == Expected.COMMA_OR_END ? typographicBefore() : null;
+    Found swallowed =
+        expected == Expected.COLON || expected == Expected.COMMA_OR_END
+            ? typographicBefore()
+            : null;
     if (swallowed != null) {
       return swallowed;
     }
     return switch (expected) {
-      case NAME, NAME_OR_END -> wrong(Character.isLetter(first) || c == '_' ? "a name is written in double quotation marks" : nameExpected());
-      case COLON -> wrong(c == '=' ? "expected a colon, not an equals sign" : "a colon is missing before this");
-      case COMMA_OR_END -> wrong(
-          c == ';'
-              ? "expected a comma, not a semicolon"
-              : "a comma is missing before this, or a quotation mark inside a text has no backslash before it (\\\")");
+      case NAME, NAME_OR_END ->
+          wrong(
+              Character.isLetter(first) || c == '_'
+                  ? "a name is written in double quotation marks"
+                  : nameExpected());
+      case COLON ->
+          wrong(
+              c == '=' ? "expected a colon, not an equals sign" : "a colon is missing before this");
+      case COMMA_OR_END ->
+          wrong(
+              c == ';'
+                  ? "expected a comma, not a semicolon"
+                  : "a comma is missing before this, or a quotation mark inside a text has no backslash before it (\\\")");
       case VALUE, VALUE_OR_END -> value(c, word);
       case END -> wrong("this is after the end");
     };

@@ -135,12 +135,10 @@ final class RowReader {
     if (problems.isEmpty()) {
       List<String> ignored = new ArrayList<>(unknown);
       Referral referral =
-          new Referral(
-              reference == null ? "" : reference, stated, ignored, values.hasNhsNumber());
+          new Referral(reference == null ? "" : reference, stated, ignored, values.hasNhsNumber());
       return new Reading(referral, reference, List.of());
     }
-    problems.sort(
-        Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+    problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
     return new Reading(null, reference, problems);
   }
 

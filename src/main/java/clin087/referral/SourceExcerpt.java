@@ -62,11 +62,10 @@ final class SourceExcerpt {
         caret = length();
       }
       int next = bytes[at] == '"' ? afterText(at) : afterOther(at);
-      boolean isText = bytes[at] == '"' && at != offset && !isName(next);
       if (offset > at && offset < next) {
         caret = length() + 1;
       }
-      shown.append(isText ? '"' + LEFT_OUT + '"' : text(at, next));
+      shown.append(shown(at, next));
       at = next;
     }
     if (caret < 0) {
@@ -74,6 +73,25 @@ final class SourceExcerpt {
     } else if (at < end) {
       shown.append(LEFT_OUT);
     }
+  }
+
+  private String shown(int from, int to) {
+    boolean spilt = broken && from == offset && followsText();
+    if (bytes[from] == '"') {
+      boolean told = isName(to) || (from == offset && !spilt);
+      boolean closed = to - from > 1 && bytes[to - 1] == '"';
+      return told ? text(from, to) : '"' + LEFT_OUT + (closed ? "\"" : "");
+    }
+    return spilt && Character.isLetterOrDigit(bytes[from] & 0xFF) ? LEFT_OUT : text(from, to);
+  }
+
+  /** Whether the mistake follows a text, which may have been meant to go on there. */
+  private boolean followsText() {
+    int at = offset - 1;
+    while (at >= 0 && bytes[at] <= ' ' && bytes[at] >= 0) {
+      at--;
+    }
+    return at >= 0 && bytes[at] == '"';
   }
 
   private int length() {
@@ -121,7 +139,10 @@ final class SourceExcerpt {
       return List.of();
     }
     int[] points = line.codePoints().toArray();
-    int from = points.length <= WIDEST ? 0 : Math.max(0, Math.min(caret - WIDEST / 2, points.length - WIDEST));
+    int from =
+        points.length <= WIDEST
+            ? 0
+            : Math.max(0, Math.min(caret - WIDEST / 2, points.length - WIDEST));
     int to = Math.min(points.length, from + WIDEST);
     String cut = new String(points, from, to - from);
     return List.of(cut, " ".repeat(caret - from) + "^");

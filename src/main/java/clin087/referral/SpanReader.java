@@ -25,6 +25,9 @@ final class SpanReader {
   /** The first byte of a byte-order mark in UTF-8; of no other character that JSON begins with. */
   private static final byte MARK = (byte) 0xEF;
 
+  /** How many problems of a referral show their line: more would fill the screen. */
+  private static final int MOST_EXCERPTS = 20;
+
   static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -50,7 +53,9 @@ final class SpanReader {
   Reading read(byte[] bytes, Span span) {
     int invalid = firstNotUtf8(bytes, span);
     if (invalid >= 0) {
-      return wrong(bytes, span, null, "not-utf8", invalid, "expected UTF-8");
+      String message =
+          "expected UTF-8; perhaps an editor saved this as ANSI: save it again with the encoding UTF-8";
+      return wrong(bytes, span, null, "not-utf8", invalid, message);
     }
     int foreign = firstForeign(bytes, span);
     if (foreign >= 0) {
@@ -69,8 +74,7 @@ final class SpanReader {
       reader.read();
       if (parser.nextToken() != null) {
         int offset = span.start() + (int) parser.currentTokenLocation().getByteOffset();
-        String message = "expected nothing behind the referral";
-        return wrong(bytes, span, reader.reference(), "not-json", offset, message);
+        return broken(bytes, span, reader.reference(), offset);
       }
       List<Problem> problems = placed(bytes, span, reader.problems());
       return new Reading(
@@ -93,7 +97,10 @@ final class SpanReader {
     for (Draft draft : sorted) {
       int offset = span.start() + draft.offset();
       Position at = rest.position(bytes, offset);
-      placed.add(new Problem(draft.code(), draft.path(), at.line(), at.column(), draft.message()));
+      Problem problem =
+          new Problem(draft.code(), draft.path(), at.line(), at.column(), draft.message());
+      boolean shown = placed.size() < MOST_EXCERPTS;
+      placed.add(shown ? problem.with(SourceExcerpt.of(bytes, span, offset, false)) : problem);
       rest = new Span(offset, span.end(), at.line(), at.column(), null);
     }
     return placed;
@@ -106,11 +113,33 @@ final class SpanReader {
       // so deep that the parser gives up: the reader has said so long before
       return new Reading(null, reference, placed(bytes, span, reader.problems()));
     }
-    if (e instanceof UnexpectedEndOfInputException) {
-      return wrong(
-          bytes, span, reference, "not-json", span.end(), "the text ends before the referral does");
+    boolean ended = e instanceof UnexpectedEndOfInputException;
+    return broken(bytes, span, reference, ended ? span.end() : offset(span, e));
+  }
+
+  /** What is no JSON, in words for people where the mistake is one that people make. */
+  private static Reading broken(byte[] bytes, Span span, @Nullable String reference, int offset) {
+    JsonMistake.Found mistake = JsonMistake.find(bytes, span.start(), span.end());
+    if (mistake == null) {
+      return wrong(bytes, span, reference, "not-json", offset, "this is not JSON from here");
     }
-    return wrong(bytes, span, reference, "not-json", offset(span, e), "this is not JSON from here");
+    String message = mistake.message();
+    if (mistake.began() >= 0) {
+      Position began = span.position(bytes, mistake.began());
+      String place = "line " + began.line() + ", column " + began.column();
+      message = message.replace(JsonMistake.PLACE, place);
+    }
+    int place = withinDigits(bytes, mistake.offset(), offset) ? offset : mistake.offset();
+    return wrong(bytes, span, reference, "not-json", place, message);
+  }
+
+  /** Whether the parser went on for some digits into a number that has the mistake. */
+  private static boolean withinDigits(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
+      at++;
+    }
+    return at == to;
   }
 
   private static int offset(Span span, JacksonException e) {
@@ -126,7 +155,10 @@ final class SpanReader {
       int offset,
       String message) {
     Position at = span.position(bytes, offset);
-    return Reading.wrong(reference, new Problem(code, "", at.line(), at.column(), message));
+    Problem problem = new Problem(code, "", at.line(), at.column(), message);
+    List<String> excerpt =
+        code.equals("not-json") ? SourceExcerpt.of(bytes, span, offset, true) : List.of();
+    return Reading.wrong(reference, problem.with(excerpt));
   }
 
   /**

@@ -70,11 +70,21 @@ final class TableBlocks implements Blocks {
       }
       int end = scan.end(bytes, at, length);
       if (end - at > LARGEST) {
-        end(rows, bytes, at, at, "expected a record of at most 1 MiB; perhaps a quotation mark that opens a cell is never closed");
+        end(
+            rows,
+            bytes,
+            at,
+            at,
+            "expected a record of at most 1 MiB; perhaps a quotation mark that opens a cell is never closed");
       } else if (!atEnd && end >= length - 1) {
         return at; // its line end, of one character or two, is still to come
       } else if (scan.open >= 0) {
-        end(rows, bytes, at, scan.open, "the quotation mark that opens this cell is never closed; add one where the cell ends");
+        end(
+            rows,
+            bytes,
+            at,
+            scan.open,
+            "the quotation mark that opens this cell is never closed; add one where the cell ends");
       } else {
         record(bytes, at, end, rows);
       }

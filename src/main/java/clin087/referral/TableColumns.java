@@ -5,8 +5,8 @@ import clin087.policy.FactType;
 import clin087.problem.Problem;
 import clin087.text.Nearest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +70,8 @@ final class TableColumns {
     if (column == null) {
       Column set = set(path);
       if (set != null && ignoreUnknown) {
-        String hint = Nearest.hint(last(path), set.fact() == null ? List.of() : set.fact().values());
+        String hint =
+            Nearest.hint(last(path), set.fact() == null ? List.of() : set.fact().values());
         problem("not-allowed", path, "no member of the set" + hint, header, index);
       } else if (!ignoreUnknown) {
         problem("unknown-field", path, "unknown column" + hint(name), header, index);
@@ -125,7 +126,9 @@ final class TableColumns {
 
   private static String pointer(String name) {
     String shown = Nearest.shorten(name);
-    return shown.startsWith("/") ? shown : "/" + shown.replace("~", "~0").replace("/", "~1").replace('.', '/');
+    return shown.startsWith("/")
+        ? shown
+        : "/" + shown.replace("~", "~0").replace("/", "~1").replace('.', '/');
   }
 
   /** The nearest name, written as the column is. */
@@ -139,8 +142,7 @@ final class TableColumns {
     return Nearest.hint(name, names);
   }
 
-  private void problem(
-      String code, String path, String message, Cells header, int index) {
+  private void problem(String code, String path, String message, Cells header, int index) {
     if (problems.size() < Tokens.MOST) {
       problems.add(header.problem(index, code, path, message));
     }

@@ -125,9 +125,7 @@ final class TableRows {
       return true;
     }
     try {
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(source, at, span.end() - at));
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source, at, span.end() - at));
       return true;
     } catch (CharacterCodingException e) {
       return false;

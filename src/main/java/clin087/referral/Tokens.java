@@ -53,7 +53,12 @@ final class Tokens {
 
   /** A value of the wrong type, which is the one in hand. */
   void wrongType(String path, String expected) {
-    problem("wrong-type", path, "expected " + expected + ", found " + found());
+    wrongType(path, expected, "");
+  }
+
+  /** The same, with what to write instead, if that is known. */
+  void wrongType(String path, String expected, String cure) {
+    problem("wrong-type", path, "expected " + expected + ", found " + found() + cure);
   }
 
   private String found() {

@@ -3,7 +3,6 @@ package clin087.referral;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.text.Characters;
-import clin087.text.Nearest;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
@@ -65,7 +64,9 @@ final class ValueReader {
   }
 
   private long wrong(Fact fact) {
-    tokens.wrongType(fact.path(), fact.expected());
+    boolean text = tokens.parser.currentToken() == JsonToken.VALUE_STRING;
+    String cure = text ? Cures.wrongType(fact, tokens.parser.getString()) : "";
+    tokens.wrongType(fact.path(), fact.expected(), cure);
     tokens.skip(fact.path());
     return Fact.UNSTATED;
   }
@@ -76,7 +77,7 @@ final class ValueReader {
     if (choice >= 0) {
       return choice;
     }
-    String near = Nearest.to(value, fact.values());
+    String near = Cures.near(fact, value);
     tokens.problem(
         "not-allowed",
         path,
@@ -162,7 +163,8 @@ final class ValueReader {
   private long date(Fact fact) {
     long code = fact.code(tokens.parser.getString());
     if (code == Fact.UNSTATED || !fact.limits().allows(code, asOf)) {
-      tokens.problem("bad-date", fact.path(), "expected " + fact.expected(asOf));
+      String cure = Cures.date(fact, asOf, tokens.parser.getString());
+      tokens.problem("bad-date", fact.path(), "expected " + fact.expected(asOf) + cure);
       return Fact.UNSTATED;
     }
     return code;

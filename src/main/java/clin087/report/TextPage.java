@@ -61,6 +61,7 @@ final class TextPage {
       String place = invalid.source() + ":" + problem.line() + ":" + problem.column();
       lines.item(2, "", place + ": " + problem.code() + path);
       lines.item(6, "", problem.message());
+      lines.excerpt(6, problem.excerpt());
     }
     return lines.toString();
   }

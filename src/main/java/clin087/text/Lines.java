@@ -55,6 +55,20 @@ public final class Lines {
     text.append(Characters.visible(line)).append('\n');
   }
 
+  /** A line of a document and a caret below it, cut to what is near the caret. */
+  public void excerpt(int indent, List<String> lineAndCaret) {
+    if (lineAndCaret.size() != 2) {
+      return;
+    }
+    int caret = lineAndCaret.get(1).length() - 1;
+    int[] points = lineAndCaret.get(0).codePoints().toArray();
+    int room = width - indent;
+    int from = caret < room ? 0 : caret - room / 2;
+    int to = Math.min(points.length, from + room);
+    line(" ".repeat(indent) + new String(points, from, Math.max(0, to - from)));
+    line(" ".repeat(indent + caret - from) + "^");
+  }
+
   /** An empty line. */
   public void blank() {
     text.append('\n');

@@ -162,8 +162,8 @@ class BatchTest {
     String summary = json.substring(json.indexOf("\"summary\"")).replaceAll("\\s", "");
     assertEquals(
         "\"summary\":{\"total\":8,\"proceed\":1,\"refuse\":2,\"redirect\":1,\"incomplete\":1,"
-            + "\"invalid\":3,\"attention\":0,\"verdicts\":{\"ELIGIBLE\":1,\"NOT_COMMISSIONED\":2,"
-            + "\"MCAS_FIRST\":1,\"INFORMATION_NEEDED\":1},\"cautions\":{}}}",
+            + "\"invalid\":3,\"attention\":1,\"verdicts\":{\"ELIGIBLE\":1,\"NOT_COMMISSIONED\":2,"
+            + "\"MCAS_FIRST\":1,\"INFORMATION_NEEDED\":1},\"cautions\":{\"confirm-urgent\":1}}}",
         summary);
   }
 }

@@ -322,6 +322,6 @@ class OutputFilesTest {
     assertEquals(5, ran.code());
     String csv = out.toString(StandardCharsets.UTF_8);
     assertEquals(3, csv.lines().count(), csv);
-    assertTrue(csv.contains("missing.json,0,,,,,,,,unreadable\n"), csv);
+    assertTrue(csv.contains("missing.json,0,,INVALID,invalid,,,,,1:1 unreadable: there is"), csv);
   }
 }

@@ -98,10 +98,10 @@ class ReferralProblemsTest {
         "contradiction /mcas/seen | /mcas/seenOn | {\"reference\":\"A\",\"mcas\":{\"seen\":¦false,\"seenOn\":\"2025-01-01\"}}",
         "contradiction /mcas/seen | true | {\"reference\":\"A\",\"mcas\":{\"seenOn\":\"2025-01-01\",\"seen\": ¦false}}",
         "control-character /reference | control | {\"reference\":¦\"a\\u0007\"}",
-        "not-json | JSON | {\"reference\":\"A\",¦}",
+        "not-json | comma too many | {\"reference\":\"A\",¦}",
         "not-json | JSON | {\"reference\":¦'A'}",
-        "not-json | ends | {\"reference\":\"A\",⏎\"notes\":\"begun¦",
-        "not-json | ends | {\"reference\":\"A\"¦",
+        "not-json | not closed | {\"reference\":\"A\",⏎\"notes\":\"begun¦",
+        "not-json | not closed | {\"reference\":\"A\"¦",
         "not-json | end | {\"reference\":\"A\"}⏎¦{\"reference\":\"B\"}",
         "not-json | end | {\"reference\":\"A\"}¦}",
       })

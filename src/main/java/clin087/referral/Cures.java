@@ -1,0 +1,84 @@
+package clin087.referral;
+
+import clin087.policy.Choice;
+import clin087.policy.Fact;
+import clin087.text.Nearest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** What to write in place of a value that is wrong, where that is plain to see. */
+final class Cures {
+  private static final String NUMBER = "[0-9]{1,4}";
+
+  private Cures() {}
+
+  /** For a text where something else belongs; empty where nothing can be said. */
+  static String wrongType(Fact fact, String text) {
+    String word =
+        switch (fact.type()) {
+          case BOOLEAN -> bool(text);
+          case SET -> member(fact, text);
+          case INTEGER, DECIMAL ->
+              fact.code(text.strip()) == Fact.UNSTATED ? "" : "the number without quotation marks";
+          case CHOICE, DATE, TEXT -> "";
+        };
+    return word.isEmpty() ? "" : "; write " + word;
+  }
+
+  private static String bool(String text) {
+    long truth = WrittenValues.truth(text.strip());
+    return truth == Fact.UNSTATED
+        ? ""
+        : (truth == 1 ? "true" : "false") + " without quotation marks";
+  }
+
+  private static String member(Fact fact, String text) {
+    String near = near(fact, text);
+    return near.isEmpty() ? "" : "[\"" + near + "\"]";
+  }
+
+  /** The allowed value that a wrong one most likely meant, or whose label it is; else empty. */
+  static String near(Fact fact, String text) {
+    for (Choice choice : fact.choices()) {
+      if (choice.label().equalsIgnoreCase(text.strip())) {
+        return choice.value();
+      }
+    }
+    return Nearest.to(text, fact.values());
+  }
+
+  /** The date that a wrong one may mean, if it can be only one; else empty. */
+  static String date(Fact fact, long asOf, String text) {
+    String[] parts = text.strip().split("[-/. ]", -1);
+    if (parts.length != 3) {
+      return "";
+    }
+    int[] numbers = new int[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      if (!parts[i].matches(NUMBER)) {
+        return "";
+      }
+      numbers[i] = Integer.parseInt(parts[i]);
+    }
+    boolean yearFirst = parts[0].length() == 4;
+    if (yearFirst == (parts[2].length() == 4)) {
+      return "";
+    }
+    int year = yearFirst ? numbers[0] : numbers[2];
+    int other = yearFirst ? numbers[2] : numbers[0];
+    String dayFirst = allowed(fact, asOf, year, numbers[1], other);
+    String monthFirst = yearFirst ? dayFirst : allowed(fact, asOf, year, other, numbers[1]);
+    boolean two = !dayFirst.isEmpty() && !monthFirst.isEmpty() && !dayFirst.equals(monthFirst);
+    String only = dayFirst.isEmpty() ? monthFirst : dayFirst;
+    return two || only.isEmpty() ? "" : "; did you mean " + only + "?";
+  }
+
+  private static String allowed(Fact fact, long asOf, int year, int month, int day) {
+    try {
+      LocalDate date = LocalDate.of(year, month, day);
+      return fact.limits().allows(date.toEpochDay(), asOf) ? date.toString() : "";
+    } catch (DateTimeException e) {
+      return "";
+    }
+  }
+}

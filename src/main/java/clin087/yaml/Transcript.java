@@ -1,7 +1,6 @@
 package clin087.yaml;
 
 import clin087.text.FileBytes;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -129,10 +128,11 @@ public final class Transcript {
    * @param name what the places call the file
    */
   public @Nullable Node node(String name, Problems problems) {
-    ByteArrayInputStream in = new ByteArrayInputStream(json);
-    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
-      NodeReader reader = new NodeReader(name, parser, problems);
-      return reader.isAtEnd() ? null : reader.document();
-    }
+    // Not closed, as it holds nothing but these bytes: what it does then links the first lambda of
+    // a
+    // run, which takes Java longer than all the rest.
+    JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json);
+    NodeReader reader = new NodeReader(name, parser, problems);
+    return reader.isAtEnd() ? null : reader.document();
   }
 }

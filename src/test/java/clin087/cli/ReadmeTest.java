@@ -89,7 +89,7 @@ final class ReadmeTest {
   }
 
   /** The text with what each command of its console blocks prints now. */
-  private static String withOutputs(String text, Path folder) {
+  private static String withOutputs(String text, Path folder) throws IOException {
     String result = text;
     for (String block : Readmes.blocks(text, "console")) {
       StringBuilder real = new StringBuilder();
@@ -100,15 +100,22 @@ final class ReadmeTest {
           real.append(code).append('\n');
         } else {
           assertTrue(command.startsWith("clin087 "), command);
-          List<String> words = List.of(command.split(" ", -1));
-          InProcess run = InProcess.in(folder, words.subList(1, words.size()));
-          real.append(run.out()).append(run.err());
+          InProcess run = run(command, folder);
+          real.append(run.both());
           code = run.code();
         }
       }
       result = result.replace("```console\n" + block + "```", "```console\n" + real + "```");
     }
     return result;
+  }
+
+  /** Runs a command as a shell would, its standard input from a file where it says so. */
+  private static InProcess run(String command, Path folder) throws IOException {
+    String[] parts = command.split(" < ", -1);
+    List<String> words = List.of(parts[0].split(" ", -1));
+    byte[] input = parts.length > 1 ? Files.readAllBytes(Path.of(parts[1])) : new byte[0];
+    return InProcess.in(folder, words.subList(1, words.size()), input);
   }
 
   @Test
@@ -196,6 +203,7 @@ final class ReadmeTest {
       strings = {
         "README.md",
         "policies/README.md",
+        "src/README.md",
         "policies/CMICB_Clin087.clauses.md",
         "policies/CMICB_Clin087.safety.md"
       })

@@ -7,6 +7,7 @@ import clin087.findings.Findings;
 import clin087.findings.FindingsJson;
 import clin087.findings.FindingsText;
 import clin087.lint.Finding;
+import clin087.lint.FindingKind;
 import clin087.lint.Lint;
 import clin087.lint.Quotations;
 import clin087.lint.Severity;
@@ -73,9 +74,7 @@ final class LintCommand implements Subcommand {
     }
     for (Place place : CutTexts.of(file.files())) {
       found.add(
-          Finding.of(
-              "cut-text",
-              Severity.WARNING,
+          Finding.of(FindingKind.CUT_TEXT,
               place,
               "",
               "The text ends here, since ' #' begins a remark: put it in quotes, or a space behind"

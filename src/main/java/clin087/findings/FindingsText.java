@@ -1,7 +1,7 @@
 package clin087.findings;
 
 import clin087.findings.Findings.Line;
-import clin087.lint.Lint;
+import clin087.lint.FindingKind;
 import clin087.lint.Severity;
 import clin087.text.Bytes;
 import clin087.text.Lines;
@@ -55,7 +55,7 @@ public final class FindingsText {
     }
     boolean complete = true;
     for (Line line : findings.lines()) {
-      complete &= !line.code().equals(Lint.NOT_PROVED);
+      complete &= !line.code().equals(FindingKind.NOT_PROVED.code());
     }
     lines.blank();
     lines.item(

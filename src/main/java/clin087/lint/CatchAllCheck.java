@@ -23,13 +23,12 @@ final class CatchAllCheck implements Check {
     long[] undecided = space.undecided(effects.policy().rules().size()).example();
     if (undecided != null) {
       report.add(
-          new Finding(
-              "nothing-decides",
-              Severity.ERROR,
+          Finding.of(
+              FindingKind.NOTHING_DECIDES,
               effects.policy(),
               "rules",
-              "Some referrals meet the condition of no rule, so nothing decides them.",
-              List.of(effects.example("nothing-decides", undecided))));
+              "Some referrals meet the condition of no rule, so nothing decides them.")
+              .shownBy(List.of(effects.example("nothing-decides", undecided))));
     }
   }
 }

@@ -2,7 +2,6 @@ package clin087.lint;
 
 import clin087.policy.Caution;
 import clin087.policy.Condition;
-import clin087.policy.Fact;
 
 /** Cautions whose condition can never hold. */
 final class CautionsCheck implements Check {
@@ -20,21 +19,12 @@ final class CautionsCheck implements Check {
 
   private static void check(Effects effects, Caution caution, Report report) {
     Condition when = caution.when();
-    if (when != null
-        && !comparesTheDateOfTheCheck(when)
-        && !effects.space().all().where(when).isPossible()) {
+    if (when != null && !effects.space().all().where(when).isPossible()) {
       report.add(
-          Finding.of(
-              "never-raised",
-              Severity.WARNING,
+          Finding.of(FindingKind.NEVER_RAISED,
               caution,
               "when",
               "The caution '" + caution.id() + "' can never be raised."));
     }
-  }
-
-  /** Such a condition may hold on another day. */
-  private static boolean comparesTheDateOfTheCheck(Condition condition) {
-    return condition.comparisons().stream().anyMatch(it -> it.fact().equals(Fact.AS_OF));
   }
 }

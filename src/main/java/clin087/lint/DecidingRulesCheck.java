@@ -29,25 +29,26 @@ final class DecidingRulesCheck implements Check {
     Space space = effects.space();
     long[] met = space.all().where(space.holds(rule)).example();
     if (met == null) {
-      return Finding.of(
-          "never-decides",
-          Severity.ERROR,
+      return Finding.of(FindingKind.NEVER_DECIDES,
           rule,
           "when",
           "The rule '" + rule.id() + "' can never decide: its condition contradicts itself.");
     }
     List<Rule> shadows = effects.shadowing(rule, space.holds(rule));
     boolean catchAll = rule.when() instanceof Otherwise;
-    return new Finding(
-        "never-decides",
-        catchAll ? Severity.INFORMATION : Severity.ERROR,
+    Finding finding =
+        Finding.of(
+        FindingKind.NEVER_DECIDES,
         rule,
         "",
         "The rule '"
             + rule.id()
             + "' can never decide: whenever its condition holds, so does that of "
             + Texts.list(shadows, "or")
-            + ", before it.",
-        List.of(effects.example("never-decides." + rule.id(), effects.shortened(met))));
+            + ", before it.");
+    return finding
+        .as(catchAll ? Severity.INFORMATION : Severity.ERROR)
+        .shownBy(
+            List.of(effects.example("never-decides." + rule.id(), effects.shortened(met))));
   }
 }

@@ -2,11 +2,10 @@ package clin087.lint;
 
 import clin087.decision.Decision;
 import clin087.policy.Fact;
+import clin087.policy.FactType;
 import clin087.proof.NamedExample;
 import clin087.proof.ValueChange;
-import clin087.proof.Variable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +28,42 @@ final class DefaultsCheck implements Check {
     }
   }
 
+  /** What was found for one fact. */
+  private record Found(List<String> words, List<NamedExample> examples) {}
+
   private static void check(Effects effects, Fact fact, Report report) {
-    List<Variable> variables = ValueChange.variables(effects.space(), fact);
-    int[] assumed = assumed(fact, variables);
-    List<String> words = new ArrayList<>();
-    List<NamedExample> examples = new ArrayList<>();
-    for (int[] other : ValueChange.choices(variables)) {
-      boolean same = Arrays.equals(other, assumed);
-      if (same && !ReferralsWithout.makesGiveWay(effects, fact)) {
-        continue;
-      }
-      ValueChange change = ValueChange.ofVerdict(effects.search(), fact, variables, assumed, other);
-      long[] hidden = hidden(effects, change);
-      if (hidden != null) {
-        words.add(words(effects, change, hidden));
-        examples.add(effects.example("default." + fact.name() + "." + words.size(), hidden));
+    OtherValues values = OtherValues.of(effects.space(), fact);
+    Found found = new Found(new ArrayList<>(), new ArrayList<>());
+    List<int[]> others = new ArrayList<>(values.plain());
+    if (ReferralsWithout.makesGiveWay(effects, fact)) {
+      others.add(values.assumed());
+    }
+    for (int[] other : others) {
+      look(effects, values, other, found);
+    }
+    if (found.words().isEmpty() && fact.type() == FactType.SET) {
+      // where no single member matters, several together may
+      for (int[] other : values.every()) {
+        if (found.words().isEmpty()) {
+          look(effects, values, other, found);
+        }
       }
     }
-    if (!words.isEmpty()) {
-      report.add(finding(fact, words, examples));
+    if (!found.words().isEmpty()) {
+      report.add(finding(values, found));
+    }
+  }
+
+  private static void look(Effects effects, OtherValues values, int[] other, Found found) {
+    Fact fact = values.fact();
+    ValueChange change =
+        ValueChange.ofVerdict(
+            effects.search(), fact, values.variables(), values.assumed(), other);
+    long[] hidden = hidden(effects, change);
+    if (hidden != null) {
+      found.words().add(words(effects, values, change, hidden));
+      String name = "default." + fact.name() + "." + found.words().size();
+      found.examples().add(effects.example(name, hidden));
     }
   }
 
@@ -70,27 +86,19 @@ final class DefaultsCheck implements Check {
             .find(codes -> differs(effects, change, codes));
   }
 
-  private static Finding finding(Fact fact, List<String> words, List<NamedExample> examples) {
-    return new Finding(
-        "default",
-        Severity.INFORMATION,
-        fact,
-        "default",
-        "Where "
-            + fact.path()
-            + " is not stated, "
-            + value(fact, fact.assumed())
-            + " is assumed, and the question is not asked. "
-            + String.join(" ", words),
-        examples);
-  }
-
-  private static int[] assumed(Fact fact, List<Variable> variables) {
-    int[] regions = new int[variables.size()];
-    for (int i = 0; i < regions.length; i++) {
-      regions[i] = variables.get(i).regionOf(fact.assumed());
-    }
-    return regions;
+  private static Finding finding(OtherValues values, Found found) {
+    Fact fact = values.fact();
+    return Finding.of(
+            FindingKind.DEFAULT,
+            fact,
+            "default",
+            "Where "
+                + fact.path()
+                + " is not stated, "
+                + values.words(fact.assumed())
+                + " is assumed, and the question is not asked. "
+                + String.join(" ", found.words()))
+        .shownBy(found.examples());
   }
 
   /** The referral without the fact, and without those that make its default give way. */
@@ -118,18 +126,14 @@ final class DefaultsCheck implements Check {
     return decision.verdict().id();
   }
 
-  private static String words(Effects effects, ValueChange change, long[] hidden) {
+  private static String words(
+      Effects effects, OtherValues values, ValueChange change, long[] hidden) {
     return "Were it "
-        + value(change.fact(), change.target())
+        + values.words(change.target())
         + ", the verdict could be "
         + verdict(effects, with(change, hidden))
         + " instead of "
         + verdict(effects, hidden)
         + ".";
-  }
-
-  private static String value(Fact fact, long code) {
-    List<String> words = fact.words(code);
-    return words.isEmpty() ? "none" : String.join(", ", words);
   }
 }

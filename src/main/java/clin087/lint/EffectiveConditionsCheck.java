@@ -36,7 +36,10 @@ final class EffectiveConditionsCheck implements Check {
       return;
     }
     if (effects.changedBy(rule, Effects.NEVER) == null) {
-      report.add(withoutRule(effects, rule));
+      // what a rule with attention changes is that nobody misses the referral
+      if (!rule.attention()) {
+        report.add(withoutRule(effects, rule));
+      }
     } else {
       parts(effects, rule, rule.when(), report);
     }
@@ -60,8 +63,7 @@ final class EffectiveConditionsCheck implements Check {
                     other.clause().id().equals(rule.clause().id())
                         && other.action().equals(rule.action()));
     return Finding.of(
-        nothing ? "no-effect" : "same-verdict",
-        nothing ? Severity.WARNING : Severity.INFORMATION,
+        nothing ? FindingKind.NO_EFFECT : FindingKind.SAME_VERDICT,
         rule,
         "",
         "Without the rule '"
@@ -105,17 +107,13 @@ final class EffectiveConditionsCheck implements Check {
     Constraint changed = effects.space().differ(rule.when(), without);
     String words = "In the rule '" + rule.id() + "', '" + part + "' ";
     if (changed.isConstant()) {
-      return Finding.of(
-          "no-effect",
-          Severity.WARNING,
+      return Finding.of(FindingKind.NO_EFFECT,
           part,
           "",
           words + "never changes whether the condition holds.");
     }
     if (effects.space().before(rule).where(changed).isPossible()) {
-      return Finding.of(
-          "same-verdict",
-          Severity.INFORMATION,
+      return Finding.of(FindingKind.SAME_VERDICT,
           part,
           "",
           words
@@ -124,9 +122,7 @@ final class EffectiveConditionsCheck implements Check {
               + ", later rules would give the same one.");
     }
     List<Rule> shadows = effects.shadowing(rule, changed);
-    return Finding.of(
-        "redundant",
-        Severity.INFORMATION,
+    return Finding.of(FindingKind.REDUNDANT,
         part,
         "",
         words

@@ -2,36 +2,68 @@ package clin087.lint;
 
 import clin087.policy.Places;
 import clin087.proof.Space;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that can be proved of a policy without a referral. */
+/** Everything that can be proved of a policy, or read from it, without a referral. */
 public final class Lint {
-  /** The code of what could not be proved within the budget. */
-  public static final String NOT_PROVED = "not-proved";
+  private Lint() {}
+
+  /** What only reads the policy. */
+  private static List<Check> readings(Places places) {
+    return List.of(
+        new QuestionsCheck(places),
+        new SameQuestionsCheck(places),
+        new NamedValuesCheck(),
+        new UnreadValuesCheck(places),
+        new GuardedAttentionCheck(),
+        new NumbersCheck(),
+        new BoundariesCheck(),
+        new DirectionsCheck(),
+        new ClauseNumbersCheck(),
+        new ComplementsCheck(),
+        new StatedDatesCheck());
+  }
+
+  /** What says, on a day, what can never happen. */
+  private static List<Check> proofs(Places places) {
+    return List.of(
+        new DecidingRulesCheck(),
+        new ReachedVerdictsCheck(places),
+        new CautionsCheck(),
+        new UsedFactsCheck(places),
+        new EffectiveConditionsCheck());
+  }
 
   /** From the quickest to the slowest. */
   private static List<Check> checks(Places places) {
-    return List.of(
-        new QuestionsCheck(places),
-        new NamedValuesCheck(),
-        new CatchAllCheck(),
-        new DecidingRulesCheck(),
-        new ReachedVerdictsCheck(),
-        new CautionsCheck(),
-        new UsedFactsCheck(places),
-        new DefaultsCheck(),
-        new EffectiveConditionsCheck(),
-        new OrderCheck());
+    List<Check> checks = new ArrayList<>(readings(places));
+    checks.add(new CatchAllCheck());
+    checks.add(new RefusedFirstCheck());
+    checks.add(new HiddenAttentionCheck());
+    checks.add(new LeadsBackCheck());
+    checks.addAll(proofs(places));
+    checks.add(new DefaultsCheck());
+    checks.add(new OrderCheck(places));
+    return checks;
   }
-
-  private Lint() {}
 
   /** What the checks find, in the order of the checks. */
   public static List<Finding> of(Space space, Places places) {
+    List<Finding> findings = run(checks(places), space);
+    for (LocalDate day : OtherDays.of(space.policy(), space.asOf())) {
+      if (OtherDays.areNeeded(findings)) {
+        Space other = new Space(space.policy(), day, space.budget());
+        findings = OtherDays.confirmed(findings, run(proofs(places), other));
+      }
+    }
+    return findings;
+  }
+
+  private static List<Finding> run(List<Check> checks, Space space) {
     Effects effects = new Effects(space);
     List<Finding> findings = new ArrayList<>();
-    List<Check> checks = checks(places);
     for (int i = 0; i < checks.size(); i++) {
       Check check = checks.get(i);
       Report report = new Report();
@@ -42,8 +74,7 @@ public final class Lint {
       if (!report.isComplete()) {
         findings.add(
             Finding.of(
-                NOT_PROVED,
-                Severity.INFORMATION,
+                FindingKind.NOT_PROVED,
                 space.policy(),
                 "",
                 "Not proved within the budget: "

@@ -6,11 +6,13 @@ import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /**
- * Values that no rule names, though rules look at their fact: what is said of them is only what is
- * said of all others, which an edit of a condition may bring about unnoticed.
+ * Values of a choice that no rule names, so that all of them are decided alike, which an edit may
+ * bring about unnoticed. One such value is what is left when the others are named.
  */
 final class NamedValuesCheck implements Check {
   @Override
@@ -22,12 +24,17 @@ final class NamedValuesCheck implements Check {
   public void run(Effects effects, Report report) {
     Policy policy = effects.policy();
     for (Fact fact : policy.factsOfRules()) {
-      if (fact.type() == FactType.CHOICE || fact.type() == FactType.SET) {
+      if (fact.type() == FactType.CHOICE) {
         BitSet named = named(policy, fact);
-        for (int i = named.nextClearBit(0);
-            i < fact.choices().size();
-            i = named.nextClearBit(i + 1)) {
-          report.add(unnamed(fact, fact.choices().get(i)));
+        List<String> unnamed = new ArrayList<>();
+        for (int i = 0; i < fact.choices().size(); i++) {
+          Choice choice = fact.choices().get(i);
+          if (!named.get(i)) {
+            unnamed.add(choice.value());
+          }
+        }
+        if (unnamed.size() > 1) {
+          report.add(unnamed(fact, unnamed));
         }
       }
     }
@@ -45,18 +52,15 @@ final class NamedValuesCheck implements Check {
     return named;
   }
 
-  private static Finding unnamed(Fact fact, Choice choice) {
+  private static Finding unnamed(Fact fact, List<String> values) {
     return Finding.of(
-        "unnamed-value",
-        Severity.INFORMATION,
-        choice,
-        "",
-        "No rule names the value "
-            + choice.value()
-            + " of "
+        FindingKind.UNNAMED_VALUE,
+        fact,
+        "values",
+        "No rule names these values of "
             + fact.path()
-            + (fact.type() == FactType.SET
-                ? ": no verdict depends on it."
-                : ": conditions only tell it from those that are named."));
+            + ", so they are decided alike: "
+            + String.join(", ", values)
+            + ".");
   }
 }

@@ -1,6 +1,8 @@
 package clin087.lint;
 
 import clin087.policy.Condition.Otherwise;
+import clin087.policy.Place;
+import clin087.policy.Places;
 import clin087.policy.Rule;
 import clin087.proof.NamedExample;
 import clin087.proof.Search;
@@ -10,8 +12,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Pairs of rules that can both hold with different verdicts, where only their order decides. */
+/**
+ * Rules with different outcomes that can both hold, where only their order decides, and either
+ * could come first. Nothing is said of a rule that is a special case of the later one, which can
+ * only come before it, of one with attention, which belongs before others, nor of the rules that a
+ * suite shares, whose place the suite has chosen.
+ */
 final class OrderCheck implements Check {
+  /** How many later rules a message names. */
+  private static final int NAMED = 6;
+
+  private final Places places;
+
+  OrderCheck(Places places) {
+    this.places = places;
+  }
+
+  /** Rules that follow one another and come before the same later ones. */
+  private record Group(List<Rule> rules, List<Rule> others, List<NamedExample> examples) {}
+
   @Override
   public String subject() {
     return "where the order of rules decides";
@@ -19,12 +38,21 @@ final class OrderCheck implements Check {
 
   @Override
   public void run(Effects effects, Report report) {
+    List<Group> groups = new ArrayList<>();
     for (Rule rule : effects.policy().rules()) {
-      report.ask("'" + rule.id() + "'", () -> check(effects, rule, report));
+      if (!rule.attention() && !isShared(effects, rule)) {
+        report.ask("'" + rule.id() + "'", () -> check(effects, rule, groups));
+      }
     }
+    groups.forEach(group -> report.add(finding(group)));
   }
 
-  private static void check(Effects effects, Rule rule, Report report) {
+  private boolean isShared(Effects effects, Rule rule) {
+    Place own = places.of(effects.policy());
+    return !places.of(rule).file().equals(own.file());
+  }
+
+  private static void check(Effects effects, Rule rule, List<Group> groups) {
     if (effects.decidedBy(rule) == null) {
       return;
     }
@@ -38,19 +66,31 @@ final class OrderCheck implements Check {
         examples.add(effects.example("order." + rule.id() + "." + other.id(), both));
       }
     }
-    if (!others.isEmpty()) {
-      report.add(finding(rule, others, examples));
+    if (others.isEmpty()) {
+      return;
+    }
+    Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+    if (last != null
+        && last.others().equals(others)
+        && last.rules().get(0).verdict().equals(rule.verdict())) {
+      last.rules().add(rule);
+      last.examples().addAll(examples);
+    } else {
+      groups.add(new Group(new ArrayList<>(List.of(rule)), others, examples));
     }
   }
 
-  private static Finding finding(Rule rule, List<Rule> others, List<NamedExample> examples) {
+  private static Finding finding(Group group) {
+    Rule first = group.rules().get(0);
+    boolean one = group.rules().size() == 1;
     StringBuilder text =
-        new StringBuilder("Only its place before them lets '")
-            .append(rule.id())
-            .append("' (")
-            .append(rule.verdict().id())
+        new StringBuilder(one ? "Only its place before them lets " : "Only their place lets ")
+            .append(Texts.list(group.rules(), "and"))
+            .append(" (")
+            .append(first.verdict().id())
             .append(") decide where these hold too: ");
-    for (int i = 0; i < others.size(); i++) {
+    List<Rule> others = group.others();
+    for (int i = 0; i < Math.min(NAMED, others.size()); i++) {
       Rule other = others.get(i);
       text.append(i == 0 ? "" : ", ")
           .append('\'')
@@ -59,24 +99,30 @@ final class OrderCheck implements Check {
           .append(other.verdict().id())
           .append(')');
     }
-    return new Finding(
-        "order", Severity.INFORMATION, rule, "", text.append('.').toString(), examples);
+    if (others.size() > NAMED) {
+      text.append(" and ").append(others.size() - NAMED).append(" more");
+    }
+    return Finding.of(FindingKind.ORDER, first, "", text.append('.').toString())
+        .shownBy(group.examples());
   }
 
-  private static boolean isContrary(Rule rule, Rule other) {
-    return other.verdict().index() != rule.verdict().index()
-        && !(other.when() instanceof Otherwise);
+  /** Whether the order of two rules is a choice that matters to people. */
+  private static boolean isContrary(Effects effects, Rule rule, Rule other) {
+    Space space = effects.space();
+    return other.verdict().outcome() != rule.verdict().outcome()
+        && !(other.when() instanceof Otherwise)
+        && space.all().where(space.holds(rule)).whereNot(other.when()).isPossible();
   }
 
   /**
-   * The later rules with other verdicts that can hold where the rule decides, each with a referral.
+   * The later rules with other outcomes that can hold where the rule decides, each with a referral.
    * One referral often serves several: whatever else can hold in it is made to.
    */
   private static Map<Rule, long[]> together(Effects effects, Rule rule) {
     Space space = effects.space();
     Search deciding = space.before(rule).where(space.holds(rule));
     List<Rule> left = new ArrayList<>(effects.rulesAfter(rule));
-    left.removeIf(other -> !isContrary(rule, other));
+    left.removeIf(other -> !isContrary(effects, rule, other));
     Map<Rule, long[]> together = new LinkedHashMap<>();
     while (!left.isEmpty()) {
       Rule next = left.remove(0);

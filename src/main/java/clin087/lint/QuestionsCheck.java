@@ -21,9 +21,7 @@ final class QuestionsCheck implements Check {
     for (Fact fact : effects.policy().factsOfRules()) {
       if (!places.has(fact, "question")) {
         report.add(
-            Finding.of(
-                "no-question",
-                Severity.ERROR,
+            Finding.of(FindingKind.NO_QUESTION,
                 fact,
                 "",
                 "Rules look at "

@@ -62,7 +62,7 @@ public final class Quotations {
     int count = 0;
     while (count < words.size()
         && from + count < source.size()
-        && words.get(count).equals(source.word(from + count))) {
+        && source.isWord(from + count, words.get(count))) {
       count++;
     }
     return count;
@@ -75,9 +75,7 @@ public final class Quotations {
     String stated = same < words.size() ? "'" + words.get(same) + "'" : "nothing more";
     int there = nearest + same;
     String meant = there < source.size() ? "'" + source.word(there) + "'" : "nothing more";
-    return Finding.of(
-        "not-verbatim",
-        Severity.ERROR,
+    return Finding.of(FindingKind.NOT_VERBATIM,
         clause,
         "text",
         "The clause "
@@ -136,13 +134,13 @@ public final class Quotations {
       Place at = new Place(source.name(), source.line(word), 1);
       findings.add(
           Finding.of(
-              "not-quoted",
-              front ? Severity.INFORMATION : Severity.WARNING,
-              at,
-              "",
-              "No clause quotes this passage of the source: \""
-                  + source.shown(word, end - word)
-                  + "\"."));
+                  FindingKind.NOT_QUOTED,
+                  at,
+                  "",
+                  "No clause quotes this passage of the source: \""
+                      + source.shown(word, end - word)
+                      + "\".")
+              .as(front ? Severity.INFORMATION : Severity.WARNING));
       word = quoted.nextClearBit(end);
     }
   }

@@ -1,11 +1,18 @@
 package clin087.lint;
 
 import clin087.policy.Outcome;
+import clin087.policy.Places;
 import clin087.policy.Rule;
 import clin087.policy.Verdict;
 
-/** Verdicts that no referral gets. */
+/** Verdicts of a policy's own file that no referral gets; those that it shares others may use. */
 final class ReachedVerdictsCheck implements Check {
+  private final Places places;
+
+  ReachedVerdictsCheck(Places places) {
+    this.places = places;
+  }
+
   @Override
   public String subject() {
     return "which verdicts are reached";
@@ -13,8 +20,11 @@ final class ReachedVerdictsCheck implements Check {
 
   @Override
   public void run(Effects effects, Report report) {
+    String own = places.of(effects.policy()).file();
     for (Verdict verdict : effects.policy().verdicts()) {
-      report.ask(verdict.id(), () -> check(effects, verdict, report));
+      if (places.of(verdict).file().equals(own)) {
+        report.ask(verdict.id(), () -> check(effects, verdict, report));
+      }
     }
   }
 
@@ -22,8 +32,7 @@ final class ReachedVerdictsCheck implements Check {
     if (verdict.outcome() != Outcome.INCOMPLETE && !isReached(effects, verdict)) {
       report.add(
           Finding.of(
-              "never-reached",
-              Severity.WARNING,
+              FindingKind.NEVER_REACHED,
               verdict,
               "",
               "No referral gets the verdict " + verdict.id() + "."));

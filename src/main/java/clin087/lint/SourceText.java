@@ -91,6 +91,27 @@ public final class SourceText {
     return words.get(at).heading();
   }
 
+  /** Whether a word is the same, however its dashes and quotes are written. */
+  boolean isWord(int at, String word) {
+    return plainMarks(word(at)).equals(plainMarks(word));
+  }
+
+  /** PDFs have a hyphen for a dash, and straight quotes for curly ones. */
+  static String plainMarks(String word) {
+    StringBuilder plain = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      plain.append(
+          switch (c) {
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> '-';
+            case '\u2018', '\u2019', '\u201B', '\u2032' -> '\'';
+            case '\u201C', '\u201D', '\u201E', '\u2033' -> '"';
+            default -> c;
+          });
+    }
+    return plain.toString();
+  }
+
   int line(int at) {
     return words.isEmpty() ? 1 : words.get(at).line();
   }

@@ -34,12 +34,10 @@ final class UsedFactsCheck implements Check {
       }
       if (!named.contains(fact)) {
         // without a question nobody is asked for it, so it may as well be there for the record
-        boolean asked = places.has(fact, "question");
+        boolean asked = places.has(fact, "question") && isOwn(policy, fact);
         if (asked && !used.contains(fact.index()) && fact.states().isEmpty()) {
           report.add(
-              Finding.of(
-                  "unused-fact",
-                  Severity.WARNING,
+              Finding.of(FindingKind.UNUSED_FACT,
                   fact,
                   "",
                   "Nothing looks at the fact " + fact.path() + "."));
@@ -50,12 +48,15 @@ final class UsedFactsCheck implements Check {
     }
   }
 
+  /** What a policy shares with others may be there for them. */
+  private boolean isOwn(Policy policy, Fact fact) {
+    return places.of(fact).file().equals(places.of(policy).file());
+  }
+
   private static void check(Effects effects, Fact fact, Report report) {
     if (!Matters.changesVerdict(effects.search(), fact)) {
       report.add(
-          Finding.of(
-              "no-effect",
-              Severity.WARNING,
+          Finding.of(FindingKind.NO_EFFECT,
               fact,
               "",
               "Rules look at " + fact.path() + ", but its value never changes a verdict."));

@@ -155,14 +155,16 @@ class LintTest {
   }
 
   @Test
-  void theOrderDecidesExactlyWhereTwoRulesHoldWithDifferentVerdicts() {
+  void theOrderDecidesExactlyWhereTwoRulesHoldWithDifferentOutcomesAndEitherCouldComeFirst() {
     for (Linted it : LINTED) {
       Set<String> pairs = new TreeSet<>();
       for (long[] codes : it.all()) {
         Rule rule = it.deciding(codes);
         for (Rule other : it.policy().rules().subList(0, last(it.policy()))) {
           if (other.index() > rule.index()
-              && !other.verdict().equals(rule.verdict())
+              && other.verdict().outcome() != rule.verdict().outcome()
+              && !rule.attention()
+              && !isSpecialCase(it, rule, other)
               && it.space().holds(other.when(), codes)) {
             pairs.add("order." + rule.id() + "." + other.id());
           }
@@ -172,11 +174,18 @@ class LintTest {
       for (Finding finding : it.of("order")) {
         for (NamedExample example : finding.examples()) {
           found.add(example.name());
-          assertEquals(finding.piece(), it.space().deciding(codes(example)));
+          String decides = Objects.requireNonNull(it.space().deciding(codes(example))).id();
+          assertTrue(example.name().startsWith("order." + decides + "."), example.name());
         }
       }
       assertEquals(pairs, found);
     }
+  }
+
+  private static boolean isSpecialCase(Linted it, Rule rule, Rule other) {
+    return it.all().stream()
+        .filter(codes -> it.space().holds(rule.when(), codes))
+        .allMatch(codes -> it.space().holds(other.when(), codes));
   }
 
   private static int last(Policy policy) {

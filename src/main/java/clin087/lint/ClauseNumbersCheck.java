@@ -1,0 +1,73 @@
+package clin087.lint;
+
+import clin087.policy.Choice;
+import clin087.policy.Clause;
+import clin087.policy.Fact;
+import clin087.policy.Policy;
+import clin087.policy.Rule;
+import clin087.policy.Section;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Limits that a clause states, and that nothing which encodes it compares with or asks about. */
+final class ClauseNumbersCheck implements Check {
+  @Override
+  public String subject() {
+    return "whether the rules of a clause have its numbers";
+  }
+
+  @Override
+  public void run(Effects effects, Report report) {
+    Policy policy = effects.policy();
+    List<RuleLimit> compared = RuleLimit.of(policy);
+    for (Section section : policy.sections()) {
+      for (Clause clause : section.clauses()) {
+        List<Amount> encoded = encoded(policy, clause, compared);
+        for (WrittenLimit limit : WrittenLimit.in(clause.text())) {
+          if (!clause.encodedBy().isEmpty()
+              && limit.isExplicit()
+              && encoded.stream().noneMatch(limit.amount()::fits)) {
+            report.add(
+                Finding.of(
+                    FindingKind.NUMBER_NOT_ENCODED,
+                    clause,
+                    "text",
+                    "The clause "
+                        + clause.id()
+                        + " says \""
+                        + limit.words()
+                        + "\", but nothing that encodes it ("
+                        + String.join(", ", clause.encodedBy())
+                        + ") compares with that number or asks about it."));
+          }
+        }
+      }
+    }
+  }
+
+  /** What its rules compare with, and what the questions that they put to a person mention. */
+  private static List<Amount> encoded(Policy policy, Clause clause, List<RuleLimit> compared) {
+    List<Amount> encoded = new ArrayList<>();
+    for (RuleLimit limit : compared) {
+      if (clause.encodedBy().contains(limit.rule().id())) {
+        encoded.add(limit.amount());
+      }
+    }
+    for (Rule rule : policy.rules()) {
+      if (clause.encodedBy().contains(rule.id())) {
+        for (Fact fact : rule.facts()) {
+          addWords(fact.question(), encoded);
+          addWords(fact.label(), encoded);
+          for (Choice choice : fact.choices()) {
+            addWords(choice.label(), encoded);
+          }
+        }
+      }
+    }
+    return encoded;
+  }
+
+  private static void addWords(String text, List<Amount> encoded) {
+    WrittenLimit.in(text).forEach(limit -> encoded.add(limit.amount()));
+  }
+}

@@ -1,0 +1,53 @@
+package clin087.lint;
+
+import clin087.lint.WrittenLimit.Side;
+import clin087.policy.Outcome;
+import java.util.List;
+
+/**
+ * Limits that a rule seems to compare the other way round than its clause says. A rule that lets
+ * through what a clause asks for compares as the clause does; one that refuses, the other way round
+ * unless the clause says what is not done. It is a guess from single words, so for information.
+ */
+final class DirectionsCheck implements Check {
+  @Override
+  public String subject() {
+    return "whether rules compare as their clauses do";
+  }
+
+  @Override
+  public void run(Effects effects, Report report) {
+    for (RuleLimit limit : RuleLimit.of(effects.policy())) {
+      Outcome outcome = limit.rule().verdict().outcome();
+      Side side = limit.side();
+      List<WrittenLimit> stated =
+          limit.fitting().stream().filter(written -> written.side() != null).toList();
+      if (side != null
+          && !stated.isEmpty()
+          && (outcome == Outcome.PROCEED || outcome == Outcome.REFUSE)
+          && stated.stream().noneMatch(written -> agrees(limit, side, written))) {
+        report.add(Finding.of(FindingKind.OTHER_WAY_ROUND, limit.piece(), "", words(limit, stated)));
+      }
+    }
+  }
+
+  private static boolean agrees(RuleLimit limit, Side side, WrittenLimit written) {
+    boolean refuses = limit.rule().verdict().outcome() == Outcome.REFUSE;
+    boolean alike = (refuses == written.negated()) != limit.opposite();
+    return written.side() != null && (written.side().isMore() == side.isMore()) == alike;
+  }
+
+  private static String words(RuleLimit limit, List<WrittenLimit> stated) {
+    return "The rule '"
+        + limit.rule().id()
+        + "' ("
+        + limit.rule().verdict().id()
+        + ") asks for '"
+        + limit.words()
+        + "', but its clauses ("
+        + limit.clauseNumbers()
+        + ") say \""
+        + stated.get(0).words()
+        + "\": check which side is meant.";
+  }
+}

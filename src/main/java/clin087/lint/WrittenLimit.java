@@ -1,0 +1,135 @@
+package clin087.lint;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit as the words of a document state it, such as "at least 12 weeks" or "a BMI over 35".
+ *
+ * @param side on which side the limit itself lies; null where no word says so
+ * @param words the words of it
+ * @param negated whether the sentence says what is not done, as far as single words tell
+ */
+record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean negated) {
+
+  /** Which values a limit lets pass, and whether it is one of them. */
+  enum Side {
+    AT_LEAST,
+    MORE_THAN,
+    AT_MOST,
+    LESS_THAN;
+
+    /** Whether it lets greater values pass. */
+    boolean isMore() {
+      return this == AT_LEAST || this == MORE_THAN;
+    }
+
+    /** Whether the limit itself goes with the greater values. */
+    boolean countsUpwards() {
+      return this == AT_LEAST || this == LESS_THAN;
+    }
+  }
+
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("sixteen", 16),
+          Map.entry("eighteen", 18));
+
+  /** What may come before the number, by the side that it means. */
+  private static final Map<Side, String> BEFORE =
+      Map.of(
+          Side.AT_LEAST, "at least|(?:no|not) less than|(?:no|not) fewer than|minimum of|>=|≥",
+          Side.MORE_THAN,
+          "(?<!no |not )(?:more|greater|older|longer|higher) than|over|above|exceed(?:s|ing)?|>",
+          Side.AT_MOST,
+          "at most|(?:no|not) (?:more|greater|older|longer) than|up to|maximum of|within|in the last"
+              + "|<=|≤",
+          Side.LESS_THAN,
+          "(?<!no |not )(?:less|fewer|younger|shorter|lower) than|under|below|<");
+
+  private static final String MORE = "or (?:more|over|above|older|longer|greater|higher)|and (?:over|above)";
+  private static final String LESS = "or (?:less|fewer|under|below|younger|shorter|lower)|and (?:under|below)";
+
+  private static final Pattern LIMIT =
+      Pattern.compile(
+          "(?:\\b|(?<=\\s))(?:(?<atleast>%s)|(?<morethan>%s)|(?<atmost>%s)|(?<lessthan>%s))?"
+                  .formatted(
+                      BEFORE.get(Side.AT_LEAST),
+                      BEFORE.get(Side.MORE_THAN),
+                      BEFORE.get(Side.AT_MOST),
+                      BEFORE.get(Side.LESS_THAN))
+              + "\\s*(?:(?:the|a|an|of|aged|age|last|past|previous) )*(?<![\\w.(/])(?<number>\\d{1,6}(?:\\.\\d{1,3})?|"
+              + String.join("|", NUMBERS.keySet())
+              + ")(?![\\w.(/-]*[\\w(])\\s?(?<unit>%|per cent|kg/m[2²]|(?:year|month|week|day)s?\\b"
+              + "|[a-z]+(?= (?:"
+              + MORE
+              + "|"
+              + LESS
+              + ")))?"
+              + "(?: (?:of age|old))?(?: (?:(?<more>"
+              + MORE
+              + ")|(?<less>"
+              + LESS
+              + ")))?");
+
+  private static final Pattern NOT = Pattern.compile("\\b(?:not|no longer|excluded?|refused?)\\b");
+  private static final Pattern UNLESS = Pattern.compile("\\b(?:unless|except|until)\\b");
+
+  /** The limits that a text states. */
+  static List<WrittenLimit> in(String text) {
+    String small = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    boolean negated = NOT.matcher(small).find() != UNLESS.matcher(small).find();
+    List<WrittenLimit> limits = new ArrayList<>();
+    Matcher match = LIMIT.matcher(small);
+    while (match.find()) {
+      Side side = side(match);
+      String unit = match.group("unit");
+      String number = match.group("number");
+      boolean word = NUMBERS.containsKey(number);
+      // "one", alone, is no limit
+      if (!word || side != null || unit != null) {
+        BigDecimal value =
+            word ? BigDecimal.valueOf(NUMBERS.getOrDefault(number, 0)) : new BigDecimal(number);
+        Amount amount = Amount.of(value, unit == null ? "" : unit);
+        limits.add(new WrittenLimit(amount, side, match.group().strip(), negated));
+      }
+    }
+    return limits;
+  }
+
+  private static @Nullable Side side(Matcher match) {
+    if (match.group("atleast") != null || match.group("more") != null) {
+      return Side.AT_LEAST;
+    }
+    if (match.group("atmost") != null || match.group("less") != null) {
+      return Side.AT_MOST;
+    }
+    if (match.group("morethan") != null) {
+      return Side.MORE_THAN;
+    }
+    return match.group("lessthan") != null ? Side.LESS_THAN : null;
+  }
+
+  /** Whether words make it a limit: a side, or a period. */
+  boolean isExplicit() {
+    return side != null || amount.isPeriod();
+  }
+}

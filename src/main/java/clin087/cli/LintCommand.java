@@ -74,7 +74,8 @@ final class LintCommand implements Subcommand {
     }
     for (Place place : CutTexts.of(file.files())) {
       found.add(
-          Finding.of(FindingKind.CUT_TEXT,
+          Finding.of(
+              FindingKind.CUT_TEXT,
               place,
               "",
               "The text ends here, since ' #' begins a remark: put it in quotes, or a space behind"

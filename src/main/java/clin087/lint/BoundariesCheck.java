@@ -3,7 +3,9 @@ package clin087.lint;
 import clin087.lint.WrittenLimit.Side;
 import java.util.List;
 
-/** Limits that a rule counts to the other side than its clause does: {@code > 12}, "at least 12". */
+/**
+ * Limits that a rule counts to the other side than its clause does: {@code > 12}, "at least 12".
+ */
 final class BoundariesCheck implements Check {
   @Override
   public String subject() {

@@ -24,10 +24,10 @@ final class CatchAllCheck implements Check {
     if (undecided != null) {
       report.add(
           Finding.of(
-              FindingKind.NOTHING_DECIDES,
-              effects.policy(),
-              "rules",
-              "Some referrals meet the condition of no rule, so nothing decides them.")
+                  FindingKind.NOTHING_DECIDES,
+                  effects.policy(),
+                  "rules",
+                  "Some referrals meet the condition of no rule, so nothing decides them.")
               .shownBy(List.of(effects.example("nothing-decides", undecided))));
     }
   }

@@ -21,7 +21,8 @@ final class CautionsCheck implements Check {
     Condition when = caution.when();
     if (when != null && !effects.space().all().where(when).isPossible()) {
       report.add(
-          Finding.of(FindingKind.NEVER_RAISED,
+          Finding.of(
+              FindingKind.NEVER_RAISED,
               caution,
               "when",
               "The caution '" + caution.id() + "' can never be raised."));

@@ -40,7 +40,9 @@ final class ComplementsCheck implements Check {
     for (Half from : halves) {
       for (Half to : halves) {
         if (said.add(from.comparison() + " " + to.comparison())
-            && from.from() && !to.from() && from.comparison().fact().equals(to.comparison().fact())) {
+            && from.from()
+            && !to.from()
+            && from.comparison().fact().equals(to.comparison().fact())) {
           compare(from, to, halves, report);
         }
       }

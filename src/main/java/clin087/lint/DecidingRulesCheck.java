@@ -29,7 +29,8 @@ final class DecidingRulesCheck implements Check {
     Space space = effects.space();
     long[] met = space.all().where(space.holds(rule)).example();
     if (met == null) {
-      return Finding.of(FindingKind.NEVER_DECIDES,
+      return Finding.of(
+          FindingKind.NEVER_DECIDES,
           rule,
           "when",
           "The rule '" + rule.id() + "' can never decide: its condition contradicts itself.");
@@ -38,17 +39,16 @@ final class DecidingRulesCheck implements Check {
     boolean catchAll = rule.when() instanceof Otherwise;
     Finding finding =
         Finding.of(
-        FindingKind.NEVER_DECIDES,
-        rule,
-        "",
-        "The rule '"
-            + rule.id()
-            + "' can never decide: whenever its condition holds, so does that of "
-            + Texts.list(shadows, "or")
-            + ", before it.");
+            FindingKind.NEVER_DECIDES,
+            rule,
+            "",
+            "The rule '"
+                + rule.id()
+                + "' can never decide: whenever its condition holds, so does that of "
+                + Texts.list(shadows, "or")
+                + ", before it.");
     return finding
         .as(catchAll ? Severity.INFORMATION : Severity.ERROR)
-        .shownBy(
-            List.of(effects.example("never-decides." + rule.id(), effects.shortened(met))));
+        .shownBy(List.of(effects.example("never-decides." + rule.id(), effects.shortened(met))));
   }
 }

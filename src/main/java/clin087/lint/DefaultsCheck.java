@@ -57,11 +57,10 @@ final class DefaultsCheck implements Check {
   private static void look(Effects effects, OtherValues values, int[] other, Found found) {
     Fact fact = values.fact();
     ValueChange change =
-        ValueChange.ofVerdict(
-            effects.search(), fact, values.variables(), values.assumed(), other);
+        ValueChange.ofVerdict(effects.search(), fact, values.variables(), values.assumed(), other);
     long[] hidden = hidden(effects, change);
     if (hidden != null) {
-      found.words().add(words(effects, values, change, hidden));
+      found.words().add(words(effects, change, hidden));
       String name = "default." + fact.name() + "." + found.words().size();
       found.examples().add(effects.example(name, hidden));
     }
@@ -95,7 +94,7 @@ final class DefaultsCheck implements Check {
             "Where "
                 + fact.path()
                 + " is not stated, "
-                + values.words(fact.assumed())
+                + OtherValues.words(fact, fact.assumed())
                 + " is assumed, and the question is not asked. "
                 + String.join(" ", found.words()))
         .shownBy(found.examples());
@@ -126,10 +125,9 @@ final class DefaultsCheck implements Check {
     return decision.verdict().id();
   }
 
-  private static String words(
-      Effects effects, OtherValues values, ValueChange change, long[] hidden) {
+  private static String words(Effects effects, ValueChange change, long[] hidden) {
     return "Were it "
-        + values.words(change.target())
+        + OtherValues.words(change.fact(), change.target())
         + ", the verdict could be "
         + verdict(effects, with(change, hidden))
         + " instead of "

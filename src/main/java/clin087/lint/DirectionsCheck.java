@@ -26,7 +26,8 @@ final class DirectionsCheck implements Check {
           && !stated.isEmpty()
           && (outcome == Outcome.PROCEED || outcome == Outcome.REFUSE)
           && stated.stream().noneMatch(written -> agrees(limit, side, written))) {
-        report.add(Finding.of(FindingKind.OTHER_WAY_ROUND, limit.piece(), "", words(limit, stated)));
+        report.add(
+            Finding.of(FindingKind.OTHER_WAY_ROUND, limit.piece(), "", words(limit, stated)));
       }
     }
   }

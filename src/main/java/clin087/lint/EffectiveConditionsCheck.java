@@ -107,13 +107,12 @@ final class EffectiveConditionsCheck implements Check {
     Constraint changed = effects.space().differ(rule.when(), without);
     String words = "In the rule '" + rule.id() + "', '" + part + "' ";
     if (changed.isConstant()) {
-      return Finding.of(FindingKind.NO_EFFECT,
-          part,
-          "",
-          words + "never changes whether the condition holds.");
+      return Finding.of(
+          FindingKind.NO_EFFECT, part, "", words + "never changes whether the condition holds.");
     }
     if (effects.space().before(rule).where(changed).isPossible()) {
-      return Finding.of(FindingKind.SAME_VERDICT,
+      return Finding.of(
+          FindingKind.SAME_VERDICT,
           part,
           "",
           words
@@ -122,7 +121,8 @@ final class EffectiveConditionsCheck implements Check {
               + ", later rules would give the same one.");
     }
     List<Rule> shadows = effects.shadowing(rule, changed);
-    return Finding.of(FindingKind.REDUNDANT,
+    return Finding.of(
+        FindingKind.REDUNDANT,
         part,
         "",
         words

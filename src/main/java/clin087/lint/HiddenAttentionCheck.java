@@ -1,10 +1,11 @@
 package clin087.lint;
 
+import clin087.policy.Condition;
+import clin087.policy.Condition.Comparison;
+import clin087.policy.Condition.Otherwise;
 import clin087.policy.Fact;
 import clin087.policy.Rule;
-import clin087.proof.Constraint;
 import clin087.proof.Search;
-import clin087.proof.Variable;
 import java.util.List;
 
 /** Defaults that make a rule with attention not hold, although another answer would. */
@@ -26,16 +27,18 @@ final class HiddenAttentionCheck implements Check {
   }
 
   private static void check(Effects effects, Rule rule, Fact fact, Report report) {
-    OtherValues values = OtherValues.of(effects.space(), fact);
-    Constraint holds = effects.space().holds(rule);
-    Constraint assumed = holds;
-    for (Variable variable : values.variables()) {
-      assumed = assumed.fixed(variable.level(), variable.regionOf(fact.assumed()));
+    Condition assumed = rule.when();
+    for (Comparison comparison : rule.when().comparisons()) {
+      if (comparison.fact().equals(fact)) {
+        boolean passes = comparison.test(fact.assumed(), effects.space().asOf().toEpochDay());
+        Condition answer = passes ? new Otherwise() : Effects.NEVER;
+        assumed = EffectiveConditionsCheck.replaced(assumed, comparison, answer);
+      }
     }
-    Search hidden = effects.space().all().where(holds).where(assumed.opposite());
+    Search hidden = effects.space().all().where(rule.when()).whereNot(assumed);
     long[] met = hidden.example();
     if (met != null) {
-      String value = values.words(met[fact.index()]);
+      String value = OtherValues.words(fact, met[fact.index()]);
       met[fact.index()] = Fact.UNSTATED;
       report.add(
           Finding.of(

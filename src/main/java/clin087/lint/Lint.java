@@ -51,7 +51,7 @@ public final class Lint {
 
   /** What the checks find, in the order of the checks. */
   public static List<Finding> of(Space space, Places places) {
-    List<Finding> findings = run(checks(places), space);
+    List<Finding> findings = onItsDay(space, places);
     for (LocalDate day : OtherDays.of(space.policy(), space.asOf())) {
       if (OtherDays.areNeeded(findings)) {
         Space other = new Space(space.policy(), day, space.budget());
@@ -59,6 +59,11 @@ public final class Lint {
       }
     }
     return findings;
+  }
+
+  /** What they find on the date of the check, whatever is so on other days. */
+  static List<Finding> onItsDay(Space space, Places places) {
+    return run(checks(places), space);
   }
 
   private static List<Finding> run(List<Check> checks, Space space) {

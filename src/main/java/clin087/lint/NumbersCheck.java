@@ -13,8 +13,7 @@ final class NumbersCheck implements Check {
   public void run(Effects effects, Report report) {
     for (RuleLimit limit : RuleLimit.of(effects.policy())) {
       if (limit.fitting().isEmpty()) {
-        report.add(
-            Finding.of(FindingKind.OTHER_NUMBER, limit.piece(), "", words(limit)));
+        report.add(Finding.of(FindingKind.OTHER_NUMBER, limit.piece(), "", words(limit)));
       }
     }
   }

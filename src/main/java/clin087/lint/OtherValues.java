@@ -63,7 +63,7 @@ record OtherValues(Fact fact, List<Variable> variables, int[] assumed) {
   }
 
   /** A value for people. */
-  String words(long code) {
+  static String words(Fact fact, long code) {
     List<String> words = fact.words(code);
     return words.isEmpty() ? "none" : String.join(", ", words);
   }

@@ -21,7 +21,8 @@ final class QuestionsCheck implements Check {
     for (Fact fact : effects.policy().factsOfRules()) {
       if (!places.has(fact, "question")) {
         report.add(
-            Finding.of(FindingKind.NO_QUESTION,
+            Finding.of(
+                FindingKind.NO_QUESTION,
                 fact,
                 "",
                 "Rules look at "

@@ -62,7 +62,7 @@ public final class Quotations {
     int count = 0;
     while (count < words.size()
         && from + count < source.size()
-        && source.isWord(from + count, words.get(count))) {
+        && words.get(count).equals(source.word(from + count))) {
       count++;
     }
     return count;
@@ -75,7 +75,8 @@ public final class Quotations {
     String stated = same < words.size() ? "'" + words.get(same) + "'" : "nothing more";
     int there = nearest + same;
     String meant = there < source.size() ? "'" + source.word(there) + "'" : "nothing more";
-    return Finding.of(FindingKind.NOT_VERBATIM,
+    return Finding.of(
+        FindingKind.NOT_VERBATIM,
         clause,
         "text",
         "The clause "

@@ -140,6 +140,8 @@ record RuleLimit(
 
   /** What it compares, and with what. */
   String words() {
-    return piece instanceof Bullets list ? "at least " + list.n() + " of its bullets" : piece.toString();
+    return piece instanceof Bullets list
+        ? "at least " + list.n() + " of its bullets"
+        : piece.toString();
   }
 }

@@ -64,12 +64,12 @@ public final class SourceText {
         .replace("\\_", "_");
   }
 
-  /** The words of a text. */
+  /** The words of a text, with the same dashes and quotes however they are written. */
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     for (String word : text.split("\\s+", -1)) {
       if (!word.isEmpty()) {
-        words.add(word);
+        words.add(plainMarks(word));
       }
     }
     return words;
@@ -91,13 +91,8 @@ public final class SourceText {
     return words.get(at).heading();
   }
 
-  /** Whether a word is the same, however its dashes and quotes are written. */
-  boolean isWord(int at, String word) {
-    return plainMarks(word(at)).equals(plainMarks(word));
-  }
-
   /** PDFs have a hyphen for a dash, and straight quotes for curly ones. */
-  static String plainMarks(String word) {
+  private static String plainMarks(String word) {
     StringBuilder plain = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);

@@ -39,7 +39,8 @@ final class StatedDatesCheck implements Check {
         }
       }
     }
-    check("published", identity.published(), firstDay(identity.published()), before, policy, report);
+    check(
+        "published", identity.published(), firstDay(identity.published()), before, policy, report);
     check("reviewDue", identity.reviewDue(), lastDay(identity.reviewDue()), after, policy, report);
   }
 

@@ -37,7 +37,8 @@ final class UsedFactsCheck implements Check {
         boolean asked = places.has(fact, "question") && isOwn(policy, fact);
         if (asked && !used.contains(fact.index()) && fact.states().isEmpty()) {
           report.add(
-              Finding.of(FindingKind.UNUSED_FACT,
+              Finding.of(
+                  FindingKind.UNUSED_FACT,
                   fact,
                   "",
                   "Nothing looks at the fact " + fact.path() + "."));
@@ -56,7 +57,8 @@ final class UsedFactsCheck implements Check {
   private static void check(Effects effects, Fact fact, Report report) {
     if (!Matters.changesVerdict(effects.search(), fact)) {
       report.add(
-          Finding.of(FindingKind.NO_EFFECT,
+          Finding.of(
+              FindingKind.NO_EFFECT,
               fact,
               "",
               "Rules look at " + fact.path() + ", but its value never changes a verdict."));

@@ -56,7 +56,8 @@ record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean ne
   /** What may come before the number, by the side that it means. */
   private static final Map<Side, String> BEFORE =
       Map.of(
-          Side.AT_LEAST, "at least|(?:no|not) less than|(?:no|not) fewer than|minimum of|>=|≥",
+          Side.AT_LEAST,
+          "at least|(?:no|not) less than|(?:no|not) fewer than|minimum of|>=|≥",
           Side.MORE_THAN,
           "(?<!no |not )(?:more|greater|older|longer|higher) than|over|above|exceed(?:s|ing)?|>",
           Side.AT_MOST,
@@ -65,8 +66,10 @@ record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean ne
           Side.LESS_THAN,
           "(?<!no |not )(?:less|fewer|younger|shorter|lower) than|under|below|<");
 
-  private static final String MORE = "or (?:more|over|above|older|longer|greater|higher)|and (?:over|above)";
-  private static final String LESS = "or (?:less|fewer|under|below|younger|shorter|lower)|and (?:under|below)";
+  private static final String MORE =
+      "or (?:more|over|above|older|longer|greater|higher)|and (?:over|above)";
+  private static final String LESS =
+      "or (?:less|fewer|under|below|younger|shorter|lower)|and (?:under|below)";
 
   private static final Pattern LIMIT =
       Pattern.compile(

@@ -8,6 +8,7 @@ import clin087.policy.Rule;
 import clin087.policy.Section;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Limits that a clause states, and that nothing which encodes it compares with or asks about. */
 final class ClauseNumbersCheck implements Check {
@@ -22,9 +23,9 @@ final class ClauseNumbersCheck implements Check {
     List<RuleLimit> compared = RuleLimit.of(policy);
     for (Section section : policy.sections()) {
       for (Clause clause : section.clauses()) {
-        List<Amount> encoded = encoded(policy, clause, compared);
+        @Nullable List<Amount> encoded = encoded(policy, clause, compared);
         for (WrittenLimit limit : WrittenLimit.in(clause.text())) {
-          if (!clause.encodedBy().isEmpty()
+          if (encoded != null
               && limit.isExplicit()
               && encoded.stream().noneMatch(limit.amount()::fits)) {
             report.add(
@@ -45,11 +46,21 @@ final class ClauseNumbersCheck implements Check {
     }
   }
 
-  /** What its rules compare with, and what the questions that they put to a person mention. */
-  private static List<Amount> encoded(Policy policy, Clause clause, List<RuleLimit> compared) {
+  /**
+   * What its rules compare with, and what the questions that they put to a person mention; null
+   * where nothing encodes it, or a rule has a number of its own, which is reported already.
+   */
+  private static @Nullable List<Amount> encoded(
+      Policy policy, Clause clause, List<RuleLimit> compared) {
+    if (clause.encodedBy().isEmpty()) {
+      return null;
+    }
     List<Amount> encoded = new ArrayList<>();
     for (RuleLimit limit : compared) {
       if (clause.encodedBy().contains(limit.rule().id())) {
+        if (limit.fitting().isEmpty()) {
+          return null;
+        }
         encoded.add(limit.amount());
       }
     }

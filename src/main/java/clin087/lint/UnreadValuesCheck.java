@@ -25,7 +25,8 @@ final class UnreadValuesCheck implements Check {
   public void run(Effects effects, Report report) {
     Policy policy = effects.policy();
     for (Fact fact : policy.facts()) {
-      if (fact.type() != FactType.SET || !places.has(fact, "question")) {
+      boolean asked = places.has(fact, "question") || policy.factsOfRules().contains(fact);
+      if (fact.type() != FactType.SET || !asked) {
         continue;
       }
       BitSet read = read(policy, fact);

@@ -93,13 +93,13 @@ record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean ne
               + LESS
               + ")))?");
 
+  private static final Pattern MARK = Pattern.compile("[,.;:](?: |$)");
   private static final Pattern NOT = Pattern.compile("\\b(?:not|no longer|excluded?|refused?)\\b");
   private static final Pattern UNLESS = Pattern.compile("\\b(?:unless|except|until)\\b");
 
   /** The limits that a text states. */
   static List<WrittenLimit> in(String text) {
     String small = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    boolean negated = NOT.matcher(small).find() != UNLESS.matcher(small).find();
     List<WrittenLimit> limits = new ArrayList<>();
     Matcher match = LIMIT.matcher(small);
     while (match.find()) {
@@ -112,10 +112,28 @@ record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean ne
         BigDecimal value =
             word ? BigDecimal.valueOf(NUMBERS.getOrDefault(number, 0)) : new BigDecimal(number);
         Amount amount = Amount.of(value, unit == null ? "" : unit);
+        boolean negated = isNegated(phrase(small, match.start(), match.end()));
         limits.add(new WrittenLimit(amount, side, match.group().strip(), negated));
       }
     }
     return limits;
+  }
+
+  /** From the beginning of the sentence up to the comma after the limit. */
+  private static String phrase(String text, int from, int to) {
+    int begin = 0;
+    int end = text.length();
+    Matcher mark = MARK.matcher(text);
+    while (mark.find()) {
+      boolean comma = mark.group().startsWith(",");
+      begin = !comma && mark.end() <= from ? mark.end() : begin;
+      end = mark.start() >= to ? Math.min(end, mark.start()) : end;
+    }
+    return text.substring(begin, end);
+  }
+
+  private static boolean isNegated(String phrase) {
+    return NOT.matcher(phrase).find() != UNLESS.matcher(phrase).find();
   }
 
   private static @Nullable Side side(Matcher match) {

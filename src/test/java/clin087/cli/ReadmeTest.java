@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
 import clin087.batch.ExitCode;
+import clin087.lint.FindingKind;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Verdict;
@@ -108,6 +109,20 @@ final class ReadmeTest {
       result = result.replace("```console\n" + block + "```", "```console\n" + real + "```");
     }
     return result;
+  }
+
+  @Test
+  void everyFindingOfLintIsInTheTableWithItsCure() throws IOException {
+    StringBuilder table =
+        new StringBuilder("| code | | what it says, and the cure |\n|---|---|---|\n");
+    for (FindingKind kind : FindingKind.values()) {
+      String cells = "| %s | %s | %s |%n";
+      table.append(cells.formatted(code(kind.code()), kind.severity().word(), kind.cure()));
+    }
+    String text = Readmes.text(Readmes.POLICY_README);
+    int begin = text.indexOf("| code | | what it says, and the cure |");
+    int end = text.indexOf("\n\n", begin) + 1;
+    check(Readmes.POLICY_README, text.substring(0, begin) + table + text.substring(end));
   }
 
   /** Runs a command as a shell would, its standard input from a file where it says so. */

@@ -1,6 +1,7 @@
 package clin087.comparison;
 
 import clin087.policy.Policy;
+import clin087.policy.Rule;
 import clin087.proof.Example;
 import clin087.proof.NamedExample;
 import clin087.revision.Alteration;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy beside its revision.
@@ -47,30 +49,48 @@ public record Revision(
 
   /** Whether words, encoding and verdicts are all the same. */
   public boolean isNothing() {
-    return words.isEmpty() && encoding.isEmpty() && impact.isNone() && impact.clauses().isEmpty();
+    return words.isEmpty() && encoding.isEmpty() && impact.isNone() && impact.reasons().isNone();
+  }
+
+  /** The rules of the new policy whose conditions are other than those of the old one. */
+  List<String> changedConditions() {
+    List<String> changed = new ArrayList<>();
+    for (Rule rule : after.rules()) {
+      for (Rule old : before.rules()) {
+        if (old.id().equals(rule.id()) && !old.when().toString().equals(rule.when().toString())) {
+          changed.add("'" + rule.id() + "'");
+        }
+      }
+    }
+    return changed;
   }
 
   /** Whether there is an example of anything. */
   boolean hasExamples() {
-    return !impact.verdicts().isEmpty()
-        || !impact.byRules().isEmpty()
-        || !impact.clauses().isEmpty();
+    return !examples().isEmpty();
   }
 
-  /** An example of every group of referrals, numbered in this order. */
+  /** An example of every group of referrals that has one, numbered in this order. */
   public List<NamedExample> examples() {
-    List<NamedExample> all = new ArrayList<>();
-    impact.verdicts().forEach(region -> add(all, region.example()));
-    impact.byRules().forEach(change -> add(all, change.example()));
-    impact.clauses().forEach(region -> add(all, region.example()));
-    return all;
+    List<@Nullable Example> all = new ArrayList<>();
+    impact.byRules().forEach(change -> all.add(change.example()));
+    impact.verdicts().groups().forEach(group -> all.add(group.example()));
+    impact.reasons().groups().forEach(group -> all.add(group.example()));
+    impact.onlyNew().forEach(group -> all.add(group.example()));
+    impact.onlyOld().forEach(group -> all.add(group.example()));
+    impact.verdicts().partial().forEach(group -> all.add(group.example()));
+    impact.reasons().partial().forEach(group -> all.add(group.example()));
+    List<NamedExample> named = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Example example = all.get(i);
+      if (example != null) {
+        named.add(new NamedExample(exampleName(i + 1), example));
+      }
+    }
+    return named;
   }
 
-  private static void add(List<NamedExample> all, Example example) {
-    all.add(new NamedExample(exampleName(all.size() + 1), example));
-  }
-
-  /** What the example of a region is called, as a file and in its reference. */
+  /** What the example of a group is called, as a file and in its reference. */
   public static String exampleName(int number) {
     return "DIFF-" + number;
   }

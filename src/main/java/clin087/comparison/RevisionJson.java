@@ -1,37 +1,30 @@
 package clin087.comparison;
 
-import clin087.policy.Fact;
-import clin087.policy.FactType;
 import clin087.policy.Policy;
-import clin087.policy.Rule;
 import clin087.report.DecisionJson;
 import clin087.report.IndentedJson;
-import clin087.report.ReferralJson;
 import clin087.revision.Alteration;
-import clin087.revision.Answer;
-import clin087.revision.Impact;
-import clin087.revision.Region;
-import clin087.revision.Region.Part;
-import clin087.revision.RuleChange;
-import clin087.revision.Unshared;
 import clin087.revision.Wording;
 import clin087.text.Bytes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** A revision for programs: one document, whose last part grows while referrals are read. */
 public final class RevisionJson implements RevisionReport {
   private final boolean referrals;
+  private final @Nullable List<String> stopped;
   private final Bytes buffer = new Bytes();
   private final JsonGenerator json = IndentedJson.generator(buffer);
 
   /**
    * @param referrals whether there are any to come
+   * @param stopped the changes that may not happen and do; null where none was forbidden
    */
-  public RevisionJson(boolean referrals) {
+  public RevisionJson(boolean referrals, @Nullable List<String> stopped) {
     this.referrals = referrals;
+    this.stopped = stopped == null ? null : List.copyOf(stopped);
   }
 
   @Override
@@ -41,9 +34,14 @@ public final class RevisionJson implements RevisionReport {
     policy("new", revision.after());
     json.writeStringProperty("asOf", revision.asOf().toString());
     json.writeBooleanProperty("changed", !revision.isNothing());
+    if (stopped != null) {
+      json.writeArrayPropertyStart("stopped");
+      stopped.forEach(json::writeString);
+      json.writeEndArray();
+    }
     alterations("words", revision.words(), true);
     alterations("encoding", revision.encoding(), false);
-    verdicts(revision.impact());
+    new ImpactJson(revision, json).write();
     if (referrals) {
       json.writeName("referrals").writeStartObject();
       json.writeArrayPropertyStart("results");
@@ -98,121 +96,6 @@ public final class RevisionJson implements RevisionReport {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private void verdicts(Impact impact) {
-    json.writeName("verdicts").writeStartObject();
-    json.writeBooleanProperty("proved", impact.verdictsProved());
-    byRules(impact);
-    int number = regions("regions", impact.verdicts(), 1 + impact.byRules().size());
-    json.writeBooleanProperty("clausesProved", impact.clausesProved());
-    regions("sameVerdictByOtherClause", impact.clauses(), number);
-    json.writeArrayPropertyStart("notCompared");
-    for (Unshared unshared : impact.unshared()) {
-      json.writeStartObject();
-      json.writeStringProperty("readBy", unshared.byNew() ? "new" : "old");
-      json.writeStringProperty("path", unshared.path());
-      json.writeStringProperty("what", unshared.what());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  /** What is known where the policies are too large for more. */
-  private void byRules(Impact impact) {
-    if (impact.verdictsProved()) {
-      return;
-    }
-    json.writeBooleanProperty("byRulesProved", impact.byRulesProved());
-    json.writeArrayPropertyStart("byRules");
-    int number = 1;
-    for (RuleChange change : impact.byRules()) {
-      json.writeStartObject();
-      rule("old", change.before());
-      rule("new", change.after());
-      json.writeName("example");
-      ReferralJson.write(change.example(), Revision.exampleName(number++), json);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void rule(String name, Rule rule) {
-    json.writeName(name).writeStartObject();
-    json.writeStringProperty("verdict", rule.verdict().id());
-    strings("clauses", List.of(rule.clause().id()));
-    json.writeStringProperty("rule", rule.id());
-    json.writeEndObject();
-  }
-
-  private int regions(String name, List<Region> regions, int first) {
-    int number = first;
-    json.writeArrayPropertyStart(name);
-    for (Region region : regions) {
-      json.writeStartObject();
-      answer("old", region.before());
-      answer("new", region.after());
-      json.writeStringProperty("referrals", RegionWords.of(region));
-      json.writeArrayPropertyStart("facts");
-      region.parts().forEach(this::part);
-      json.writeEndArray();
-      json.writeName("example");
-      ReferralJson.write(region.example(), Revision.exampleName(number++), json);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    return number;
-  }
-
-  private void answer(String name, Answer answer) {
-    json.writeName(name).writeStartObject();
-    json.writeStringProperty("verdict", answer.verdict());
-    strings("clauses", answer.clauses());
-    json.writeEndObject();
-  }
-
-  private void strings(String name, List<String> strings) {
-    json.writeArrayPropertyStart(name);
-    strings.forEach(json::writeString);
-    json.writeEndArray();
-  }
-
-  private void part(Part part) {
-    Fact fact = part.fact();
-    json.writeStartObject();
-    json.writeStringProperty("path", fact.path());
-    if (fact.type() == FactType.SET) {
-      strings("has", fact.words(part.present()));
-      strings("hasNot", fact.words(part.absent()));
-      json.writeBooleanProperty("stated", part.stated());
-    } else if (fact.type().isOrdered()) {
-      json.writeArrayPropertyStart("ranges");
-      part.values()
-          .forEach(
-              values -> {
-                json.writeStartObject();
-                json.writeStringProperty("from", fact.words(values.min()).get(0));
-                json.writeStringProperty("to", fact.words(values.max()).get(0));
-                json.writeEndObject();
-              });
-      json.writeEndArray();
-    } else if (fact.type() == FactType.TEXT) {
-      json.writeBooleanProperty("stated", part.stated());
-    } else {
-      List<String> words = new ArrayList<>();
-      part.values()
-          .forEach(
-              values -> {
-                for (long code = values.min(); code <= values.max(); code++) {
-                  words.addAll(fact.words(code));
-                }
-              });
-      strings("values", words);
-    }
-    json.writeBooleanProperty("notStated", part.unstated());
-    json.writeBooleanProperty("literal", part.literal());
-    json.writeEndObject();
   }
 
   @Override

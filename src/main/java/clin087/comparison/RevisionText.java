@@ -1,14 +1,10 @@
 package clin087.comparison;
 
 import clin087.policy.Policy;
-import clin087.policy.Rule;
 import clin087.problem.Problem;
 import clin087.revision.Alteration;
 import clin087.revision.Alteration.Sort;
 import clin087.revision.Impact;
-import clin087.revision.Region;
-import clin087.revision.RuleChange;
-import clin087.revision.Unshared;
 import clin087.revision.Wording;
 import clin087.text.Bytes;
 import clin087.text.Characters;
@@ -16,21 +12,33 @@ import clin087.text.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A revision for the people who decide on it. */
 public final class RevisionText implements RevisionReport {
   private final boolean color;
   private final boolean referrals;
   private final String examples;
+  private final boolean partial;
+  private final @Nullable List<String> stopped;
 
   /**
    * @param referrals whether there are any to come
    * @param examples the folder that the examples are written to; empty when they are not
+   * @param partial whether to list the referrals that leave out something that matters
+   * @param stopped the changes that may not happen and do; null where none was forbidden
    */
-  public RevisionText(boolean color, boolean referrals, String examples) {
+  public RevisionText(
+      boolean color,
+      boolean referrals,
+      String examples,
+      boolean partial,
+      @Nullable List<String> stopped) {
     this.color = color;
     this.referrals = referrals;
     this.examples = examples;
+    this.partial = partial;
+    this.stopped = stopped == null ? null : List.copyOf(stopped);
   }
 
   @Override
@@ -42,6 +50,18 @@ public final class RevisionText implements RevisionReport {
     String remark = remark(revision);
     if (!remark.isEmpty()) {
       lines.item(0, "", remark);
+    }
+    if (stopped != null) {
+      lines.item(
+          0,
+          "",
+          stopped.isEmpty()
+              ? "Nothing happens that may not."
+              : "These changes may not happen: " + String.join("; ", stopped) + ".");
+    }
+    ImpactText impact = new ImpactText(revision, partial, lines);
+    if (!revision.isNothing()) {
+      impact.summary();
     }
     if (!revision.words().isEmpty()) {
       lines.heading("THE WORDS");
@@ -55,7 +75,7 @@ public final class RevisionText implements RevisionReport {
         alteration(each, lines);
       }
     }
-    verdicts(revision, lines);
+    impact.groups(examples);
     if (referrals) {
       lines.heading("THE REFERRALS");
     }
@@ -64,23 +84,31 @@ public final class RevisionText implements RevisionReport {
 
   private static void headline(Revision revision, Lines lines) {
     Impact impact = revision.impact();
-    int count = impact.verdicts().size();
-    if (!impact.verdictsProved() && !impact.byRules().isEmpty()) {
+    int count = impact.verdicts().groups().size();
+    boolean some = count + impact.byRules().size() + impact.verdicts().partial().size() > 0;
+    if (some && !impact.isProved()) {
       lines.headline(
           "DIFFERENT VERDICTS", Lines.RED, ", not all of which were found within the budget");
-    } else if (!impact.verdictsProved()) {
+    } else if (!impact.isProved()) {
       lines.headline(
           "NOT PROVED",
           Lines.YELLOW,
           ": which referrals are decided differently was not found out within the budget");
-    } else if (count > 0) {
+    } else if (some) {
       lines.headline(
           "DIFFERENT VERDICTS",
           Lines.RED,
-          ": " + groups(count) + " decided differently, every other referral is not");
+          count > 0
+              ? ": " + groups(count) + " decided differently"
+              : ": of referrals that leave out something that matters");
+    } else if (!impact.isNone()) {
+      lines.headline(
+          "SAME VERDICTS",
+          Lines.YELLOW,
+          " for every referral that both can read; others only one policy can read");
     } else if (!revision.isNothing()) {
       lines.headline(
-          "SAME VERDICTS", Lines.GREEN, ": no referral is decided differently, which is proved");
+          "SAME VERDICTS", Lines.GREEN, ": no referral gets a different verdict, which is proved");
     } else {
       lines.headline("NOTHING CHANGES", Lines.GREEN, ": neither words nor encoding nor verdicts");
     }
@@ -138,92 +166,6 @@ public final class RevisionText implements RevisionReport {
     }
     boolean onlySpaces = wording.size() == 1 && wording.get(0).fate() == Wording.Fate.KEPT;
     return String.join(" ", runs) + (onlySpaces ? " (only the spaces differ)" : "");
-  }
-
-  private void verdicts(Revision revision, Lines lines) {
-    Impact impact = revision.impact();
-    lines.heading("THE VERDICTS");
-    if (!impact.verdictsProved()) {
-      byRules(impact, lines);
-    } else if (impact.verdicts().isEmpty()) {
-      lines.item(2, "", "No referral is decided differently, whatever it states or leaves out.");
-    }
-    int number = regions(impact.verdicts(), 1 + impact.byRules().size(), lines);
-    if (!impact.clauses().isEmpty()) {
-      lines.heading("THE SAME VERDICT BY ANOTHER CLAUSE");
-      regions(impact.clauses(), number, lines);
-    } else if (impact.verdictsProved() && !impact.clausesProved()) {
-      lines.blank();
-      lines.item(
-          2, "", "Which verdicts are the same by another clause was not found out in the budget.");
-    }
-    if (revision.hasExamples()) {
-      lines.blank();
-      lines.item(
-          2,
-          "",
-          "The groups do not overlap. What a policy assumes counts as stated, unless said. "
-              + (examples.isEmpty()
-                  ? "--examples DIR writes a referral of each group."
-                  : "A referral of each group is in " + examples + "."));
-    }
-    unshared(impact.unshared(), lines);
-  }
-
-  /** What is known where the policies are too large for more. */
-  private static void byRules(Impact impact, Lines lines) {
-    lines.item(
-        2,
-        "",
-        "Not proved within the budget: which referrals that leave facts out are decided"
-            + " differently. Real ones can be compared with --referrals. Of those that state every"
-            + " fact, these are, by the rules that decide"
-            + (impact.byRulesProved() ? ":" : ", and perhaps more:"));
-    int number = 1;
-    for (RuleChange change : impact.byRules()) {
-      lines.item(4, number++ + ". ", decides(change.before()) + " -> " + decides(change.after()));
-    }
-    if (impact.byRules().isEmpty()) {
-      lines.item(4, "", "none was found");
-    }
-  }
-
-  private static String decides(Rule rule) {
-    return rule.verdict().id() + " (" + rule.clause().id() + ") by " + rule.id();
-  }
-
-  private int regions(List<Region> regions, int first, Lines lines) {
-    int number = first;
-    String group = "";
-    List<List<String>> words = new ArrayList<>();
-    for (Region region : regions) {
-      words.add(RegionWords.parts(region));
-    }
-    List<String> common = RegionWords.common(words);
-    if (!common.isEmpty()) {
-      lines.item(2, "", "In all of these groups: " + RegionWords.joined(common) + ".");
-    }
-    for (Region region : regions) {
-      String change = RegionWords.of(region.before()) + " -> " + RegionWords.of(region.after());
-      if (!change.equals(group)) {
-        lines.blank();
-        lines.item(2, "", change);
-      }
-      group = change;
-      lines.item(4, number + ". ", RegionWords.beyond(common, words.get(number - first)));
-      number++;
-    }
-    return number;
-  }
-
-  private static void unshared(List<Unshared> all, Lines lines) {
-    if (all.isEmpty()) {
-      return;
-    }
-    lines.heading("NOT COMPARED, SINCE ONLY ONE OF THE POLICIES CAN READ IT");
-    for (Unshared each : all) {
-      lines.item(2, "", (each.byNew() ? "new: " : "old: ") + each.path() + " " + each.what());
-    }
   }
 
   @Override

@@ -151,6 +151,23 @@ public record Fact(
         limits);
   }
 
+  /** The same fact with other allowed values. */
+  public Fact with(List<Choice> others) {
+    return new Fact(
+        index,
+        path,
+        label,
+        type,
+        others,
+        question,
+        clause,
+        assumed,
+        assumedUnless,
+        assumable,
+        states,
+        limits);
+  }
+
   /** Its name in conditions: the path with dots. */
   public String name() {
     return path.substring(1).replace('/', '.');

@@ -55,7 +55,7 @@ public final class Diagrams {
     /** The result of two results. */
     protected abstract int of(int one, int other);
 
-    /** What a function makes with itself. */
+    /** What a function makes with itself; {@link Memo#UNKNOWN} where that takes looking. */
     protected abstract int same(int node);
   }
 
@@ -255,8 +255,9 @@ public final class Diagrams {
 
   /** What two functions make, referral by referral. */
   public int combine(Combination combination, int one, int other) {
-    if (one == other) {
-      return combination.same(one);
+    int same = one == other ? combination.same(one) : Memo.UNKNOWN;
+    if (same != Memo.UNKNOWN) {
+      return same;
     }
     if (isResult(one) && isResult(other)) {
       return ~combination.of(~one, ~other);

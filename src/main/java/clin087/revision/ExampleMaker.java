@@ -4,38 +4,33 @@ import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.proof.Diagrams;
 import clin087.proof.Example;
-import clin087.revision.Boxes.Box;
+import clin087.revision.ComparedFact.Cell;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a referral that lies in a box and states little else. */
 final class ExampleMaker {
-  private final Edition[] editions;
-  private final CommonReferrals referrals;
-  private final Diagrams nodes;
+  private final ComparedFacts facts;
+  private final Diagrams diagrams;
+  private final long asOf;
 
   /** Every fact that either policy declares, by path. */
   private final Map<String, Fact> declared = new LinkedHashMap<>();
 
-  ExampleMaker(Edition[] editions, CommonReferrals referrals, Diagrams nodes) {
-    this.editions = editions;
-    this.referrals = referrals;
-    this.nodes = nodes;
+  ExampleMaker(ComparedPolicy[] policies, ComparedFacts facts, Diagrams diagrams) {
+    this.facts = facts;
+    this.diagrams = diagrams;
+    this.asOf = policies[1].asOf;
     for (int side = 1; side >= 0; side--) {
-      for (Fact fact : editions[side].policy.facts()) {
+      for (Fact fact : policies[side].policy.facts()) {
         Fact known = declared.get(fact.path());
         if (known == null || isShorter(fact, known)) {
           declared.put(fact.path(), fact);
         }
-      }
-    }
-    for (SharedFact fact : referrals.facts()) {
-      if (fact.shown.type() != FactType.TEXT) {
-        declared.put(fact.path, fact.shown);
       }
     }
   }
@@ -50,118 +45,123 @@ final class ExampleMaker {
   }
 
   /**
-   * A referral of a box.
+   * A referral of a box; null where it would have to state what no example can.
    *
    * @param existing the referrals of the box that there are; some
-   * @param bound the facts that the box is about
    */
-  Example example(Box box, int existing, List<SharedFact> bound) {
+  @Nullable Example example(int existing, Box box) {
+    Map<String, Fact> shown = new LinkedHashMap<>(declared);
     Map<String, Long> stated = new HashMap<>();
-    Map<String, Long> known = new HashMap<>();
-    List<SharedFact> unknown = new ArrayList<>();
     int left = existing;
-    for (SharedFact fact : referrals.facts()) {
-      boolean wanted = bound.contains(fact);
-      int value = Diagrams.NO;
-      for (int candidate : candidates(fact, wanted)) {
-        boolean allowed = box.values().get(fact.level).get(candidate);
-        if (allowed && nodes.branch(left, fact.level, candidate) != Diagrams.NO) {
-          value = candidate;
-          break;
-        }
+    for (ComparedFact fact : facts.all()) {
+      boolean wanted = !box.isFree(fact);
+      int[] chosen = new int[fact.levels()];
+      for (int i = 0; i < chosen.length; i++) {
+        boolean form = fact.hasForm() && i == 0;
+        chosen[i] = choose(left, fact, fact.level + i, wanted, form);
+        left = diagrams.branch(left, fact.level + i, chosen[i]);
       }
-      left = nodes.branch(left, fact.level, value);
-      long members = 0;
-      for (int i = 0; i < fact.members.size(); i++) {
-        int level = fact.level + 1 + i;
-        BitSet allowed = box.values().get(level);
-        boolean absent = allowed.get(0) && nodes.branch(left, level, 0) != Diagrams.NO;
-        boolean has = value != fact.unstated() && !absent;
-        left = value == fact.unstated() ? left : nodes.branch(left, level, has ? 1 : 0);
-        members |= has ? 1L << fact.shown.choice(fact.members.get(i).word()) : 0;
-      }
-      if (value != fact.unstated()) {
-        known.put(fact.path, fact.isSet() ? members : code(fact, value));
-        if (wanted || fact.literal || isRequired(fact)) {
-          stated.put(fact.path, known.get(fact.path));
+      if (fact.isSet()) {
+        putSet(fact, chosen, shown, stated);
+      } else if (chosen[0] != fact.unstated()) {
+        Cell cell = fact.cells.get(chosen[0]);
+        if (cell.values().isEmpty() || (fact.shown.type() == FactType.TEXT && cell.step() < 0)) {
+          return null;
         }
-      } else if (wanted && !fact.literal) {
-        unknown.add(fact);
+        if (fact.shown.type() != FactType.TEXT) {
+          shown.put(fact.path, fact.shown);
+        }
+        stated.put(fact.path, code(fact, cell));
       }
     }
-    for (SharedFact fact : unknown) {
-      giveReason(fact, known, stated);
-    }
-    return example(stated);
+    return example(shown, stated);
   }
 
-  /** The values of a fact, those that an example would rather have first. */
-  private static List<Integer> candidates(SharedFact fact, boolean wanted) {
-    List<Integer> candidates = new ArrayList<>();
+  /** The first of the values that an example would rather have. */
+  private int choose(int left, ComparedFact fact, int level, boolean wanted, boolean form) {
+    int count = fact.branches();
+    int last = count - 1;
+    int assumed = wanted && !fact.isSet() ? assumed(fact) : -1;
+    if (assumed >= 0 && diagrams.branch(left, level, assumed) != Diagrams.NO) {
+      return assumed;
+    }
+    if (!wanted && diagrams.branch(left, level, last) != Diagrams.NO) {
+      return last;
+    }
+    for (int value = 0; value < count; value++) {
+      if (diagrams.branch(left, level, value) != Diagrams.NO) {
+        return value;
+      }
+    }
+    throw new IllegalStateException("some referral is left" + (form ? " in any form" : ""));
+  }
+
+  private static int assumed(ComparedFact fact) {
     for (int side = 1; side >= 0; side--) {
       Fact own = fact.fact(side);
-      if (own != null && own.assumed() != Fact.UNSTATED && !fact.isSet() && !fact.literal) {
-        int cell = fact.cell(side, own.assumed());
-        candidates.addAll(cell < 0 ? List.of() : List.of(cell));
+      if (own != null && own.assumed() != Fact.UNSTATED) {
+        return fact.cell(String.join(", ", own.words(own.assumed())));
       }
     }
-    if (!wanted) {
-      candidates.add(fact.unstated());
-    }
-    for (int value = 0; value < fact.branches(); value++) {
-      candidates.add(value);
-    }
-    return candidates;
+    return -1;
   }
 
-  private static boolean isRequired(SharedFact fact) {
-    for (int side = 0; side < 2; side++) {
-      Fact own = fact.fact(side);
-      if (own != null && own.limits().required()) {
-        return true;
-      }
+  private static void putSet(
+      ComparedFact set, int[] chosen, Map<String, Fact> shown, Map<String, Long> stated) {
+    long has = 0;
+    long open = 0;
+    int first = set.hasForm() ? 1 : 0;
+    for (int i = 0; i < set.members.size(); i++) {
+      long bit = 1L << set.shown.choice(set.members.get(i).word());
+      has |= chosen[first + i] == ComparedFact.HAS ? bit : 0;
+      open |= chosen[first + i] == ComparedFact.UNKNOWN ? bit : 0;
     }
-    return false;
-  }
-
-  /** The code of one value of a cell: the one that is assumed, if there is one. */
-  private static long code(SharedFact fact, int cell) {
-    for (int side = 1; side >= 0; side--) {
-      Fact own = fact.fact(side);
-      if (own != null && own.equals(fact.shown) && fact.cell(side, own.assumed()) == cell) {
-        return own.assumed();
-      }
+    boolean partly = set.hasForm() ? chosen[0] == ComparedFact.BY_MEMBERS : open != 0;
+    if (set.hasForm() && chosen[0] == ComparedFact.NOT_AT_ALL) {
+      return;
     }
-    return fact.cells.get(cell).values().get(0).min();
-  }
-
-  /** States something that keeps a fact from being assumed. */
-  private void giveReason(SharedFact fact, Map<String, Long> known, Map<String, Long> stated) {
-    for (int side = 1; side >= 0; side--) {
-      Fact own = fact.fact(side);
-      if (own == null || own.assumed() == Fact.UNSTATED) {
-        continue;
-      }
-      List<Fact> reasons = editions[side].unless(own);
-      for (Fact other : reasons) {
-        if (stated.containsKey(other.path())) {
-          return;
-        }
-      }
-      for (Fact other : reasons) {
-        boolean free = referrals.fact(other.path()) == null;
-        if (free || known.containsKey(other.path())) {
-          stated.put(other.path(), known.getOrDefault(other.path(), 1L));
-          return;
-        }
-      }
+    if (partly) {
+      open |= unnamed(set, open);
+    }
+    if (partly && open == set.shown.members()) {
+      // a set stated by members of which no rule asks for any: one that is not
+      open &= ~Long.highestOneBit(unnamed(set, 0));
+    }
+    if (open != set.shown.members()) {
+      shown.put(set.path, set.shown);
+      stated.put(set.path, set.shown.partly(has, open));
     }
   }
 
-  private Example example(Map<String, Long> stated) {
+  /** The members that have no level. */
+  private static long unnamed(ComparedFact set, long besides) {
+    long named = besides;
+    for (ComparedFact.Member member : set.members) {
+      named |= 1L << set.shown.choice(member.word());
+    }
+    return set.shown.members() & ~named;
+  }
+
+  /** The code of one value of a cell: of days the one nearest to the date of the check. */
+  private long code(ComparedFact fact, Cell cell) {
+    Interval values = cell.values().get(0);
+    long code = values.min();
+    if (fact.shown.type() == FactType.DATE) {
+      for (Interval each : cell.values()) {
+        long near = Math.max(each.min(), Math.min(each.max(), asOf));
+        code = Math.abs(near - asOf) < Math.abs(code - asOf) ? near : code;
+      }
+    }
+    while (cell.step() < 0 && code % -cell.step() == 0) {
+      code++;
+    }
+    return code;
+  }
+
+  private static Example example(Map<String, Fact> shown, Map<String, Long> stated) {
     List<Fact> facts = new ArrayList<>();
     List<Long> codes = new ArrayList<>();
-    for (Fact fact : declared.values()) {
+    for (Fact fact : shown.values()) {
       facts.add(fact.with(facts.size(), fact.assumed(), List.of(), List.of()));
       codes.add(stated.getOrDefault(fact.path(), Fact.UNSTATED));
     }

@@ -1,55 +1,86 @@
 package clin087.revision;
 
-import clin087.policy.Fact;
-import clin087.policy.Limits;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
-import clin087.policy.Setting;
 import clin087.proof.Budget;
-import clin087.proof.Diagrams;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which referrals a revision of a policy decides differently, over all referrals that both policies
- * can read, whatever they leave out. A fact that one of them does not declare is ignored by it.
+ * Which referrals a revision of a policy decides differently. Of what was not found within the
+ * budget the lists say nothing, and the flag beside them says so.
  *
- * @param verdictsProved whether {@code verdicts} is all of it; else nothing is known
- * @param verdicts those with another verdict
- * @param clausesProved whether {@code clauses} is all of it; else nothing is known
- * @param clauses those with the same verdict by another clause
- * @param byRules where {@code verdicts} is not known: which referrals that state every fact have
+ * @param verdicts the referrals that both can read and that get another verdict
+ * @param reasons those that get the same verdict by other clauses, with another action, or with
+ *     attention or without it
+ * @param onlyNew the referrals that only the new policy can read
+ * @param onlyOld the referrals that only the old policy can read
+ * @param oneSidedProved whether these two are all of it
+ * @param byRules where {@code verdicts} was not found: which referrals that state every fact have
  *     another verdict, by the rules that decide
  * @param byRulesProved whether {@code byRules} is all of that
- * @param unshared what only one of the policies can read
  */
 public record Impact(
-    boolean verdictsProved,
-    List<Region> verdicts,
-    boolean clausesProved,
-    List<Region> clauses,
+    Difference verdicts,
+    Difference reasons,
+    List<OneSidedGroup> onlyNew,
+    List<OneSidedGroup> onlyOld,
+    boolean oneSidedProved,
     List<RuleChange> byRules,
-    boolean byRulesProved,
-    List<Unshared> unshared) {
+    boolean byRulesProved) {
   /** Up to how many steps each pair of rules is looked at. */
   private static final long STEPS_OF_PAIRS = 100_000;
 
-  /** More than there is time for. */
-  private static final long STEPS = 1L << 30;
-
   public Impact {
-    verdicts = List.copyOf(verdicts);
+    onlyNew = List.copyOf(onlyNew);
+    onlyOld = List.copyOf(onlyOld);
     byRules = List.copyOf(byRules);
-    clauses = List.copyOf(clauses);
-    unshared = List.copyOf(unshared);
   }
 
-  /** Whether it is proved that no referral is decided differently. */
+  /**
+   * Referrals that both policies can read and that they answer differently.
+   *
+   * @param summaries what those have in common that state everything that matters
+   * @param groups those that state everything that matters; what a group does not name may have any
+   *     value, or none
+   * @param proved whether these are all of those
+   * @param partial those that leave out something that matters
+   * @param partialProved whether these are all of those
+   */
+  public record Difference(
+      List<GroupSummary> summaries,
+      List<ReferralGroup> groups,
+      boolean proved,
+      List<ReferralGroup> partial,
+      boolean partialProved) {
+    /** No such referral. */
+    static final Difference NONE = new Difference(List.of(), List.of(), true, List.of(), true);
+
+    /** Nothing is known of such referrals. */
+    static final Difference UNKNOWN = new Difference(List.of(), List.of(), false, List.of(), false);
+
+    public Difference {
+      summaries = List.copyOf(summaries);
+      groups = List.copyOf(groups);
+      partial = List.copyOf(partial);
+    }
+
+    /** Whether it is proved that there is no such referral. */
+    public boolean isNone() {
+      return proved && partialProved && groups.isEmpty() && partial.isEmpty();
+    }
+  }
+
+  /** Whether it is proved that no referral gets a different verdict, whoever can read it. */
   public boolean isNone() {
-    return verdictsProved && verdicts.isEmpty();
+    return verdicts.isNone() && oneSidedProved && onlyNew.isEmpty() && onlyOld.isEmpty();
+  }
+
+  /** Whether everything was found. */
+  public boolean isProved() {
+    return verdicts.proved && verdicts.partialProved && oneSidedProved;
   }
 
   /**
@@ -59,33 +90,23 @@ public record Impact(
    * @param time how long it may take, about
    */
   public static Impact of(Policy before, Policy after, LocalDate asOf, Duration time) {
-    List<Unshared> unshared = Unshared.of(before, after);
-    if (rules(before).equals(rules(after)) && factsAlike(before, after)) {
-      return proved(List.of(), List.of(), unshared);
+    if (rules(before).equals(rules(after))
+        && FactSignatures.of(before).equals(FactSignatures.of(after))) {
+      return new Impact(
+          Difference.NONE, Difference.NONE, List.of(), List.of(), true, List.of(), true);
     }
-    Budget budget = new Budget(time.dividedBy(2), STEPS);
-    try {
-      return whole(before, after, asOf, budget, unshared);
-    } catch (Budget.Spent e) {
-      Budget rest = new Budget(time.dividedBy(2), STEPS_OF_PAIRS);
-      return byRules(before, after, asOf, rest, unshared);
-    }
+    Comparison comparison = new Comparison(before, after, asOf, time);
+    Impact whole = comparison.impact();
+    return whole.verdicts.proved ? whole : whole.withRules(before, after, asOf, time.dividedBy(2));
   }
 
-  private static Impact proved(
-      List<Region> verdicts, @Nullable List<Region> clauses, List<Unshared> unshared) {
-    boolean known = clauses != null;
-    return new Impact(
-        true, verdicts, known, clauses == null ? List.of() : clauses, List.of(), true, unshared);
-  }
-
-  private static Impact byRules(
-      Policy before, Policy after, LocalDate asOf, Budget budget, List<Unshared> unshared) {
+  private Impact withRules(Policy before, Policy after, LocalDate asOf, Duration time) {
     List<RuleChange> changes = List.of();
     boolean complete = false;
-    if (factsAlike(before, after)) {
+    if (FactSignatures.of(before).equals(FactSignatures.of(after))
+        && before.incomplete().id().equals(after.incomplete().id())) {
       try {
-        RuleChanges search = new RuleChanges(before, after, asOf, budget);
+        RuleChanges search = new RuleChanges(before, after, asOf, new Budget(time, STEPS_OF_PAIRS));
         changes = search.find();
         complete = search.isComplete();
       } catch (Budget.Spent e) {
@@ -93,85 +114,34 @@ public record Impact(
       }
     }
     // where no complete referral has another verdict, none has that leaves facts out
-    boolean proved = complete && changes.isEmpty();
-    return new Impact(proved, List.of(), false, List.of(), changes, complete, unshared);
-  }
-
-  private static Impact whole(
-      Policy before, Policy after, LocalDate asOf, Budget budget, List<Unshared> unshared) {
-    long day = asOf.toEpochDay();
-    Edition[] editions = {new Edition(before, day), new Edition(after, day)};
-    Diagrams nodes = new Diagrams(budget);
-    Answers answers = new Answers();
-    budget.share(3);
-    CommonReferrals referrals = new CommonReferrals(editions, nodes);
-    Lift[] lifts = new Lift[2];
-    int[] plain = new int[2];
-    for (int side = 0; side < 2; side++) {
-      lifts[side] = new Lift(side, editions[side], referrals, nodes, answers);
-      plain[side] = lifts[side].answers(answers, false);
-    }
-    budget.share(2);
-    int[] withClauses = withClauses(lifts, answers);
-    budget.share(1);
-    RegionFinder finder = new RegionFinder(editions, referrals, nodes, answers, withClauses);
-    List<Region> verdicts =
-        finder.regions(nodes.combine(new Answers.Difference(answers, false), plain[0], plain[1]));
-    return proved(verdicts, clauses(finder, nodes, answers, withClauses), unshared);
-  }
-
-  /** The answers with their clauses; null when they take too much. */
-  private static int @Nullable [] withClauses(Lift[] lifts, Answers answers) {
-    try {
-      return new int[] {lifts[0].answers(answers, true), lifts[1].answers(answers, true)};
-    } catch (Budget.Spent e) {
-      return null;
-    }
-  }
-
-  /** Where the verdict is the same by another clause; null when that takes too much. */
-  private static @Nullable List<Region> clauses(
-      RegionFinder finder, Diagrams nodes, Answers answers, int @Nullable [] sides) {
-    try {
-      return sides == null
-          ? null
-          : finder.regions(
-              nodes.combine(new Answers.Difference(answers, true), sides[0], sides[1]));
-    } catch (Budget.Spent e) {
-      return null;
-    }
-  }
-
-  /** Whether the same can be stated, and the same is assumed of what is not. */
-  private static boolean factsAlike(Policy before, Policy after) {
-    return facts(before).equals(facts(after))
-        && before.incomplete().id().equals(after.incomplete().id());
+    boolean none = complete && changes.isEmpty();
+    return new Impact(
+        none ? Difference.NONE : verdicts,
+        reasons,
+        onlyNew,
+        onlyOld,
+        oneSidedProved,
+        changes,
+        complete);
   }
 
   private static List<String> rules(Policy policy) {
     List<String> rules = new ArrayList<>();
+    rules.add(policy.incomplete().id());
     for (Rule rule : policy.rules()) {
-      rules.add(rule.clause().id() + " " + rule.verdict().id() + " " + rule.when());
+      rules.add(
+          rule.clause().id()
+              + " "
+              + rule.verdict().id()
+              + " "
+              + rule.verdict().outcome().word()
+              + " "
+              + rule.attention()
+              + " "
+              + rule.when()
+              + " "
+              + rule.action());
     }
     return rules;
-  }
-
-  private static List<String> facts(Policy policy) {
-    List<String> facts = new ArrayList<>();
-    for (Fact fact : policy.facts()) {
-      StringBuilder text = new StringBuilder(fact.path());
-      text.append(fact.type()).append(fact.values()).append(fact.assumed());
-      text.append(fact.assumedUnless());
-      for (Setting setting : fact.states()) {
-        text.append(' ').append(setting.fact()).append('=').append(setting.value());
-      }
-      // not the texts of records, which Java takes longer to link than all of this
-      Limits limits = fact.limits();
-      text.append(' ').append(limits.min()).append(' ').append(limits.max());
-      text.append(' ').append(limits.decimals()).append(limits.unit()).append(limits.required());
-      text.append(' ').append(limits.maxLength()).append(limits.controlCharacters());
-      facts.add(text.toString());
-    }
-    return facts;
   }
 }

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A made policy of 200 rules over 60 facts, with numbers, dates and sets. */
-final class LargePolicy {
+public final class LargePolicy {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int FACTS = 60;
   private static final int RULES = 199;
@@ -17,7 +17,7 @@ final class LargePolicy {
   private final Random random = new Random(7);
   private final ObjectNode file = JSON.createObjectNode();
 
-  LargePolicy() {
+  public LargePolicy() {
     ObjectNode identity = file.putObject("policy");
     for (String key : List.of("id", "title", "publisher", "version", "source")) {
       identity.put(key, key);
@@ -85,17 +85,17 @@ final class LargePolicy {
     };
   }
 
-  ObjectNode rule(int index) {
+  public ObjectNode rule(int index) {
     return (ObjectNode) file.get("rules").get(index);
   }
 
   /** Adds to a rule's condition what always holds. */
-  void weaken(int index) {
+  public void weaken(int index) {
     ArrayNode all = (ArrayNode) rule(index).get("when").get("all");
     all.addObject().putArray("any").add("f0").add("not f0");
   }
 
-  String text() {
+  public String text() {
     return file.toString();
   }
 }

@@ -1,5 +1,6 @@
-package clin087.decision;
+package clin087.revision;
 
+import clin087.Given;
 import clin087.policy.Policy;
 import clin087.policyfile.PolicyFile;
 import java.nio.charset.StandardCharsets;
@@ -121,7 +122,7 @@ final class RandomRevision {
         yield values.get(random.nextInt(values.size()));
       }
       case "integer", "decimal" -> fact.get("min").asString();
-      case "date" -> BruteForceTest.AS_OF.minusDays(random.nextInt(100)).toString();
+      case "date" -> Given.AS_OF.minusDays(random.nextInt(100)).toString();
       default -> null;
     };
   }

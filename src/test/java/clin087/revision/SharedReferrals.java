@@ -1,8 +1,9 @@
-package clin087.decision;
+package clin087.revision;
 
 import clin087.Given;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
+import clin087.policy.FactType;
 import clin087.policy.Operand;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
@@ -34,7 +35,7 @@ final class SharedReferrals {
 
   SharedReferrals(Policy... policies) {
     for (Policy policy : policies) {
-      readers.put(policy, new BlockReader(policy, Given.AS_OF, true));
+      readers.put(policy, new BlockReader(policy, Given.AS_OF, false));
       for (Fact fact : policy.facts()) {
         if (!fact.path().equals("/reference")) {
           List<Object> all = values.computeIfAbsent(fact.path(), path -> new ArrayList<>());
@@ -53,6 +54,17 @@ final class SharedReferrals {
       case SET -> {
         for (long bits = 0; bits < 1L << fact.choices().size(); bits++) {
           values.add(new LinkedHashSet<>(fact.words(bits)));
+          // the same members said of one by one, the others not at all or not to be there
+          for (boolean others : new boolean[] {false, true}) {
+            Map<String, Boolean> members = new LinkedHashMap<>();
+            for (int i = 0; i < fact.choices().size(); i++) {
+              boolean has = (bits >> i & 1) == 1;
+              if (has || (others && i % 2 == 0)) {
+                members.put(fact.values().get(i), has);
+              }
+            }
+            values.add(members);
+          }
         }
       }
       default -> {
@@ -62,7 +74,7 @@ final class SharedReferrals {
           rule.when().collectInto(comparisons);
           for (Comparison comparison : comparisons) {
             for (Operand operand : comparison.operands()) {
-              long code = operand.code(BruteForceTest.AS_OF.toEpochDay());
+              long code = operand.code(Given.AS_OF.toEpochDay());
               if (comparison.fact().equals(fact)) {
                 codes.addAll(List.of(code - 1, code, code + 1));
               }
@@ -118,13 +130,58 @@ final class SharedReferrals {
           String[] names = path.substring(1).split("/", -1);
           ObjectNode parent = names.length == 1 ? json : json.withObject("/" + names[0]);
           String name = names[names.length - 1];
-          if (value instanceof Set<?> || !String.valueOf(value).matches("-?[0-9.]+|true|false")) {
+          if (value instanceof Set<?>
+              || value instanceof Map<?, ?>
+              || !String.valueOf(value).matches("-?[0-9.]+|true|false")) {
             parent.set(name, JSON.valueToTree(value));
           } else {
             parent.set(name, JSON.readTree(value.toString()));
           }
         });
     return json.toString();
+  }
+
+  /** What is left once a policy's reader has nothing to complain of but contradictions. */
+  Map<String, Object> without(Policy policy, Map<String, Object> stated) {
+    Map<String, Object> left = new LinkedHashMap<>();
+    stated.forEach(
+        (path, value) -> {
+          Object kept = kept(policy, path, value);
+          if (kept != null) {
+            left.put(path, kept);
+          }
+        });
+    return left;
+  }
+
+  private static @Nullable Object kept(Policy policy, String path, Object value) {
+    for (Fact fact : policy.facts()) {
+      if (!fact.path().equals(path)) {
+        continue;
+      }
+      boolean set = value instanceof Set<?> || value instanceof Map<?, ?>;
+      if (set != (fact.type() == FactType.SET)) {
+        return null;
+      }
+      if (value instanceof Set<?> members) {
+        Set<Object> known = new LinkedHashSet<>(members);
+        known.removeIf(member -> fact.choice((String) member) < 0);
+        return known;
+      }
+      if (value instanceof Map<?, ?> members) {
+        Map<Object, Object> known = new LinkedHashMap<>(members);
+        known.keySet().removeIf(member -> fact.choice((String) member) < 0);
+        return known;
+      }
+      String word = (String) value;
+      boolean bare = word.matches("-?[0-9.]+|true|false");
+      return switch (fact.type()) {
+        case TEXT -> bare ? null : word;
+        case BOOLEAN, INTEGER, DECIMAL -> bare && fact.code(word) != Fact.UNSTATED ? word : null;
+        default -> !bare && fact.code(word) != Fact.UNSTATED ? word : null;
+      };
+    }
+    return null;
   }
 
   @Nullable Referral read(Policy policy, String json) {

@@ -7,7 +7,6 @@ import clin087.policy.FactType;
 import clin087.policy.Operand;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
-import clin087.policy.Setting;
 import clin087.proof.Variable;
 import clin087.proof.Variables;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One of two policies that are compared: what its rules tell apart. */
-final class Edition {
+final class ComparedPolicy {
   final Policy policy;
   final long asOf;
   private final Map<String, Fact> facts = new HashMap<>();
@@ -26,7 +25,7 @@ final class Edition {
   /** What the rules ask, by the fact's index. */
   private final Map<Integer, List<Comparison>> asked = new HashMap<>();
 
-  Edition(Policy policy, long asOf) {
+  ComparedPolicy(Policy policy, long asOf) {
     this.policy = policy;
     this.asOf = asOf;
     List<Condition> conditions = new ArrayList<>();
@@ -75,6 +74,11 @@ final class Edition {
     return variables.of(comparisons.get(0)).regions().of(code);
   }
 
+  /** What the rules ask for, those that are asked together near each other. */
+  List<Variable> variables() {
+    return variables.all();
+  }
+
   /** Where the values of a fact that has an order begin to be told apart. */
   List<Long> cuts(Fact fact) {
     List<Long> cuts = new ArrayList<>();
@@ -115,24 +119,5 @@ final class Edition {
       unless.add(policy.facts().get(other));
     }
     return unless;
-  }
-
-  /** What makes a fact known that is not stated, in words that two policies can be compared by. */
-  String whereUnstated(Fact fact) {
-    StringBuilder text = new StringBuilder();
-    if (fact.assumed() != Fact.UNSTATED) {
-      text.append(fact.words(fact.assumed())).append(" unless ");
-      for (Fact other : unless(fact)) {
-        text.append(other.path()).append(' ');
-      }
-    }
-    for (Fact source : sources(fact)) {
-      for (Setting setting : source.states()) {
-        if (setting.fact() == fact.index()) {
-          text.append(source.path()).append(" states ").append(fact.words(setting.value()));
-        }
-      }
-    }
-    return text.toString();
   }
 }

@@ -1,0 +1,257 @@
+package clin087.revision;
+
+import clin087.policy.Condition;
+import clin087.policy.Condition.Comparison;
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.policy.Rule;
+import clin087.proof.Diagrams;
+import clin087.proof.Memo;
+import clin087.revision.ComparedReferrals.Implied;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one of two policies answers, as a function of the referrals that at least one can read. It
+ * is first made for the referrals that state every fact, in the policy's own values, and then for
+ * those that leave facts out: where a fact is unknown, the answer is what all its values agree on.
+ */
+final class AnswerFunction implements Condition.Algebra<Integer> {
+  private static final int WHOLE = 0;
+  private static final int BY_MEMBERS = 1;
+  private static final int AGREED = 2;
+
+  private final int side;
+  private final ComparedPolicy policy;
+  private final ComparedReferrals referrals;
+  private final Diagrams diagrams;
+  private final NumberedAnswers answers;
+  private final Diagrams.Combination agreement;
+  private final boolean complete;
+  private final Memo made = new Memo();
+
+  /**
+   * @param complete whether only referrals count that state everything that both policies can read;
+   *     of others the function may be anything
+   */
+  AnswerFunction(
+      int side,
+      ComparedPolicy policy,
+      ComparedReferrals referrals,
+      Diagrams diagrams,
+      NumberedAnswers answers,
+      boolean complete) {
+    this.side = side;
+    this.policy = policy;
+    this.referrals = referrals;
+    this.diagrams = diagrams;
+    this.answers = answers;
+    this.agreement = new NumberedAnswers.Agreement(answers, policy.policy);
+    this.complete = complete;
+  }
+
+  /**
+   * The policy's answers.
+   *
+   * @param reasons whether the reasons are part of them
+   */
+  int answers(boolean reasons) {
+    int raw = rules(reasons, false);
+    if (reasons && complete) {
+      raw = diagrams.choose(attention(), rules(true, true), raw);
+    }
+    int invalid = answers.number(PolicyAnswer.plain(PolicyAnswer.INVALID, null, false));
+    return diagrams.choose(referrals.invalid(side), ~invalid, of(raw));
+  }
+
+  private int rules(boolean reasons, boolean attention) {
+    int decided = Diagrams.NO;
+    List<Rule> rules = policy.policy.rules();
+    for (int i = rules.size() - 1; i >= 0; i--) {
+      Rule rule = rules.get(i);
+      PolicyAnswer answer = NumberedAnswers.of(policy.policy, Set.of(i), attention);
+      int number = answers.number(reasons ? answer : answer.plain());
+      decided = diagrams.choose(rule.when().fold(this), ~number, decided);
+    }
+    return decided;
+  }
+
+  private int attention() {
+    int any = Diagrams.NO;
+    for (Rule rule : policy.policy.rules()) {
+      if (rule.attention()) {
+        any = diagrams.or(any, rule.when().fold(this));
+      }
+    }
+    return any;
+  }
+
+  private int of(int node) {
+    if (Diagrams.isResult(node)) {
+      return node;
+    }
+    int known = made.get(node, WHOLE, 0);
+    if (known == Memo.UNKNOWN) {
+      ComparedFact fact = referrals.facts().at(diagrams.level(node));
+      known = fact.isSet() ? ofSet(node, fact) : ofValue(node, fact);
+      made.put(node, WHOLE, 0, known);
+    }
+    return known;
+  }
+
+  private int ofValue(int node, ComparedFact fact) {
+    int[] own = new int[diagrams.branches(node)];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = of(diagrams.branch(node, i));
+    }
+    Fact declared = declared(fact);
+    int unstated = own[0];
+    if (!isAlwaysStated(fact)) {
+      for (int branch : own) {
+        unstated = diagrams.combine(agreement, unstated, branch);
+      }
+      if (declared.assumed() != Fact.UNSTATED) {
+        int assumed = own[policy.region(declared, declared.assumed())];
+        unstated = diagrams.choose(referrals.givesWay(side, declared), unstated, assumed);
+      }
+    }
+    int[] to = new int[fact.branches()];
+    for (int i = 0; i < fact.cells.size(); i++) {
+      int region = fact.cells.get(i).region(side);
+      to[i] = region < 0 ? unstated : own[region];
+    }
+    to[fact.unstated()] = unstated;
+    int whole = diagrams.select(fact.level, to);
+    List<Implied> implied = referrals.implied(side, fact);
+    for (int i = implied.size() - 1; i >= 0; i--) {
+      int stated = own[policy.region(declared, implied.get(i).value())];
+      whole = diagrams.choose(implied.get(i).when(), stated, whole);
+    }
+    return whole;
+  }
+
+  private Fact declared(ComparedFact fact) {
+    Fact declared = fact.fact(side);
+    if (declared == null) {
+      throw new IllegalStateException("a policy asks only for its own facts");
+    }
+    return declared;
+  }
+
+  /** Whether no referral that counts leaves the policy without a value. */
+  private boolean isAlwaysStated(ComparedFact fact) {
+    if (!complete || !referrals.mustBeStated(fact)) {
+      return false;
+    }
+    for (ComparedFact.Cell cell : fact.cells) {
+      if (cell.region(side) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int ofSet(int node, ComparedFact set) {
+    int whole = byMembers(node, set);
+    Fact declared = declared(set);
+    if (declared.assumed() != Fact.UNSTATED) {
+      int assumed = with(node, set, declared.assumed());
+      int unstated =
+          diagrams.choose(referrals.givesWay(side, declared), agreed(node, set), assumed);
+      whole = diagrams.choose(referrals.stated(side, set), whole, unstated);
+    }
+    List<Implied> implied = referrals.implied(side, set);
+    for (int i = implied.size() - 1; i >= 0; i--) {
+      int stated = with(node, set, implied.get(i).value());
+      whole = diagrams.choose(implied.get(i).when(), stated, whole);
+    }
+    return whole;
+  }
+
+  /** Whether a node asks for a member of a set. */
+  private boolean isOf(int node, ComparedFact set) {
+    return !Diagrams.isResult(node) && referrals.facts().at(diagrams.level(node)) == set;
+  }
+
+  /** The answers by what is known of each member. */
+  private int byMembers(int node, ComparedFact set) {
+    if (!isOf(node, set)) {
+      return of(node);
+    }
+    int known = made.get(node, BY_MEMBERS, 0);
+    if (known == Memo.UNKNOWN) {
+      int level = diagrams.level(node);
+      int without = byMembers(diagrams.branch(node, 0), set);
+      int with = byMembers(diagrams.branch(node, 1), set);
+      boolean stated = complete && referrals.mustBeStated(set);
+      int unknown = stated ? without : diagrams.combine(agreement, without, with);
+      known = diagrams.select(level, without, with, unknown);
+      made.put(node, BY_MEMBERS, 0, known);
+    }
+    return known;
+  }
+
+  /** What all values of the set agree on. */
+  private int agreed(int node, ComparedFact set) {
+    if (!isOf(node, set)) {
+      return of(node);
+    }
+    int known = made.get(node, AGREED, 0);
+    if (known == Memo.UNKNOWN) {
+      int without = agreed(diagrams.branch(node, 0), set);
+      known = diagrams.combine(agreement, without, agreed(diagrams.branch(node, 1), set));
+      made.put(node, AGREED, 0, known);
+    }
+    return known;
+  }
+
+  /** The answers where the set has a value. */
+  private int with(int node, ComparedFact set, long value) {
+    int at = node;
+    while (isOf(at, set)) {
+      int member = set.memberAt(diagrams.level(at));
+      int position = set.members.get(member).position(side);
+      at = diagrams.branch(at, (int) (value >> position & 1));
+    }
+    return of(at);
+  }
+
+  @Override
+  public Integer comparison(Comparison comparison) {
+    Fact fact = comparison.fact();
+    if (fact.isOutside()) {
+      return constant(comparison.test(policy.asOf, policy.asOf));
+    }
+    ComparedFact compared = referrals.facts().of(fact);
+    if (compared == null) {
+      throw new IllegalStateException("every fact that a rule names is compared");
+    }
+    boolean[] passing = policy.passing(comparison);
+    int[] to = new int[passing.length];
+    for (int i = 0; i < to.length; i++) {
+      to[i] = passing[i] ? Diagrams.YES : Diagrams.NO;
+    }
+    boolean set = fact.type() == FactType.SET;
+    int level = set ? compared.levelOf(side, comparison.operands().get(0).code()) : compared.level;
+    return diagrams.node(level, to);
+  }
+
+  @Override
+  public Integer constant(boolean value) {
+    return value ? Diagrams.YES : Diagrams.NO;
+  }
+
+  @Override
+  public Integer not(Integer part) {
+    return diagrams.not(part);
+  }
+
+  @Override
+  public Integer atLeast(int n, List<Integer> parts) {
+    int[] conditions = new int[parts.size()];
+    for (int i = 0; i < conditions.length; i++) {
+      conditions[i] = parts.get(i);
+    }
+    return diagrams.atLeast(n, conditions);
+  }
+}

@@ -1,0 +1,48 @@
+package clin087.revision;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Some values of each level.
+ *
+ * @param values by level
+ */
+record Box(List<BitSet> values, int result) {
+  /** Every value of every level. */
+  static Box everything(ComparedFacts facts) {
+    List<BitSet> all = new ArrayList<>();
+    for (int level = 0; level < facts.levels(); level++) {
+      BitSet values = new BitSet();
+      values.set(0, facts.at(level).branches());
+      all.add(values);
+    }
+    return new Box(all, 0);
+  }
+
+  Box with(int level, BitSet others) {
+    List<BitSet> changed = new ArrayList<>(values);
+    changed.set(level, others);
+    return new Box(changed, result);
+  }
+
+  boolean allows(int level, int value) {
+    return values.get(level).get(value);
+  }
+
+  /** Whether it allows every value of a level. */
+  boolean isFree(int level, ComparedFact fact) {
+    return values.get(level).cardinality() == fact.branches();
+  }
+
+  /** Whether it allows whatever there is of a fact. */
+  boolean isFree(ComparedFact fact) {
+    for (int level = fact.level; level < fact.level + fact.levels(); level++) {
+      if (!isFree(level, fact)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,45 @@
+package clin087.revision;
+
+import clin087.proof.Example;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Referrals that two policies answer differently, all in the same way: those whose facts have the
+ * values that are named. Any other fact may have any value, or none. Their order is that of the
+ * verdicts, and not consistent with equals.
+ *
+ * @param example one of them; null where none can be shown
+ */
+public record ReferralGroup(
+    PolicyAnswer before, PolicyAnswer after, List<FactValues> facts, @Nullable Example example)
+    implements Comparable<ReferralGroup> {
+  public ReferralGroup {
+    facts = List.copyOf(facts);
+  }
+
+  // not by a Comparator of keys, which Java takes long to link
+
+  @Override
+  public int compareTo(ReferralGroup other) {
+    int order = Boolean.compare(isOpen(), other.isOpen());
+    order = order == 0 ? before.verdict().compareTo(other.before.verdict()) : order;
+    order = order == 0 ? after.verdict().compareTo(other.after.verdict()) : order;
+    order = order == 0 ? compareClauses(before, other.before) : order;
+    order = order == 0 ? compareClauses(after, other.after) : order;
+    return order == 0 ? Integer.compare(facts.size(), other.facts.size()) : order;
+  }
+
+  private boolean isOpen() {
+    return before.open() || after.open();
+  }
+
+  private static int compareClauses(PolicyAnswer one, PolicyAnswer other) {
+    return one.clauses().toString().compareTo(other.clauses().toString());
+  }
+
+  /** Whether another group has the same two verdicts. */
+  public boolean hasVerdictsOf(ReferralGroup other) {
+    return !before.hasOtherVerdict(other.before) && !after.hasOtherVerdict(other.after);
+  }
+}

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -172,25 +173,90 @@ class DiffTest {
         JSON.readTree(diff("new.yaml", "-f", "json", "--examples", "examples").out())
             .get("verdicts");
     int number = 1;
-    for (String list : new String[] {"regions", "sameVerdictByOtherClause"}) {
-      for (JsonNode region : verdicts.get(list)) {
+    for (String part :
+        new String[] {
+          "both", "sameVerdict", "onlyNew", "onlyOld", "partial", "partialSameVerdict"
+        }) {
+      JsonNode groups = verdicts.get(part);
+      for (JsonNode group : groups.isArray() ? groups : groups.get("groups")) {
         String file = "examples/DIFF-" + number++ + ".json";
-        assertEquals(region.get("example"), JSON.readTree(cli.read(file)));
+        assertEquals(group.get("example"), JSON.readTree(cli.read(file)));
         for (String side : new String[] {"old", "new"}) {
           Ran check =
               cli.run(
                   "check", "-p", side + ".yaml", "--ignore-unknown-fields", "-f", "ndjson", file);
           JsonNode decision = JSON.readTree(check.out());
-          String verdict = region.get(side).get("verdict").asString();
-          assertEquals(verdict, decision.get("verdict").asString(), file + " " + side);
-          if (!verdict.equals("INFORMATION_NEEDED")) {
-            String all = region.get(side).get("clauses").toString();
-            decision.get("clauses").forEach(c -> assertTrue(all.contains(c.get("id").asString())));
+          boolean leftOut = part.equals(side.equals("old") ? "onlyNew" : "onlyOld");
+          String verdict = group.get(side).get("verdict").asString();
+          if (!leftOut) {
+            assertEquals(verdict, decision.get("verdict").asString(), file + " " + side);
+            JsonNode cited = group.get(side).get("clauses");
+            if (!verdict.equals("INFORMATION_NEEDED") && !cited.isEmpty()) {
+              decision
+                  .get("clauses")
+                  .forEach(c -> assertTrue(cited.toString().contains(c.get("id").asString())));
+            }
           }
         }
       }
     }
     assertFalse(Files.exists(folder.resolve("examples/DIFF-" + number + ".json")));
+  }
+
+  @Test
+  void aReferralThatOnlyOnePolicyReadsIsNotTheSame() {
+    cli.write("new.yaml", Change.RENAMED_VALUE.in(old));
+    JsonNode verdicts = JSON.readTree(diff("new.yaml", "-f", "json").out()).get("verdicts");
+    assertFalse(verdicts.get("proved").asBoolean());
+    assertTrue(verdicts.get("complete").asBoolean());
+    assertTrue(verdicts.get("both").get("groups").isEmpty());
+    assertTrue(verdicts.get("onlyNew").toString().contains("\"values\":[\"panel\"]"));
+    assertTrue(verdicts.get("onlyOld").toString().contains("\"values\":[\"ifr-panel\"]"));
+    cli.write("words.yaml", Change.WORDS.in(old));
+    verdicts = JSON.readTree(diff("words.yaml", "-f", "json").out()).get("verdicts");
+    assertTrue(verdicts.get("proved").asBoolean());
+  }
+
+  @Test
+  void whatLeavesFactsOutIsListedOnRequest() {
+    cli.write("new.yaml", Change.ORDER.in(old));
+    String heading = "REFERRALS THAT LEAVE OUT SOMETHING THAT MATTERS";
+    Ran brief = diff("new.yaml");
+    assertTrue(brief.out().contains("--partial lists them"), brief.out());
+    assertFalse(brief.out().contains(heading), brief.out());
+    assertTrue(diff("new.yaml", "--partial").out().contains(heading));
+  }
+
+  @Test
+  void aChangeOfTheActionAloneIsReported() {
+    String action = "action: Refer to MCAS first";
+    assertTrue(old.contains("rule: mcas-first"));
+    int at = old.indexOf("action:", old.indexOf("rule: mcas-first"));
+    cli.write("new.yaml", old.substring(0, at) + "action: Ask MCAS. #" + old.substring(at + 7));
+    Ran ran = diff("new.yaml");
+    assertTrue(ran.out().startsWith("SAME VERDICTS: "), ran.out() + action);
+    assertTrue(ran.out().contains("MCAS_FIRST (1.1), another action"), ran.out());
+  }
+
+  /** The changes of verdict that a pipeline lets pass. */
+  @ParameterizedTest
+  @CsvSource({
+    "--no-new refuse, 0",
+    "'--no-new refuse,redirect', 1",
+    "'--no-new redirect --allow MCAS_FIRST:OPINION_ONLY', 1",
+    "--no-new proceed, 0",
+    "--allow MCAS_FIRST:OPINION_ONLY, 1",
+    "--no-new never, 2",
+    "--allow MCAS_FIRST, 2",
+    "--allow MCAS_FIRST:NOTHING, 2",
+    "--budget 0, 2",
+    "--budget soon, 2"
+  })
+  void aPipelineIsStoppedOnlyByWhatItForbids(String options, int code) {
+    cli.write("new.yaml", Change.ORDER.in(old));
+    String[] args = ("new.yaml " + options).split(" ", -1);
+    Ran ran = diff(args);
+    assertEquals(code, ran.code(), ran.out() + ran.err());
   }
 
   @Test

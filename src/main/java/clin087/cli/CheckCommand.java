@@ -98,15 +98,8 @@ final class CheckCommand {
 
   private RunOptions runOptions(List<Target> targets) throws Failure {
     String form = options.input();
-    InputForm input = form == null ? null : InputForm.ofWord(form);
-    if (form != null && input == null) {
-      throw usage(
-          CheckOptions.INPUT
-              + ": unknown form '"
-              + form
-              + "'"
-              + Nearest.hint(form, InputForm.words()));
-    }
+    InputForm input =
+        form == null ? null : Options.worded(InputForm.values(), "form", form, Commands.CHECK);
     return new RunOptions(jobs(), input, progress(targets));
   }
 
@@ -169,15 +162,7 @@ final class CheckCommand {
   }
 
   private Target target(String formatName, @Nullable String file) throws Failure {
-    Format format = null;
-    List<String> known = new ArrayList<>();
-    for (Format each : Format.values()) {
-      known.add(each.word());
-      format = each.word().equals(formatName) ? each : format;
-    }
-    if (format == null) {
-      throw usage("unknown format '" + formatName + "'" + Nearest.hint(formatName, known));
-    }
+    Format format = Options.worded(Format.values(), "format", formatName, Commands.CHECK);
     if (file != null && file.isEmpty()) {
       throw usage(Options.FORMAT + " " + formatName + "= expects a FILE");
     }

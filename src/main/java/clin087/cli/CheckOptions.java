@@ -1,5 +1,6 @@
 package clin087.cli;
 
+import clin087.policy.Worded;
 import clin087.referral.InputForm;
 import clin087.report.Format;
 import java.util.List;
@@ -54,7 +55,7 @@ record CheckOptions(
     Options.flag(spec, "an unknown field becomes a caution", IGNORE_UNKNOWN);
     Options.choice(
         spec,
-        InputForm.words(),
+        Worded.words(InputForm.values()),
         "NAME",
         "json, ndjson or csv: how to read what its name does not tell, such as standard input",
         INPUT);
@@ -71,7 +72,7 @@ record CheckOptions(
     Options.option(spec, "V", "stop with code 6 unless the policy's version is V", EXPECT_VERSION);
     Options.repeatable(
         spec,
-        Format.words(),
+        Worded.words(Format.values()),
         "NAME[=FILE]",
         "text (default), json, ndjson, csv or excel; repeatable",
         "-f",

@@ -4,6 +4,8 @@ import clin087.batch.Environment;
 import clin087.batch.ExitCode;
 import clin087.batch.Failure;
 import clin087.policy.Fact;
+import clin087.policy.Worded;
+import clin087.text.Nearest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -127,6 +129,22 @@ final class Options {
     } catch (InvalidPathException e) {
       throw usage("expected the path of a file, found '" + name + "'", command);
     }
+  }
+
+  /**
+   * The constant that a word names.
+   *
+   * @param what such constants are called
+   * @throws Failure when there is none
+   */
+  static <W extends Worded> W worded(W[] all, String what, String word, String command)
+      throws Failure {
+    W found = Worded.find(all, word);
+    if (found == null) {
+      String hint = Nearest.hint(word, Worded.words(all));
+      throw usage("unknown " + what + " '" + word + "'" + hint, command);
+    }
+    return found;
   }
 
   /** A command line that is wrong, with where to read more. */

@@ -3,9 +3,9 @@ package clin087.cli;
 import clin087.batch.Environment;
 import clin087.batch.ExitCode;
 import clin087.batch.Failure;
+import clin087.policy.Worded;
 import clin087.schema.Schema;
 import clin087.text.Bytes;
-import clin087.text.Nearest;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -29,7 +29,7 @@ final class SchemaCommand implements Subcommand {
         spec,
         "WHAT",
         "0..1",
-        String.join(", ", Schema.words()) + "; default " + Schema.words().get(0));
+        String.join(", ", Worded.words(Schema.values())) + "; default " + Schema.REFERRAL.word());
     Options.policy(spec);
     Options.option(
         spec, "FILE", "where the result goes; default standard output", "-o", Options.OUTPUT);
@@ -39,11 +39,10 @@ final class SchemaCommand implements Subcommand {
   public ExitCode run(Environment environment, Arguments parsed) throws Failure {
     PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
     List<String> words = parsed.words();
-    String word = words.isEmpty() ? Schema.words().get(0) : words.get(0);
-    if (!Schema.words().contains(word)) {
-      throw options.usage("unknown schema '" + word + "'" + Nearest.hint(word, Schema.words()));
-    }
-    Schema schema = Schema.of(word);
+    Schema schema =
+        words.isEmpty()
+            ? Schema.REFERRAL
+            : Options.worded(Schema.values(), "schema", words.get(0), qualifiedName());
     Bytes out = new Bytes();
     out.write(schema.of(options.load(parsed.value(Options.POLICY))));
     options.write(out);

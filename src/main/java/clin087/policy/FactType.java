@@ -3,7 +3,7 @@ package clin087.policy;
 import java.util.Locale;
 
 /** What kind of value a fact takes, and so which comparisons it allows. */
-public enum FactType {
+public enum FactType implements Worded {
   BOOLEAN("true or false"),
   CHOICE("one of the allowed values"),
   SET("an array of the allowed values, each at most once"),
@@ -20,6 +20,7 @@ public enum FactType {
   }
 
   /** The word that policy files use. */
+  @Override
   public String word() {
     return word;
   }

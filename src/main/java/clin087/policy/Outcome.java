@@ -3,7 +3,7 @@ package clin087.policy;
 import java.util.Locale;
 
 /** What a verdict means for the next step; the exit code and the summary go by it. */
-public enum Outcome {
+public enum Outcome implements Worded {
   /** The policy does not stop it. */
   PROCEED,
   /** The policy refuses it. */
@@ -16,6 +16,7 @@ public enum Outcome {
   private final String word = name().toLowerCase(Locale.ROOT);
 
   /** The word that policy files and outputs use. */
+  @Override
   public String word() {
     return word;
   }

@@ -4,6 +4,7 @@ import clin087.policy.Choice;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Setting;
+import clin087.policy.Worded;
 import clin087.text.Nearest;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
@@ -120,17 +121,11 @@ final class FactReader {
   }
 
   private FactType type(Scalar word) {
-    List<String> known = new ArrayList<>();
-    for (FactType type : TYPES) {
-      known.add(type.word());
-      if (type.word().equals(word.text())) {
-        return type;
-      }
+    FactType type = Worded.find(TYPES, word.text());
+    if (type == null && !word.text().isEmpty()) {
+      problems.unknown("type", word, Worded.words(TYPES));
     }
-    if (!word.text().isEmpty()) {
-      problems.unknown("type", word, known);
-    }
-    return FactType.TEXT;
+    return type == null ? FactType.TEXT : type;
   }
 
   private Fact withAssumption(Fact fact, Keys keys) {

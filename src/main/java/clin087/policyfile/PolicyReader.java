@@ -13,6 +13,7 @@ import clin087.policy.Policy.Identity;
 import clin087.policy.Rule;
 import clin087.policy.Section;
 import clin087.policy.Verdict;
+import clin087.policy.Worded;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Scalar;
@@ -149,17 +150,11 @@ final class PolicyReader {
   }
 
   private @Nullable Outcome outcome(Scalar word) {
-    List<String> known = new ArrayList<>();
-    for (Outcome outcome : OUTCOMES) {
-      known.add(outcome.word());
-      if (outcome.word().equals(word.text())) {
-        return outcome;
-      }
+    Outcome outcome = Worded.find(OUTCOMES, word.text());
+    if (outcome == null && !word.text().isEmpty()) {
+      problems.unknown("outcome", word, Worded.words(OUTCOMES));
     }
-    if (!word.text().isEmpty()) {
-      problems.unknown("outcome", word, known);
-    }
-    return null;
+    return outcome;
   }
 
   private void rules(Keys document) {

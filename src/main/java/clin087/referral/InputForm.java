@@ -1,13 +1,12 @@
 package clin087.referral;
 
+import clin087.policy.Worded;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -16,7 +15,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** The forms that referrals come in. */
-public enum InputForm {
+public enum InputForm implements Worded {
   /** One referral, or an array of them. */
   JSON(".json"),
   /** One a line. */
@@ -31,27 +30,9 @@ public enum InputForm {
   }
 
   /** The word that the command line uses. */
+  @Override
   public String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The words of all forms. */
-  public static List<String> words() {
-    List<String> words = new ArrayList<>();
-    for (InputForm form : values()) {
-      words.add(form.word());
-    }
-    return words;
-  }
-
-  /** The form of that word; null where there is none. */
-  public static @Nullable InputForm ofWord(String word) {
-    for (InputForm form : values()) {
-      if (form.word().equals(word)) {
-        return form;
-      }
-    }
-    return null;
   }
 
   /** The form that a file's name tells; null where it tells none. */

@@ -1,11 +1,10 @@
 package clin087.report;
 
-import java.util.ArrayList;
-import java.util.List;
+import clin087.policy.Worded;
 import java.util.Locale;
 
 /** The formats that results can be written in. */
-public enum Format {
+public enum Format implements Worded {
   TEXT,
   JSON,
   NDJSON,
@@ -15,17 +14,9 @@ public enum Format {
   private final String word = name().toLowerCase(Locale.ROOT);
 
   /** The name that the command line uses. */
+  @Override
   public String word() {
     return word;
-  }
-
-  /** Those of all formats. */
-  public static List<String> words() {
-    List<String> words = new ArrayList<>();
-    for (Format format : values()) {
-      words.add(format.word);
-    }
-    return words;
   }
 
   /** A report of this format. */

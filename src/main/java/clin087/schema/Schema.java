@@ -1,12 +1,11 @@
 package clin087.schema;
 
 import clin087.policy.Policy;
-import java.util.ArrayList;
-import java.util.List;
+import clin087.policy.Worded;
 import java.util.Locale;
 
 /** What there is a JSON Schema of. */
-public enum Schema {
+public enum Schema implements Worded {
   REFERRAL,
   POLICY,
   CASES,
@@ -14,22 +13,10 @@ public enum Schema {
 
   private final String word = name().toLowerCase(Locale.ROOT);
 
-  /** The words of the command line, in order. */
-  public static List<String> words() {
-    List<String> words = new ArrayList<>();
-    for (Schema schema : values()) {
-      words.add(schema.word);
-    }
-    return words;
-  }
-
-  /**
-   * The one that a word names.
-   *
-   * @throws IllegalArgumentException when there is none
-   */
-  public static Schema of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
+  /** The word that the command line uses. */
+  @Override
+  public String word() {
+    return word;
   }
 
   /** The name of its file in the folder of schemas. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clin087.TextDifference;
 import clin087.cli.Cli.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,7 +150,7 @@ class DiffTest {
     if (Boolean.getBoolean("update.golden")) {
       Files.writeString(file, actual);
     }
-    assertEquals(Files.readString(file), actual);
+    TextDifference.assertSame(name, Files.readString(file), actual);
   }
 
   @ParameterizedTest

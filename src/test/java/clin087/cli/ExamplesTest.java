@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
+import clin087.TextDifference;
 import clin087.policy.Policy;
 import clin087.policy.Verdict;
 import java.io.IOException;
@@ -137,7 +138,10 @@ final class ExamplesTest {
   @MethodSource("goldens")
   void givesWhatIsExpected(Golden golden) throws IOException {
     InProcess run = output(golden);
-    assertEquals(Files.readString(golden.file(), StandardCharsets.UTF_8), run.out());
+    TextDifference.assertSame(
+        golden.file().toString(),
+        Files.readString(golden.file(), StandardCharsets.UTF_8),
+        run.out());
     assertEquals("", run.err());
   }
 

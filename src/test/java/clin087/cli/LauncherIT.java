@@ -227,7 +227,7 @@ class LauncherIT {
     Path cases = program.resolve("policies/CMICB_Clin087.tests.yaml");
     assertEquals(0, run(launcher(program), "policy", "test").code);
     Files.writeString(
-        cases, Files.readString(cases).replaceFirst("verdict: [A-Z_]+", "verdict: ELIGIBL"));
+        cases, Files.readString(cases).replaceFirst("expect: [A-Z_]+", "expect: NO_SUCH"));
     assertEquals(6, run(launcher(program), "policy", "test").code);
   }
 

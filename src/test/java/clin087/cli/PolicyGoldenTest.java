@@ -3,6 +3,7 @@ package clin087.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clin087.TextDifference;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ final class PolicyGoldenTest {
   void givesWhatIsExpected(Golden golden) throws IOException {
     InProcess run = InProcess.of(golden.command());
     assertEquals("", run.err());
-    assertEquals(golden.text(), run.out());
+    TextDifference.assertSame(golden.file().toString(), golden.text(), run.out());
     assertEquals(0, run.code());
   }
 

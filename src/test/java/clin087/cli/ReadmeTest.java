@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
+import clin087.TextDifference;
 import clin087.batch.ExitCode;
 import clin087.lint.FindingKind;
 import clin087.policy.Fact;
@@ -52,7 +53,7 @@ final class ReadmeTest {
     if (UPDATE) {
       Files.writeString(file, expected);
     }
-    assertEquals(expected, Readmes.text(file));
+    TextDifference.assertSame(file.toString(), Readmes.text(file), expected);
   }
 
   @Test

@@ -1,8 +1,7 @@
 package clin087.policy;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import clin087.Given;
+import clin087.TextDifference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +40,6 @@ final class ClauseTableTest {
     if (Boolean.getBoolean("update.golden")) {
       Files.writeString(TABLE, table);
     }
-    assertEquals(table.toString(), Files.readString(TABLE));
+    TextDifference.assertSame(TABLE.toString(), Files.readString(TABLE), table.toString());
   }
 }

@@ -1,10 +1,10 @@
 package clin087.schema;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
+import clin087.TextDifference;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -87,7 +87,8 @@ class SchemaTest {
       Files.createDirectories(file.getParent());
       Files.write(file, schema.of(Given.POLICY));
     }
-    assertArrayEquals(schema.of(Given.POLICY), Files.readAllBytes(file), file.toString());
+    String expected = new String(schema.of(Given.POLICY), StandardCharsets.UTF_8);
+    TextDifference.assertSame(file.toString(), Files.readString(file), expected);
   }
 
   @ParameterizedTest

@@ -1,0 +1,248 @@
+package clin087.referral;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clin087.policy.Fact;
+import clin087.problem.Problem;
+import clin087.text.Utf8;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Referrals as CSV: rows and cells as Excel writes them, and every problem with its place. */
+class TableTest {
+  private static final Charset ANSI = Charset.forName("windows-1252");
+  private static final String HEADER = "reference,request.procedure,coreCriteria,mcas.seen,date\n";
+
+  private static List<Reading> read(byte[] bytes, boolean ignoreUnknown) {
+    try {
+      InputStream in = Utf8.of(new ByteArrayInputStream(bytes));
+      return ReadAll.all(new TableBlocks(in), ignoreUnknown);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<Reading> read(String csv) {
+    return read(csv.getBytes(StandardCharsets.UTF_8), false);
+  }
+
+  private static List<String> shape(String csv) {
+    return ReadAll.shape(read(csv));
+  }
+
+  /** Every problem in few words: code, pointer and place. */
+  private static List<String> problems(List<Reading> readings) {
+    List<String> problems = new ArrayList<>();
+    for (Reading reading : readings) {
+      for (Problem problem : reading.problems()) {
+        String place = " " + problem.line() + ":" + problem.column();
+        problems.add((problem.code() + " " + problem.path()).strip() + place);
+      }
+    }
+    return problems;
+  }
+
+  /** What is stated of a fact by the only row. */
+  private static List<String> stated(String csv, String path) {
+    List<Reading> readings = read(csv);
+    assertEquals(1, readings.size());
+    assertEquals(List.of(), problems(readings));
+    Referral referral = readings.get(0).referral();
+    return ReadAll.POLICY.facts().stream()
+        .filter(fact -> fact.path().equals(path) && referral.stated(fact) != Fact.UNSTATED)
+        .map(fact -> fact.words(referral.stated(fact)) + " " + fact.open(referral.stated(fact)))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reference,mcas.seen\nA,yes",
+        "reference;mcas.seen\r\nA;yes\r\n",
+        "reference\tmcas.seen\nA\tyes",
+        "/reference,/mcas/seen\nA,yes",
+        "REFERENCE,Mcas.Seen\n A , YES ",
+        "\n;;\n\"reference\";\"mcas.seen\"\nA;1",
+        "reference,mcas.seen\rA,TRUE\r",
+        "\uFEFFreference,mcas.seen\nA,y",
+        "reference,mcas.seen,,\nA,y,,\n,,,\n\n",
+        "mcas.seen,reference\n\"yes\",\"A\"",
+        "reference,mcas.seen,notes\nA,yes,\"x,\r\n\"\"y\"\"\"",
+        "reference,mcas.seen,date\nA,yes",
+        "reference,mcas.seen\n  \"A\",yes\n\t\n",
+      })
+  void aRowIsAReferral(String csv) {
+    assertEquals(List.of("A"), shape(csv));
+    assertEquals(List.of("[true] 0"), stated(csv, "/mcas/seen"));
+    for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+      byte[] marked = ("\uFEFF" + csv.replace("\uFEFF", "")).getBytes(Charset.forName(charset));
+      assertEquals(List.of("A"), ReadAll.shape(read(marked, false)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mcas.seen | No | /mcas/seen | [false] 0",
+        "mcas.seen | 0 | /mcas/seen | [false] 0",
+        "request.procedure | SPINAL-FUSION | /request/procedure | [spinal-fusion] 0",
+        "request.procedure | another procedure | /request/procedure | [other] 0",
+        "date | 2025-10-26 | /date | [2025-10-26] 0",
+        "date | 26/10/2025 | /date | [2025-10-26] 0",
+        "date | 1/2/2025 | /date | [2025-02-01] 0",
+        "patient.age | 42 | /patient/age | [42] 0",
+        "patient.age | 42.0 | /patient/age | [42] 0",
+        "coreCriteria | none | /coreCriteria | [] 0",
+        "coreCriteria | Urgent; NICE-tag | /coreCriteria | [urgent, nice-tag] 0",
+        "coreCriteria | urgent treatment | /coreCriteria | [urgent] 0",
+        "coreCriteria.urgent | no | /coreCriteria | [] 126",
+        "coreCriteria.nice-tag | yes | /coreCriteria | [nice-tag] 125",
+      })
+  void aCellStatesAFactAsAPersonWritesIt(String column, String cell, String path, String code) {
+    assertEquals(List.of(code), stated("reference," + column + "\nA,\"" + cell + "\"", path));
+    assertEquals(List.of(), stated("reference," + column + "\nA,", path));
+    assertEquals(List.of(), stated("reference," + column + "\nA", path));
+  }
+
+  @Test
+  void aSetIsStatedMemberByMember() {
+    String header =
+        "reference;coreCriteria.urgent;coreCriteria.nice-tag;coreCriteria.reconstruction\n";
+    assertEquals(List.of("[nice-tag] 116"), stated(header + "A;no;yes;no", "/coreCriteria"));
+    assertEquals(List.of("[urgent] 126"), stated(header + "A;yes;;", "/coreCriteria"));
+    assertEquals(List.of(), stated(header + "A;;;", "/coreCriteria"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "A,spinal-fusio,,, | not-allowed /request/procedure 2:3",
+        "A,,urgent;urgnt,, | not-allowed /coreCriteria/1 2:4",
+        "A,,urgent; Urgent,, | repeated-value /coreCriteria/1 2:4",
+        "A,,, maybe, | wrong-type /mcas/seen 2:6",
+        "A,,,,31/02/2025 | bad-date /date 2:6",
+        "A,,,,2999-01-01 | bad-date /date 2:6",
+        ",other,,, | required /reference 2:1",
+        "A,,,,,x | not-csv 2:7",
+        "A,,,,, | not-csv 2:7",
+        "'A',x'y,,, | not-allowed /request/procedure 2:5",
+        "'A'x,,,, | not-csv 2:1",
+      })
+  void everyProblemHasTheColumnOfItsCell(String row, String problem) {
+    String csv = HEADER + row.replace('\'', '"') + "\nB";
+    List<Reading> readings = read(csv);
+    assertEquals(List.of(problem), problems(readings));
+    assertEquals("B", readings.get(1).reference(), "the next row goes on");
+  }
+
+  @Test
+  void placesCountLinesInCellsAndCodePoints() {
+    String csv =
+        "reference,notes,mcas.seen,date\r\n\r\n\"😀é\",\"x\r\ny\r\n\",maybe,soon\r\nB,,so,\r\n";
+    assertEquals(
+        List.of("wrong-type /mcas/seen 5:3", "bad-date /date 5:9", "wrong-type /mcas/seen 6:4"),
+        problems(read(csv)));
+    byte[] ansi = "reference;notes;mcas.seen\nA;caféé;so".getBytes(ANSI);
+    assertEquals(List.of("wrong-type /mcas/seen 2:9"), problems(read(ansi, false)));
+  }
+
+  @Test
+  void whatAReferralStatesIsHeldTogetherAsInJson() {
+    assertEquals(
+        List.of("contradiction /mcas/seen 2:3"),
+        problems(read("reference,mcas.seen,mcas.seenOn\nA,no,2025-01-01")));
+    assertEquals(List.of("[true] 0"), stated("reference,mcas.seenOn\nA,2025-01-01", "/mcas/seen"));
+    assertEquals(
+        List.of("too-long /reference 2:1"), problems(read("reference\n" + "x".repeat(65))));
+    assertEquals(
+        List.of("control-character /reference 2:1"), problems(read("reference\n\"a\nb\"")));
+    assertEquals(List.of("required /reference 2:1"), problems(read("mcas.seen\nyes")));
+  }
+
+  @Test
+  void anUnknownOrRepeatedColumnRefusesTheFile() {
+    List<Reading> readings = read("refrence,date,reference,Date\nA,,B,\nC,,D,\n");
+    assertEquals(1, readings.size());
+    assertEquals(
+        List.of("unknown-field /refrence 1:1", "duplicate-field /date 1:25"), problems(readings));
+    assertTrue(readings.get(0).problems().get(0).message().contains("'reference'"));
+    assertEquals(
+        List.of("duplicate-field /coreCriteria/urgent 1:24"),
+        problems(read("reference,coreCriteria,coreCriteria.urgent\nA,,\n")));
+    assertEquals(
+        List.of("duplicate-field /coreCriteria 1:31"),
+        problems(read("reference,coreCriteria.urgent,coreCriteria\nA,,\n")));
+  }
+
+  @Test
+  void anIgnoredColumnIsACautionWhereARowStatesIt() {
+    byte[] csv = "reference,x.y,x.y,date,date\nA,1,2,,2025-01-01\nB,,,,\n".getBytes(ANSI);
+    List<Reading> readings = read(csv, true);
+    assertEquals(List.of("/x/y"), readings.get(0).referral().unknownFields());
+    assertEquals(List.of(), readings.get(1).referral().unknownFields());
+    byte[] member = "reference,coreCriteria.urgnt\nA,yes\n".getBytes(ANSI);
+    assertEquals(List.of("not-allowed /coreCriteria/urgnt 1:11"), problems(read(member, true)));
+    byte[] twice = "reference,date,date\nA,2025-01-01,2025-01-01\n".getBytes(ANSI);
+    assertEquals(List.of("duplicate-field /date 2:14"), problems(read(twice, true)));
+  }
+
+  @Test
+  void aColumnWithoutANameHasEmptyCellsOnly() {
+    assertEquals(List.of("A", "not-csv 3:3"), shape("reference,,date\nA,,\nB,x,\n"));
+  }
+
+  @Test
+  void aRowThatIsNotUtf8IsReadAsExcelWritesIt() {
+    byte[] mixed = "reference\nM\u00fcller\nx".getBytes(ANSI);
+    assertEquals(List.of("Müller", "x"), ReadAll.shape(read(mixed, false)));
+    assertEquals(List.of("Müller", "€"), shape("reference\nMüller\n€"));
+    byte[] euro = {'r', 'e', 'f', 'e', 'r', 'e', 'n', 'c', 'e', '\n', (byte) 0x80};
+    assertEquals(List.of("€"), ReadAll.shape(read(euro, false)));
+  }
+
+  @Test
+  void anOpenQuotationMarkEndsTheSource() {
+    assertEquals(List.of("A", "not-csv 3:2"), shape("reference,notes\nA,\n,\"open\nB,\nC,\n"));
+    String large = "x\n".repeat(600_000);
+    assertEquals(
+        List.of("A", "not-csv 3:1"), shape("reference,notes\nA,\nB,\"" + large + "\"\nC,\n"));
+    assertEquals(List.of("not-csv 1:1"), shape("\"" + large));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", "reference,date\n", "reference\n\n,\n", "\uFEFF"})
+  void aTableWithoutARowHoldsNothing(String csv) {
+    assertEquals(List.of(), shape(csv));
+  }
+
+  @Test
+  void recordsAreFoundHoweverTheBytesArrive() {
+    StringBuilder csv = new StringBuilder("reference;notes\r\n");
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      csv.append("R")
+          .append(i)
+          .append(";\"a;\r\n\"\"b\"\"\"\r\n")
+          .append(i % 7 == 0 ? ";\r\n" : "");
+      expected.add("R" + i);
+    }
+    byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
+    for (int most : List.of(1, 7, 4096, 1 << 20)) {
+      TableBlocks blocks = new TableBlocks(ReadAll.dripping(bytes, most));
+      assertEquals(expected, ReadAll.shape(ReadAll.all(blocks, false)), "at most " + most);
+    }
+  }
+}

@@ -85,6 +85,9 @@ final class DocumentPart {
     page.condition(rule.when());
     page.verdict(rule.verdict());
     labelled("Next step", rule.action());
+    if (rule.attention()) {
+      labelled("Attention", "a referral that meets this is not lost, whatever decides");
+    }
     if (rule.interpretation() != null) {
       labelled("Reading", rule.interpretation());
     }

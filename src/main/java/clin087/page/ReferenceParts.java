@@ -61,6 +61,10 @@ final class ReferenceParts {
     html.open("section", "class", "card caution");
     html.element("h3", caution.id(), "id", page.anchors.of(caution));
     html.element("p", caution.message());
+    if (caution.attention()) {
+      html.open("p").span("strong", "Attention: ");
+      html.text("a referral that raises this is not lost, whatever decides").close();
+    }
     if (caution.when() != null) {
       page.condition(caution.when());
     } else {

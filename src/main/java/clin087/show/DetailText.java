@@ -108,6 +108,9 @@ final class DetailText {
         "Verdict: ",
         verdict.id() + " (" + verdict.outcome().word() + "), " + verdict.label());
     lines.item(indent, "Next step: ", rule.action());
+    if (rule.attention()) {
+      lines.item(indent, "Attention: ", "a referral that meets this is not lost, whatever decides");
+    }
     if (rule.interpretation() != null) {
       lines.item(indent, "Reading: ", rule.interpretation());
     }
@@ -142,6 +145,10 @@ final class DetailText {
       lines.item(indent, "Only beside: ", "verdicts with the outcome " + caution.outcome().word());
     }
     lines.item(indent, "Says: ", caution.message());
+    if (caution.attention()) {
+      lines.item(
+          indent, "Attention: ", "a referral that raises this is not lost, whatever decides");
+    }
     if (caution.clause() != null && !caution.clause().equals(here)) {
       lines.item(indent, "Clause: ", caution.clause().id());
     }
@@ -170,7 +177,7 @@ final class DetailText {
     for (Choice choice : fact.choices()) {
       lines.item(2 * INDENT, "- ", choice.value() + ": " + choice.label());
     }
-    list(INDENT, "Must be: ", FactWords.demands(fact));
+    list(INDENT, "Mind: ", FactWords.demands(fact));
     String assumed = FactWords.assumed(fact, encodings);
     lines.item(INDENT, "When not stated: ", assumed.isEmpty() ? "unknown" : "assumed " + assumed);
     for (Setting setting : fact.states()) {

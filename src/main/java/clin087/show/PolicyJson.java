@@ -107,6 +107,7 @@ public final class PolicyJson {
   private void rule(Rule rule) {
     json.writeNumberProperty("number", rule.number());
     json.writeStringProperty("id", rule.id());
+    json.writeBooleanProperty("attention", rule.attention());
     json.writeStringProperty("clause", rule.clause().id());
     strings("seeAlso", rule.seeAlso());
     json.writeStringProperty("condition", rule.when().toString());
@@ -141,6 +142,7 @@ public final class PolicyJson {
 
   private void caution(Caution caution) {
     json.writeStringProperty("id", caution.id());
+    json.writeBooleanProperty("attention", caution.attention());
     optional("clause", caution.clause() == null ? null : caution.clause().id());
     if (caution.when() != null) {
       json.writeStringProperty("condition", caution.when().toString());
@@ -164,6 +166,7 @@ public final class PolicyJson {
     boolean assumed = fact.assumed() != Fact.UNSTATED;
     optional("default", assumed ? Words.value(fact, fact.assumed()) : null);
     strings("defaultUnless", encodings.unless(fact).stream().map(Fact::path).toList());
+    json.writeBooleanProperty("assumable", fact.assumable());
     settings("states", fact.states());
     strings("statedBy", encodings.statedBy(fact).stream().map(Fact::path).toList());
     optional("clause", fact.clause());
@@ -182,6 +185,9 @@ public final class PolicyJson {
       json.writeName("max").writeNumber(fact.words(fact.limits().max()).get(0));
       json.writeNumberProperty("decimals", fact.limits().decimals());
       json.writeStringProperty("unit", fact.limits().unit());
+    } else if (fact.type() == FactType.DATE) {
+      json.writeStringProperty("min", FactWords.limitOf(fact.limits(), true));
+      json.writeStringProperty("max", FactWords.limitOf(fact.limits(), false));
     }
     json.writeBooleanProperty("required", fact.limits().required());
     if (fact.limits().maxLength() > 0) {

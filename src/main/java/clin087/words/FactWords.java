@@ -8,6 +8,8 @@ import java.util.List;
 
 /** What can be said of a fact in a few words. */
 public final class FactWords {
+  private static final String TODAY = "today";
+
   private FactWords() {}
 
   /** What kind of value it takes, with unit and limits. */
@@ -15,10 +17,10 @@ public final class FactWords {
     return switch (fact.type()) {
       case BOOLEAN -> "true or false";
       case CHOICE -> "one of these values";
-      case SET -> "any of these values, each at most once";
+      case SET -> "any of these values: those that apply, or yes or no of some";
       case INTEGER -> "a whole number" + range(fact);
       case DECIMAL -> "a number" + range(fact) + decimals(fact);
-      case DATE -> "a date";
+      case DATE -> "a date" + days(fact.limits());
       case TEXT -> "text, never interpreted";
     };
   }
@@ -26,6 +28,22 @@ public final class FactWords {
   private static String range(Fact fact) {
     Limits limits = fact.limits();
     return " from " + fact.words(limits.min()).get(0) + " to " + Words.value(fact, limits.max());
+  }
+
+  private static String days(Limits limits) {
+    String from = limits.declaredMin() == Limits.FIRST_DAY ? "" : " from " + day(limits, true);
+    return from + (limits.declaredMax() == Limits.LAST_DAY ? "" : " to " + day(limits, false));
+  }
+
+  private static String day(Limits limits, boolean first) {
+    String day = limitOf(limits, first);
+    return day.equals(TODAY) ? "the date of the check" : day;
+  }
+
+  /** The first or the last day that a date may be: a day, or {@code today}. */
+  public static String limitOf(Limits limits, boolean first) {
+    long declared = first ? limits.declaredMin() : limits.declaredMax();
+    return declared == Limits.TODAY ? TODAY : Fact.AS_OF.words(declared).get(0);
   }
 
   private static String decimals(Fact fact) {
@@ -47,6 +65,9 @@ public final class FactWords {
     }
     if (fact.type() == FactType.TEXT && !limits.controlCharacters()) {
       demands.add("no line breaks or invisible characters");
+    }
+    if (!fact.assumable()) {
+      demands.add("never assumed for a whole batch");
     }
     return demands;
   }

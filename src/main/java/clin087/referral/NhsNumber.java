@@ -15,6 +15,9 @@ public final class NhsNumber {
    *     Dictionary: NHS NUMBER</a>
    */
   public static boolean isIn(String text) {
+    if (!hasEnoughDigits(text)) {
+      return false;
+    }
     boolean afterDigit = false;
     for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
@@ -25,6 +28,18 @@ public final class NhsNumber {
       afterDigit = digit;
     }
     return false;
+  }
+
+  /** Whether there may be ten digits; quick, since it is asked of every referral of a batch. */
+  private static boolean hasEnoughDigits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 || (c >= '0' && c <= '9')) {
+        digits++;
+      }
+    }
+    return digits >= DIGITS;
   }
 
   private static boolean beginsAt(int start, String text) {

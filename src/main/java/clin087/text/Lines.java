@@ -1,8 +1,5 @@
 package clin087.text;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Lines of text for a terminal: headings, and paragraphs wrapped at spaces. What a terminal could
  * act on is made visible, whether a referral or a policy brought it.
@@ -104,37 +101,41 @@ public final class Lines {
    */
   public void item(int indent, String marker, String paragraph) {
     String start = " ".repeat(indent) + Characters.visible(marker);
-    int margin = length(start);
-    for (String line : wrapped(Characters.visible(paragraph), width - margin)) {
-      int length = length(line);
-      if (margin + length <= width) {
-        text.append(start).append(line);
-      } else {
-        // a single word, which leaves its margin as far as it must
-        text.append(start.isBlank() ? "" : start.stripTrailing() + "\n");
-        text.append(" ".repeat(Math.max(0, width - length))).append(line);
+    String margin = " ".repeat(length(start));
+    String words = Characters.visible(paragraph);
+    text.append(start);
+    int column = margin.length();
+    boolean begun = false;
+    for (int from = 0, to; from <= words.length(); from = to + 1) {
+      to = words.indexOf(' ', from);
+      to = to < 0 ? words.length() : to;
+      int length = words.codePointCount(from, to);
+      if (begun && column + 1 + length > width) {
+        text.append('\n').append(margin);
+        start = margin;
+        column = margin.length();
+        begun = false;
       }
-      text.append('\n');
-      start = " ".repeat(margin);
+      if (begun) {
+        text.append(' ');
+        column++;
+      } else if (column + length > width) {
+        leaveMargin(start, length);
+      }
+      text.append(words, from, to);
+      column += length;
+      begun = true;
     }
+    text.append('\n');
   }
 
-  private static List<String> wrapped(String paragraph, int room) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    int length = -1;
-    for (String word : paragraph.split(" ", -1)) {
-      int more = 1 + length(word);
-      if (length >= 0 && length + more > room) {
-        lines.add(line.toString());
-        line.setLength(0);
-        length = -1;
-      }
-      line.append(length < 0 ? "" : " ").append(word);
-      length += more;
+  /** Makes room for a long word: it takes as much of its margin as it must. */
+  private void leaveMargin(String start, int length) {
+    text.setLength(text.length() - start.length());
+    if (!start.isBlank()) {
+      text.append(start.stripTrailing()).append('\n');
     }
-    lines.add(line.toString());
-    return lines;
+    text.append(" ".repeat(Math.max(0, width - length)));
   }
 
   private static int length(String words) {

@@ -80,15 +80,19 @@ class ExitCodesTest {
     "'MCAS_FIRST, ELIGIBLE', 1, 1, 1, 4, 1",
     "AWAIT_IFR, 1, 1, 3, 4, 0",
     "NOT_COMMISSIONED, 1, 1, 3, 4, 0",
+    "attention, 1, 1, 3, 4, 1",
+    "confirm-urgent, 1, 1, 3, 4, 1",
+    "nhs-number, 1, 1, 3, 4, 0",
+    "'age,MCAS_FIRST,attention', 1, 1, 1, 4, 1",
   })
-  void failOnAddsVerdictsToThoseThatRefuse(
-      String verdicts, int all, int refused, int redirected, int incomplete, int eligible) {
-    assertEquals(all, code("--fail-on", verdicts, REFUSED + "\n" + REDIRECTED + "\n" + ELIGIBLE));
-    assertEquals(refused, code("--fail-on", verdicts, REFUSED));
-    assertEquals(redirected, code("--fail-on", verdicts, REDIRECTED));
-    assertEquals(incomplete, code("--fail-on", verdicts, INCOMPLETE));
-    assertEquals(eligible, code("--fail-on", verdicts, ELIGIBLE));
-    assertEquals(5, code("--fail-on", verdicts, REFUSED + "\n" + INVALID));
+  void failOnAddsToTheVerdictsThatRefuse(
+      String names, int all, int refused, int redirected, int incomplete, int eligible) {
+    assertEquals(all, code("--fail-on", names, REFUSED + "\n" + REDIRECTED + "\n" + ELIGIBLE));
+    assertEquals(refused, code("--fail-on", names, REFUSED));
+    assertEquals(redirected, code("--fail-on", names, REDIRECTED));
+    assertEquals(incomplete, code("--fail-on", names, INCOMPLETE));
+    assertEquals(eligible, code("--fail-on", names, ELIGIBLE));
+    assertEquals(5, code("--fail-on", names, REFUSED + "\n" + INVALID));
   }
 
   private int code(String option, String value, String referrals) {

@@ -38,7 +38,7 @@ final class CheckCommand {
 
   ExitCode run() throws Failure {
     LocalDate asOf = Options.asOf(options.asOf(), Commands.CHECK);
-    List<Target> targets = targets();
+    List<Target> targets = targetsAfterPolicy();
     RunOptions runOptions = runOptions(targets);
     boolean color = color(targets);
     Policy policy = policy(targets);
@@ -70,6 +70,18 @@ final class CheckCommand {
       for (Output output : outputs) {
         output.close();
       }
+    }
+  }
+
+  /** The outputs. That the policy cannot be used counts before that one of them cannot. */
+  private List<Target> targetsAfterPolicy() throws Failure {
+    try {
+      return targets();
+    } catch (Failure failure) {
+      if (failure.exitCode() == ExitCode.CANNOT_WRITE) {
+        policy(List.of());
+      }
+      throw failure;
     }
   }
 

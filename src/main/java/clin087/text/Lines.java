@@ -1,5 +1,7 @@
 package clin087.text;
 
+import java.util.List;
+
 /**
  * Lines of text for a terminal: headings, and paragraphs wrapped at spaces. What a terminal could
  * act on is made visible, whether a referral or a policy brought it.

@@ -70,12 +70,12 @@ final class ExamplesTest {
     }
   }
 
-  /** The example files by their names without an ending. */
+  /** The referrals among the examples, by their names without an ending. */
   private static Map<String, Path> examples() throws IOException {
     Map<String, Path> examples = new TreeMap<>();
     for (Path file : files(EXAMPLES)) {
       String name = file.getFileName().toString();
-      if (!file.startsWith(EXPECTED) && !name.endsWith(".sh")) {
+      if (!file.startsWith(EXPECTED) && !name.endsWith(".sh") && !name.endsWith(".txt")) {
         Path other = examples.put(name.substring(0, name.indexOf('.')), file);
         assertEquals(null, other, "two examples would share an expected output");
       }

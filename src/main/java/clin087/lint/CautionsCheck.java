@@ -1,10 +1,26 @@
 package clin087.lint;
 
 import clin087.policy.Caution;
+import clin087.policy.Comparator;
 import clin087.policy.Condition;
+import clin087.policy.Condition.Bullet;
+import clin087.policy.Condition.Bullets;
+import clin087.policy.Condition.Comparison;
+import clin087.policy.Condition.Otherwise;
+import clin087.policy.Condition.Quantifier;
+import clin087.policy.Fact;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Cautions whose condition can never hold. */
 final class CautionsCheck implements Check {
+  /** How many facts that are asked to be stated are tried, stated or not, in every way. */
+  private static final int MOST_STATED = 8;
+
+  private static final Condition ALWAYS = new Otherwise();
+  private static final Condition NEVER =
+      new Bullets(Quantifier.NONE, 0, List.of(new Bullet(ALWAYS, null)));
+
   @Override
   public String subject() {
     return "which cautions can be raised";
@@ -19,7 +35,7 @@ final class CautionsCheck implements Check {
 
   private static void check(Effects effects, Caution caution, Report report) {
     Condition when = caution.when();
-    if (when != null && !effects.space().all().where(when).isPossible()) {
+    if (when != null && !canHold(effects, when)) {
       report.add(
           Finding.of(
               FindingKind.NEVER_RAISED,
@@ -27,5 +43,46 @@ final class CautionsCheck implements Check {
               "when",
               "The caution '" + caution.id() + "' can never be raised."));
     }
+  }
+
+  /** Whether some referral meets a condition, whichever of its facts it states. */
+  private static boolean canHold(Effects effects, Condition when) {
+    List<Fact> asked = new ArrayList<>();
+    for (Comparison comparison : when.comparisons()) {
+      if (comparison.comparator().isOfStatement() && !asked.contains(comparison.fact())) {
+        asked.add(comparison.fact());
+      }
+    }
+    if (asked.size() > MOST_STATED) {
+      return true;
+    }
+    for (int some = 0; some < 1 << asked.size(); some++) {
+      List<Fact> stated = new ArrayList<>();
+      for (int i = 0; i < asked.size(); i++) {
+        if ((some >> i & 1) == 1) {
+          stated.add(asked.get(i));
+        }
+      }
+      if (effects.space().all().where(supposing(stated, when)).isPossible()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The condition where these facts are stated and no others. */
+  private static Condition supposing(List<Fact> stated, Condition condition) {
+    if (condition instanceof Comparison comparison && comparison.comparator().isOfStatement()) {
+      boolean is = stated.contains(comparison.fact());
+      return is == (comparison.comparator() == Comparator.STATED) ? ALWAYS : NEVER;
+    }
+    if (condition instanceof Bullets bullets) {
+      List<Bullet> supposed = new ArrayList<>();
+      for (Bullet bullet : bullets.bullets()) {
+        supposed.add(new Bullet(supposing(stated, bullet.condition()), bullet.clause()));
+      }
+      return new Bullets(bullets.quantifier(), bullets.n(), supposed);
+    }
+    return condition;
   }
 }

@@ -134,6 +134,13 @@ class CasesFileTest {
           [pain, numbness]               | pain                    | 11:22 | wrong-type
           [pain, numbness]               | [pain, pains]           | 11:29 | unknown-value
           [pain, numbness]               | [pain, pain]            | 11:29 | repeated-value
+          rule: words                    | rules: [wrds]           | 13:13 | unknown-rule
+          rule: words                    | attention: maybe        | 13:16 | unknown-value
+          rule: words                    | actions: [wrds]         | 13:15 | unknown-rule
+          rule: words                    | missingForAction: [agee] | 13:24 | unknown-fact
+          rule: words                    | open: [symptoms.list.pains] | 13:12 | unknown-value
+          [pain, numbness]               | {pains: true}           | 11:23 | unknown-value
+          [pain, numbness]               | {pain: maybe}           | 11:29 | unknown-value
           given: {}                      | gvn: {}                 | 19:5 | unknown-key
           given: {}                      | given: []               | 19:12 | wrong-type
           given: {}                      | given: {symptoms.since: 2026-01-01, symptoms.list: []} | \
@@ -149,6 +156,42 @@ class CasesFileTest {
             .anyMatch(
                 it -> (it.line() + ":" + it.column() + " " + it.code()).equals(place + " " + code)),
         () -> place + " " + code + " is not among " + file.problems());
+  }
+
+  @Test
+  void aSetCanBeGivenMemberByMember() {
+    String yaml = GOOD.replace("[pain, numbness]", "{pain: true, numbness: false}");
+    CasesFile file = read(POLICY, yaml);
+    assertEquals(List.of(), file.problems());
+    Fact set = Given.fact(POLICY, "/symptoms/list");
+    long weakness = set.code("weakness");
+    assertEquals(
+        set.partly(set.code("pain"), weakness), stated(file.cases().get(0), "/symptoms/list"));
+  }
+
+  @Test
+  void everyFurtherExpectationIsRead() {
+    String yaml =
+        GOOD.replace(
+            "rule: words",
+            "rules: [words, rest]\n    attention: true\n    actions: [rest]\n"
+                + "    missingForAction: [age]\n    open: [symptoms.list.pain]");
+    CasesFile file = read(POLICY, yaml);
+    assertEquals(List.of(), file.problems());
+    List<Expectation> expected = file.cases().get(0).expected();
+    assertTrue(expected.contains(new Expectation(Aspect.RULES, List.of("words", "rest"))));
+    assertTrue(expected.contains(new Expectation(Aspect.ATTENTION, List.of("true"))));
+    assertTrue(expected.contains(new Expectation(Aspect.ACTIONS, List.of("rest"))));
+    assertTrue(expected.contains(new Expectation(Aspect.MISSING_FOR_ACTION, List.of("age"))));
+    assertTrue(expected.contains(new Expectation(Aspect.OPEN, List.of("symptoms.list.pain"))));
+  }
+
+  @Test
+  void aDateIsGivenWithinItsLimits() {
+    String yaml = GOOD.replace("age: 17", "treatedOn: 2027-01-02");
+    Problem problem = read(POLICY, yaml).problems().get(0);
+    assertEquals("unknown-value", problem.code());
+    assertTrue(problem.message().contains("to 2027-01-01 (the date of the check)"));
   }
 
   @Test

@@ -67,7 +67,9 @@ final class DiffCommand implements Subcommand {
     Options.option(
         spec, "DIR", "a folder to write an example of each group to, as a referral", EXAMPLES);
     Options.flag(
-        spec, "lists the groups of referrals that leave out something that matters", PARTIAL);
+        spec,
+        "lists every group, and those of referrals that leave out something that matters",
+        PARTIAL);
     Options.option(
         spec,
         "SECONDS",

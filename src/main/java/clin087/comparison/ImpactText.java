@@ -2,6 +2,7 @@ package clin087.comparison;
 
 import clin087.policy.Fact;
 import clin087.policy.Rule;
+import clin087.revision.FactValues;
 import clin087.revision.GroupSummary;
 import clin087.revision.Impact;
 import clin087.revision.Impact.Difference;
@@ -18,6 +19,9 @@ import java.util.Set;
 
 /** Writes which referrals a revision decides differently: a summary, then the groups. */
 final class ImpactText {
+  /** How many groups of one change are listed, unless all are asked for. */
+  private static final int MOST_SHOWN = 6;
+
   private final Revision revision;
   private final Impact impact;
   private final boolean partial;
@@ -27,7 +31,8 @@ final class ImpactText {
   private int number = 1;
 
   /**
-   * @param partial whether to list the referrals that leave out something that matters
+   * @param partial whether to list every group, and the referrals that leave out something that
+   *     matters
    */
   ImpactText(Revision revision, boolean partial, Lines lines) {
     this.revision = revision;
@@ -48,10 +53,12 @@ final class ImpactText {
               ? "No referral that both policies can read gets a different verdict."
               : "No referral that states everything that matters gets a different verdict.");
     }
+    int first = 1;
     for (GroupSummary each : verdicts.summaries()) {
       lines.item(2, "", ReferralWords.change(each.before(), each.after()));
-      lines.item(
-          4, "", (each.groups() == 1 ? "" : "All: ") + ReferralWords.of(each.common()) + ".");
+      String marker = each.groups() == 1 ? first + ". " : "All: ";
+      lines.item(4, marker, ReferralWords.of(each.common()) + ".");
+      first += each.groups();
       if (!each.different().isEmpty()) {
         lines.item(4, "", each.groups() + " groups, by " + labels(each.different()) + ".");
       }
@@ -164,19 +171,30 @@ final class ImpactText {
 
   /** The groups, numbered as their examples are. */
   void groups(String examples) {
-    if (impact.verdicts().proved() && !impact.verdicts().groups().isEmpty()) {
+    Difference verdicts = impact.verdicts();
+    if (verdicts.groups().size() > verdicts.summaries().size()) {
       lines.heading("THE GROUPS");
-      list(impact.verdicts().groups(), impact.verdicts().summaries());
+    }
+    int from = 0;
+    for (GroupSummary summary : verdicts.summaries()) {
+      int to = from + summary.groups();
+      if (summary.groups() > 1) {
+        lines.item(2, "", ReferralWords.change(summary.before(), summary.after()));
+        list(verdicts.groups().subList(from, to), summary.common());
+      } else {
+        number++;
+      }
+      from = to;
     }
     reasons();
     number += impact.onlyNew().size() + impact.onlyOld().size();
     if (partial && !impact.verdicts().partial().isEmpty()) {
       lines.heading("REFERRALS THAT LEAVE OUT SOMETHING THAT MATTERS");
-      list(impact.verdicts().partial(), List.of());
+      listBelow(impact.verdicts().partial(), false);
     }
     if (partial && !impact.reasons().partial().isEmpty()) {
       lines.heading("THE SAME, WITH THE SAME VERDICT");
-      listReasons(impact.reasons().partial());
+      listBelow(impact.reasons().partial(), true);
     }
     if (revision.hasExamples()) {
       lines.blank();
@@ -190,29 +208,45 @@ final class ImpactText {
     }
   }
 
-  private void list(List<ReferralGroup> groups, List<GroupSummary> summaries) {
-    String last = "";
+  private void list(List<ReferralGroup> groups, List<FactValues> said) {
+    int shown = 0;
     for (ReferralGroup group : groups) {
-      String change = ReferralWords.change(group.before(), group.after());
-      if (!change.equals(last)) {
-        lines.item(2, "", change);
+      if (partial || shown++ < MOST_SHOWN) {
+        lines.item(4, number + ". ", ReferralWords.beyond(said, group.facts()));
       }
-      last = change;
-      String words = ReferralWords.of(group.facts());
-      for (GroupSummary summary : summaries) {
-        if (summary.isOf(group) && summary.groups() > 1) {
-          words = ReferralWords.beyond(summary.common(), group.facts());
-        }
-      }
-      lines.item(4, number++ + ". ", words);
+      number++;
     }
+    if (!partial && shown > MOST_SHOWN) {
+      lines.item(4, "", "and " + (shown - MOST_SHOWN) + " more; --partial lists all");
+    }
+  }
+
+  /** Lists groups below what they have the same. */
+  private void listBelow(List<ReferralGroup> groups, boolean byReason) {
+    int from = 0;
+    while (from < groups.size()) {
+      String change = change(groups.get(from), byReason);
+      int to = from + 1;
+      while (to < groups.size() && change(groups.get(to), byReason).equals(change)) {
+        to++;
+      }
+      lines.item(2, "", change);
+      list(groups.subList(from, to), List.of());
+      from = to;
+    }
+  }
+
+  private static String change(ReferralGroup group, boolean byReason) {
+    return byReason
+        ? ReferralWords.reason(group.before(), group.after())
+        : ReferralWords.change(group.before(), group.after());
   }
 
   private void reasons() {
     Difference reasons = impact.reasons();
     if (!reasons.groups().isEmpty() || !reasons.partial().isEmpty()) {
       lines.heading("THE SAME VERDICT, BY OTHER CLAUSES, ACTIONS OR ATTENTION");
-      listReasons(reasons.groups());
+      listBelow(reasons.groups(), true);
       partialCount(reasons, "get the same verdict so");
     } else if (impact.verdicts().proved() && !(reasons.proved() && reasons.partialProved())) {
       lines.blank();
@@ -221,18 +255,6 @@ final class ImpactText {
           "",
           "Which verdicts are the same by other clauses, actions or attention was not found within"
               + " the budget.");
-    }
-  }
-
-  private void listReasons(List<ReferralGroup> groups) {
-    String last = "";
-    for (ReferralGroup group : groups) {
-      String change = ReferralWords.reason(group.before(), group.after());
-      if (!change.equals(last)) {
-        lines.item(2, "", change);
-      }
-      last = change;
-      lines.item(4, number++ + ". ", ReferralWords.of(group.facts()));
     }
   }
 }

@@ -21,6 +21,9 @@ final class ReferralWords {
 
   /** The same, but for what has been said already. */
   static String beyond(List<FactValues> said, List<FactValues> facts) {
+    if (said.isEmpty()) {
+      return of(facts);
+    }
     List<String> rest = new ArrayList<>(parts(facts));
     rest.removeAll(parts(said));
     return rest.isEmpty() ? "every one" : joined(rest);

@@ -40,8 +40,8 @@ class AlterationsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "A suspected malignancy (3.2(c)) is stated | X is stated | caution confirm-criterion changed",
-        "'action: Do not refer, or' | 'action: Do  not refer, or' | only the spaces",
+        "A congenital deformity (3.2(e), | X (3.2(e), | caution confirm-criterion changed",
+        "'action: Do not refer for' | 'action: Do  not refer for' | only the spaces",
         "'title: Policy statement' | 'title: The policy' | title: [-Policy statement-]",
       })
   void nothingIsTooSmallToBeTold(String words, String others, String told) {
@@ -60,8 +60,8 @@ class AlterationsTest {
         "without.yaml",
         replace(
             old.substring(0, first) + old.substring(second),
-            "[core-suspected-malignancy, confirm-criterion]",
-            "[core-suspected-malignancy]"));
+            "[core-nice-tag, confirm-criterion]",
+            "[core-nice-tag]"));
     String removed = diff("without.yaml").out();
     assertTrue(removed.contains("caution confirm-criterion removed\n"), removed);
     assertFalse(removed.contains("caution confirm-criterion changed"), removed);
@@ -78,16 +78,11 @@ class AlterationsTest {
 
   @Test
   void theClausesOfBulletsAreTold() {
-    String bullets =
-        """
-                    - when: request.trialContinuation
-                      clause: %s
-                    - when: request.cosmetic
-                      clause: %s
-        """;
-    cli.write(
-        "new.yaml",
-        replace(old, bullets.formatted("6.6", "6.4(b)"), bullets.formatted("6.4(b)", "6.6")));
+    String bullet = "                - request.%s\n                - request.type is treatment\n";
+    String trial = bullet.formatted("trialContinuation") + "              clause: ";
+    String cosmetic = bullet.formatted("cosmetic") + "              clause: ";
+    String swapped = replace(old, trial + "6.6", trial + "6.4(b)");
+    cli.write("new.yaml", replace(swapped, cosmetic + "6.4(b)", cosmetic + "6.6"));
     String out = diff("new.yaml").out();
     assertTrue(out.contains("bulletClauses: [-6.6,-] 6.4(b), {+6.6,+} 6.5(a)"), out);
   }

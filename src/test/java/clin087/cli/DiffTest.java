@@ -111,7 +111,7 @@ class DiffTest {
       String in(String policy) {
         String cites = "rule: opinion-only\n    clause: 6.5(";
         String moved = replace(policy, cites + "b)", cites + "a)");
-        String named = replace(moved, "diagnostic-other]", "diagnostic-other, opinion-only]");
+        String named = replace(moved, "diagnostic-other, ", "diagnostic-other, opinion-only, ");
         return replace(named, "encodedBy: [opinion-only]", "informative: part of 6.5(a)");
       }
     };

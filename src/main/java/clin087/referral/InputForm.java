@@ -17,17 +17,11 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 /** The forms that referrals come in. */
 public enum InputForm implements Worded {
   /** One referral, or an array of them. */
-  JSON(".json"),
+  JSON,
   /** One a line. */
-  NDJSON(".ndjson", ".jsonl"),
+  NDJSON,
   /** A table with one a row. */
-  CSV(".csv");
-
-  private final String[] endings;
-
-  InputForm(String... endings) {
-    this.endings = endings;
-  }
+  CSV;
 
   /** The word that the command line uses. */
   @Override
@@ -39,13 +33,11 @@ public enum InputForm implements Worded {
   static @Nullable InputForm ofName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (InputForm form : values()) {
-      for (String ending : form.endings) {
-        if (lower.endsWith(ending)) {
-          return form;
-        }
+      if (lower.endsWith("." + form.word())) {
+        return form;
       }
     }
-    return null;
+    return lower.endsWith(".jsonl") ? NDJSON : null;
   }
 
   /** Finds the referrals of a text of this form. */

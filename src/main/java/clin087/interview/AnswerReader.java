@@ -83,7 +83,7 @@ final class AnswerReader {
       return new Members(List.of(label), only);
     }
     List<Choice> apply = new ArrayList<>();
-    for (String word : words.split("[,;\\s]+")) {
+    for (String word : words.split("[,;\\s]+", -1)) {
       Choice member = numbered(offered, word);
       member = member == null ? named(offered, word) : member;
       if (member == null) {

@@ -44,15 +44,15 @@ record Amount(BigDecimal value, String unit) {
   /** Whether it can be the same, one of them perhaps without its unit. */
   boolean fits(Amount other) {
     if (unit.equals(other.unit)) {
-      return value.equals(other.value);
+      return value.compareTo(other.value) == 0;
     }
     // "over 18" is eighteen years where the fact says so
     return (unit.isEmpty() && fitsBare(other)) || (other.unit.isEmpty() && other.fitsBare(this));
   }
 
   private boolean fitsBare(Amount other) {
-    return value.equals(other.value)
-        || (other.unit.equals(MONTH) && times(value, MONTHS).equals(other.value))
-        || (other.unit.equals(DAY) && times(value, DAYS).equals(other.value));
+    return value.compareTo(other.value) == 0
+        || (other.unit.equals(MONTH) && times(value, MONTHS).compareTo(other.value) == 0)
+        || (other.unit.equals(DAY) && times(value, DAYS).compareTo(other.value) == 0);
   }
 }

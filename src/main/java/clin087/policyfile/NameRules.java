@@ -68,7 +68,7 @@ final class NameRules {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       boolean letter = isLetter(c, true) || isLetter(c, false);
-      boolean begins = !letter && !isDigit(c) || (isLetter(c, true) && small);
+      boolean begins = (!letter && !isDigit(c)) || (isLetter(c, true) && small);
       if (begins && !words.isEmpty() && i + 1 < name.length()) {
         words.append(capitals ? '_' : '-');
       }

@@ -149,7 +149,7 @@ public record ValueChange(
     for (Variable variable : variables) {
       members |= 1L << variable.member();
     }
-    return code & ~members | code(fact, variables, from);
+    return (code & ~members) | code(fact, variables, from);
   }
 
   private boolean asks(Rule rule) {

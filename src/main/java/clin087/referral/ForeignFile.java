@@ -13,7 +13,7 @@ enum ForeignFile {
   GZIP("\u001F\u008B", "a file that is compressed"),
   BZIP2("BZh", "a file that is compressed"),
   XZ("\u00FD7zX", "a file that is compressed"),
-  ZSTD("\u0028\u00B5\u002F\u00FD", "a file that is compressed"),
+  ZSTD("(\u00B5/\u00FD", "a file that is compressed"),
   SEVEN_ZIP("7z\u00BC\u00AF", "a file that is compressed"),
   RAR("Rar!", "a file that is compressed"),
   PNG("\u0089PNG", "a picture"),

@@ -294,12 +294,11 @@ final class JsonMistake {
     if (SINGLE.indexOf(first) >= 0) {
       return wrong("single quotation marks; JSON knows double ones only: \"");
     }
-    Found swallowed =
-        expected == Expected.COLON || expected == Expected.COMMA_OR_END
-            ? typographicBefore()
-            : null;
-    if (swallowed != null) {
-      return swallowed;
+    if (expected == Expected.COLON || expected == Expected.COMMA_OR_END) {
+      Found swallowed = typographicBefore();
+      if (swallowed != null) {
+        return swallowed;
+      }
     }
     return switch (expected) {
       case NAME, NAME_OR_END ->

@@ -55,6 +55,7 @@ final class RowReader {
   }
 
   /** The columns of a table; null where its header cannot be read. */
+  @SuppressWarnings("ReferenceEquality") // the very table that was in hand before, not one like it
   private @Nullable TableColumns columns(Table itsTable) {
     if (table != itsTable) {
       rows = new TableRows(itsTable.separator());

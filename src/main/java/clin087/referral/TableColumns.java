@@ -22,7 +22,6 @@ final class TableColumns {
   /** What keeps the table from being read. */
   final List<Problem> problems = new ArrayList<>();
 
-  private final ReferralFormat format;
   private final boolean ignoreUnknown;
   private final Map<String, Column> known = new LinkedHashMap<>();
   private final Set<String> stated = new HashSet<>();
@@ -41,7 +40,6 @@ final class TableColumns {
   }
 
   TableColumns(Cells header, ReferralFormat format, boolean ignoreUnknown) {
-    this.format = format;
     this.ignoreUnknown = ignoreUnknown;
     for (Fact fact : format.facts) {
       know(fact.path(), new Column(fact.path(), fact, WHOLE));
@@ -116,8 +114,11 @@ final class TableColumns {
   private @Nullable Column set(String path) {
     int slash = path.lastIndexOf('/');
     Column above = slash <= 0 ? null : known.get(path.substring(0, slash).toLowerCase(Locale.ROOT));
-    boolean isSet = above != null && above.fact() != null && above.fact().type() == FactType.SET;
-    return isSet && !above.isMember() ? above : null;
+    if (above == null || above.isMember()) {
+      return null;
+    }
+    Fact fact = above.fact();
+    return fact != null && fact.type() == FactType.SET ? above : null;
   }
 
   private static String last(String path) {

@@ -25,7 +25,7 @@ final class NextSteps {
     List<String> sentences = new ArrayList<>();
     sentences.add(usual.action());
     for (NextStep step : decision.actions()) {
-      if (step != usual) {
+      if (!step.action().equals(usual.action())) {
         sentences.add("if " + condition(step, usual) + ": " + step.action());
       }
     }

@@ -256,8 +256,8 @@ final class TextPage {
 
   private void notice(Notice notice) {
     Clause clause = notice.clause();
-    boolean named = clause == null || notice.message().contains(clause.id());
-    String by = named ? "" : " (" + clause.id() + ")";
+    String by =
+        clause == null || notice.message().contains(clause.id()) ? "" : " (" + clause.id() + ")";
     lines.item(2, "! ", notice.message() + by + " [" + notice.code() + "]");
   }
 

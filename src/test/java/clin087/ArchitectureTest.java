@@ -46,6 +46,7 @@ class ArchitectureTest {
     "findings, policy proof lint problem text policyfile report",
     "caseresults, policy proof decision referral problem cases coverage report text",
     "comparison, policy problem proof report revision text words",
+    "form, policy decision proof page report text words",
     "page, policy proof decision referral cases caseresults text words",
     "batch, policy decision problem proof referral revision report comparison text",
   })
@@ -78,7 +79,7 @@ class ArchitectureTest {
         .resideOutsideOfPackages("clin087.yaml", "clin087.referral")
         .and()
         .haveNameNotMatching(
-            "clin087\\.(report|show|findings|caseresults|comparison)\\.\\w*(Json|Csv)\\w*(\\$.*)?")
+            "clin087\\.(report|show|findings|caseresults|comparison|form)\\.\\w*(Json|Csv)\\w*(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(JACKSON)

@@ -37,6 +37,7 @@ final class Commands {
         new TestCommand(),
         new DiffCommand(),
         new PageCommand(),
+        new FormCommand(),
         new GraphCommand());
   }
 

@@ -8,7 +8,7 @@ import java.util.Deque;
  * Writes HTML that is well-formed XML too. Whatever a policy says becomes text or the value of an
  * attribute, never mark-up.
  */
-final class Html {
+public final class Html {
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>");
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -17,53 +17,54 @@ final class Html {
    *
    * @param attributes names and values in turn
    */
-  Html open(String element, String... attributes) {
+  public Html open(String element, String... attributes) {
     out.append('\n');
     return inline(element, attributes);
   }
 
   /** Opens an element within a line. */
-  Html inline(String element, String... attributes) {
+  public Html inline(String element, String... attributes) {
     tag(element, attributes).append('>');
     open.push(element);
     return this;
   }
 
   /** Closes the element that was opened last. */
-  Html close() {
+  public Html close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
   /** An element on a line of its own, with nothing but a text. */
-  Html element(String element, String text, String... attributes) {
+  public Html element(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close();
   }
 
   /** An element within a line, with nothing but a text. */
-  Html span(String element, String text, String... attributes) {
+  public Html span(String element, String text, String... attributes) {
     return inline(element, attributes).text(text).close();
   }
 
   /** An element that HTML knows to be empty, on a line of its own. */
-  Html empty(String element, String... attributes) {
+  public Html empty(String element, String... attributes) {
     out.append('\n');
     tag(element, attributes).append("/>");
     return this;
   }
 
   /** A link within the page. */
-  Html link(String id, String text) {
+  public Html link(String id, String text) {
     return span("a", text, "href", "#" + id);
   }
 
-  Html text(String text) {
+  /** A text, whatever it says. */
+  public Html text(String text) {
     escape(text);
     return this;
   }
 
   /** Something of the program's own that needs no escaping. */
-  Html raw(String own) {
+  public Html raw(String own) {
     out.append(own);
     return this;
   }

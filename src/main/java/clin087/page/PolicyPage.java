@@ -3,13 +3,6 @@ package clin087.page;
 import clin087.policy.Policy;
 import clin087.policy.Policy.Identity;
 import clin087.text.Bytes;
-import clin087.text.Sha256;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -18,6 +11,8 @@ import java.util.List;
  * nothing, and its own content security policy holds it to that.
  */
 public final class PolicyPage {
+  private static final Embedded STYLE = Embedded.of(PolicyPage.class, "base.css", "page.css");
+
   private final Identity identity;
   private final Html html = new Html();
   private final PageWriter page;
@@ -59,19 +54,18 @@ public final class PolicyPage {
   }
 
   private void head() {
-    String style = style();
     html.open("head").empty("meta", "charset", "utf-8");
     html.empty(
         "meta",
         "http-equiv",
         "Content-Security-Policy",
         "content",
-        "default-src 'none'; style-src '" + hash(style) + "'; base-uri 'none'; form-action 'none'");
+        "default-src 'none'; style-src " + STYLE.hash() + "; base-uri 'none'; form-action 'none'");
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.empty("meta", "name", "color-scheme", "content", "light dark");
     html.empty("meta", "name", "referrer", "content", "no-referrer");
     html.element("title", identity.name() + ": " + identity.title());
-    html.open("style").raw(style).close();
+    html.open("style").raw(STYLE.text()).close();
     html.close();
   }
 
@@ -144,22 +138,5 @@ public final class PolicyPage {
     html.text("Only the document that it publishes is the policy.").close();
     html.open("p").text("Made by clin087 from the policy file with the SHA-256 ");
     html.span("code", identity.sha256()).text(".").close().close();
-  }
-
-  private static String style() {
-    try (InputStream in = PolicyPage.class.getResourceAsStream("page.css")) {
-      if (in == null) {
-        throw new IllegalStateException("the program carries its style");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What a content security policy calls a style by, so that it allows no other. */
-  private static String hash(String style) {
-    String sha256 = Sha256.of(style.getBytes(StandardCharsets.UTF_8));
-    return "sha256-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
   }
 }

@@ -123,6 +123,28 @@ public final class Completions {
     }
   }
 
+  /**
+   * Whether everything that the policy decides can be laid out as diagrams, its facts in the order
+   * in which they are asked for.
+   *
+   * @param steps that this may take
+   */
+  public boolean areLaidOutIn(long steps) {
+    Diagrams diagrams = new Diagrams(Budget.ofSteps(steps));
+    Facts nothing = new Known(policy.nothingStated(), asOf);
+    ConditionDiagrams conditions = new ConditionDiagrams(nothing, asAsked(), diagrams);
+    try {
+      policy.conditions().forEach(conditions::of);
+      int decides = Diagrams.NO;
+      for (int i = policy.rules().size() - 1; i >= 0; i--) {
+        decides = diagrams.choose(conditions.of(policy.rules().get(i).when()), ~i, decides);
+      }
+      return true;
+    } catch (Budget.Spent e) {
+      return false;
+    }
+  }
+
   /** What the completions come to. */
   public Reach reach(Facts known) {
     List<Rule> open = new ArrayList<>();

@@ -46,11 +46,7 @@ public final class OwnCautions {
     }
     List<Notice> notices = new ArrayList<>();
     if (number) {
-      notices.add(
-          notice(
-              NHS_NUMBER,
-              "A reference or the file's name has a valid NHS number in it; use one that names no"
-                  + " patient."));
+      notices.add(nhsNumber());
     }
     for (String path : referral.unknownFields()) {
       notices.add(notice(UNKNOWN_FIELD, "The field " + path + " is unknown and was ignored."));
@@ -60,6 +56,14 @@ public final class OwnCautions {
           notice(UNKNOWN_FIELD, "There may be further unknown fields, which are not listed."));
     }
     return notices;
+  }
+
+  /** Says that a patient's number is where everybody reads it. */
+  public static Notice nhsNumber() {
+    return notice(
+        NHS_NUMBER,
+        "A reference or the file's name has a valid NHS number in it; use one that names no"
+            + " patient.");
   }
 
   private static Notice notice(String code, String message) {

@@ -17,9 +17,10 @@ import java.util.List;
  * @param err what went to standard error
  * @param both what went to either, in the order in which it was written
  */
-record InProcess(int code, String out, String err, String both) {
+public record InProcess(int code, String out, String err, String both) {
 
-  static InProcess of(List<String> args) {
+  /** Runs the program in the project's folder. */
+  public static InProcess of(List<String> args) {
     return in(Path.of(""), args);
   }
 

@@ -1,0 +1,182 @@
+package clin087.form;
+
+import clin087.page.Embedded;
+import clin087.page.Html;
+import clin087.page.OutcomeMark;
+import clin087.page.PolicyPage;
+import clin087.policy.Outcome;
+import clin087.policy.Policy;
+import clin087.policy.Policy.Identity;
+import clin087.proof.Completions;
+import clin087.text.Bytes;
+import java.time.LocalDate;
+
+/**
+ * A policy as one page of HTML that decides referrals by itself: its facts as questions, and the
+ * decision beside them. The page loads nothing and stores nothing; its own content security policy
+ * allows it this one script.
+ */
+public final class FormPage {
+  private static final Embedded STYLE =
+      Embedded.of(PolicyPage.class, "base.css").and(Embedded.of(FormPage.class, "form.css"));
+  private static final Embedded SCRIPT =
+      Embedded.of(
+          FormPage.class,
+          "diagrams.js",
+          "layout.js",
+          "referral.js",
+          "decide.js",
+          "answers.js",
+          "show.js",
+          "form.js");
+
+  /** How many steps laying out a policy may take; a hundred times what a published one takes. */
+  private static final int MOST_STEPS = 1 << 16;
+
+  private final Policy policy;
+  private final Identity identity;
+  private final Html html = new Html();
+
+  private FormPage(Policy policy) {
+    this.policy = policy;
+    this.identity = policy.identity();
+  }
+
+  /**
+   * Whether a page can decide by a policy: it lays out all that the policy says, at once, and has
+   * no search to fall back on.
+   *
+   * @param asOf the date of the check
+   */
+  public static boolean isPossible(Policy policy, LocalDate asOf) {
+    return new Completions(policy, asOf).areLaidOutIn(MOST_STEPS);
+  }
+
+  /** Writes the page. */
+  public static void write(Policy policy, Bytes out) {
+    out.text(new FormPage(policy).page());
+  }
+
+  private String page() {
+    html.open("html", "lang", "en-GB");
+    head();
+    html.open("body");
+    html.open("a", "class", "skip", "href", "#questions").text("Skip to the questions").close();
+    header();
+    html.open("main");
+    side();
+    html.open("form", "id", "questions", "autocomplete", "off", "novalidate", "novalidate");
+    html.element("noscript", "This form decides by a script, which this browser does not run.");
+    new QuestionsPart(policy, html).write();
+    html.close().close();
+    footer();
+    html.open("script", "type", "application/json", "id", "policy");
+    html.raw(PolicyJson.of(policy).text()).close();
+    html.open("script").raw(SCRIPT.text()).close();
+    html.close().close();
+    return html.toString();
+  }
+
+  private void head() {
+    html.open("head").empty("meta", "charset", "utf-8");
+    html.empty(
+        "meta",
+        "http-equiv",
+        "Content-Security-Policy",
+        "content",
+        "default-src 'none'; script-src "
+            + SCRIPT.hash()
+            + "; style-src "
+            + STYLE.hash()
+            + "; base-uri 'none'; form-action 'none'");
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.empty("meta", "name", "color-scheme", "content", "light dark");
+    html.empty("meta", "name", "referrer", "content", "no-referrer");
+    html.element("title", "Check a referral: " + identity.title());
+    html.open("style").raw(STYLE.text()).close();
+    html.close();
+  }
+
+  private void header() {
+    html.open("header");
+    html.open("p", "class", "of-document");
+    html.text(identity.id() + " · version " + identity.version()).close();
+    html.element("h1", identity.title());
+    html.open("p", "class", "safety", "role", "note");
+    html.text("An administrative check of a referral. It does not replace clinical judgement, ");
+    html.text("and it approves no funding.").close();
+    html.close();
+  }
+
+  /** The decision, which the script fills in, and what can be done with it. */
+  private void side() {
+    html.open("a", "class", "bar", "href", "#decision", "hidden", "hidden");
+    marks();
+    html.inline("span", "class", "words").close().close();
+    html.open("div", "class", "side");
+    html.open("section", "id", "decision", "aria-labelledby", "decision-title");
+    html.element("h2", "The decision", "id", "decision-title", "class", "quiet");
+    html.open("div", "class", "live", "aria-live", "polite");
+    html.open("div", "class", "part alarm").close();
+    html.open("div", "class", "verdict");
+    marks();
+    html.open("div", "class", "part headline").close().close();
+    html.open("div", "class", "part steps").close();
+    html.open("div", "class", "part asked").close().close();
+    for (String part : new String[] {"cautions", "assumed", "reasons", "answers", "identity"}) {
+      html.open("div", "class", "part " + part).close();
+    }
+    html.close();
+    tools();
+    html.close();
+  }
+
+  /** The marks of every outcome, of which the style shows one. */
+  private void marks() {
+    html.inline("span", "class", "marks");
+    for (Outcome outcome : Outcome.values()) {
+      html.inline("span", "class", outcome.word());
+      OutcomeMark.draw(html, outcome);
+      html.close();
+    }
+    html.close();
+  }
+
+  private void tools() {
+    html.open("div", "class", "tools", "role", "group", "aria-label", "The referral as a file");
+    button("copy", "Copy as text");
+    button("print", "Print");
+    button("save", "Save the referral");
+    button("open", "Open a referral");
+    button("clear", "Clear all answers");
+    html.empty(
+        "input",
+        "type",
+        "file",
+        "id",
+        "file",
+        "accept",
+        ".json,application/json",
+        "hidden",
+        "hidden",
+        "aria-label",
+        "A referral file");
+    html.open("div", "id", "said", "role", "status").close();
+    html.close();
+  }
+
+  private void button(String id, String words) {
+    html.element("button", words, "type", "button", "id", id);
+  }
+
+  private void footer() {
+    html.open("footer").open("p");
+    html.text("Nothing leaves this page: it has no network, and it stores nothing. ");
+    html.text("Only the document that " + identity.publisher() + " publishes (");
+    html.text(identity.source() + ") is the policy; check that its version is ");
+    html.text(identity.version() + ".").close();
+    html.open("p").text("Decides as clin087 does, by the policy file with the SHA-256 ");
+    html.span("code", identity.sha256()).text(".").close();
+    html.close();
+  }
+}

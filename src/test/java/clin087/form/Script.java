@@ -1,0 +1,54 @@
+package clin087.form;
+
+import clin087.page.Embedded;
+import clin087.policy.Policy;
+import java.time.LocalDate;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
+import tools.jackson.databind.JsonNode;
+
+/** The part of the page's script that decides, without any page. */
+final class Script implements AutoCloseable {
+  private final Context context =
+      Context.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+  private final Value decide;
+  private final Value normal;
+
+  Script(Policy policy) {
+    Embedded deciding =
+        Embedded.of(FormPage.class, "diagrams.js", "layout.js", "referral.js", "decide.js");
+    context.eval("js", deciding.text());
+    normal = context.eval("js", "json => JSON.stringify(JSON.parse(json))");
+    context.getBindings("js").putMember("data", PolicyJson.of(policy).text());
+    decide =
+        context.eval(
+            "js",
+            """
+            (() => {
+              const policy = JSON.parse(data);
+              const deciders = new Map();
+              return (referral, date) => {
+                if (!deciders.has(date)) {
+                  deciders.set(date, new Decider(policy, dayOf(date)));
+                }
+                return JSON.stringify(deciders.get(date).decide(JSON.parse(referral)));
+              };
+            })()
+            """);
+  }
+
+  /** What the page decides of a referral on a date of the check. */
+  String decide(String referral, LocalDate asOf) {
+    return decide.execute(referral, asOf.toString()).asString();
+  }
+
+  /** JSON as the script writes it, which has no decimal point in a whole number. */
+  String normal(JsonNode json) {
+    return normal.execute(json.toString()).asString();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -223,23 +223,25 @@ class Reading {
   }
 
   text(fact, value) {
-    const {path, maxLength, controlCharacters} = fact;
-    const isLimited = maxLength > 0;
-    if (isLimited && (value === '' || (fact.required && BLANK.test(value)))) {
-      this.problem('required', path, this.places[this.facts.indexOf(fact)].parent);
+    const {path, maxLength, controlCharacters, required} = fact;
+    const isFree = maxLength === 0 && controlCharacters && !required;
+    const isBlank = required ? BLANK.test(value) : value === '' && maxLength > 0;
+    const i = this.facts.indexOf(fact);
+    if (isBlank) {
+      this.problem('required', path, this.places[i].parent);
       return undefined;
     }
-    if (isLimited && [...value].length > maxLength) {
+    if (maxLength > 0 && [...value].length > maxLength) {
       this.problem('too-long', path);
     }
     if (!controlCharacters && CONTROL.test(value)) {
       this.problem('control-character', path);
     }
-    if ((isLimited || !controlCharacters) && LONE_SURROGATE.test(value)) {
+    if (!isFree && LONE_SURROGATE.test(value)) {
       this.problem('not-utf8', path);
     }
-    this.nhsNumber = this.nhsNumber || (isLimited && hasNhsNumber(value));
-    this.texts[this.facts.indexOf(fact)] = value;
+    this.nhsNumber = this.nhsNumber || (!isFree && hasNhsNumber(value));
+    this.texts[i] = value;
     return 1;
   }
 

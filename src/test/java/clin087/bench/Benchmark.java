@@ -10,8 +10,9 @@ import tools.jackson.core.JsonParser;
 
 /**
  * Measures the packaged program against what bounds it: a start of Java for one referral, a mere
- * walk over the JSON for many. Whole processes, by turns in one run, so that a busy machine slows
- * all of them alike; the median counts. Asserts nothing: {@code mvn -q -Pbench verify} prints it.
+ * walk over the JSON for many, on as many threads. Whole processes, by turns in one run, so that a
+ * busy machine slows all of them alike; the median counts. Asserts nothing: {@code mvn -q -Pbench
+ * verify} prints it.
  */
 public final class Benchmark {
   private static final Path PROGRAM = Path.of("target/clin087/bin/clin087").toAbsolutePath();
@@ -45,14 +46,15 @@ public final class Benchmark {
       compare(
           "100,000 referrals",
           7,
-          java("walk over the JSON", "Walk", many.toString()),
+          java("walk over the JSON, 1 thread", "Walk", many.toString(), "1"),
           check("check, NDJSON, 1 thread", many, "-f", "ndjson", "-j", "1"),
           check("check, NDJSON, threads as it likes", many, "-f", "ndjson"),
           check("check, CSV, 1 thread", many, "-f", "csv", "-j", "1"));
       compare(
           "1,000,000 referrals",
-          3,
-          java("walk over the JSON", "Walk", million.toString()),
+          5,
+          java("walk over the JSON, 2 threads", "Walk", million.toString(), "2"),
+          java("walk over the JSON, 1 thread", "Walk", million.toString(), "1"),
           check("check, NDJSON, 2 threads", million, "-f", "ndjson", "-j", "2"),
           check("check, NDJSON, threads as it likes", million, "-f", "ndjson"));
       policies(folder, one);

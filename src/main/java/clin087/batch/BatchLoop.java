@@ -79,7 +79,7 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
   }
 
   void run(List<String> paths) throws Failure {
-    progress = options.progress() ? new Progress(environment, paths) : null;
+    progress = options.progress() ? new Progress(environment, paths, System.nanoTime()) : null;
     try {
       Sources sources = new Sources(environment.workingFolder());
       for (String path : paths) {

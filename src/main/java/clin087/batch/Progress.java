@@ -18,14 +18,21 @@ final class Progress {
   private final PrintStream err;
   private final Path workingFolder;
   private final List<String> paths;
-  private final long begun = System.nanoTime();
-  private long next = begun + PATIENCE;
+  private final long begun;
+  private long next;
   private long size;
   private long referrals;
   private long bytes;
   private int shown;
 
-  Progress(Environment environment, List<String> paths) {
+  /**
+   * The progress of a run.
+   *
+   * @param begun when it began, as {@link System#nanoTime} tells the time
+   */
+  Progress(Environment environment, List<String> paths, long begun) {
+    this.begun = begun;
+    this.next = begun + PATIENCE;
     this.err = environment.err();
     this.workingFolder = environment.workingFolder();
     this.paths = List.copyOf(paths);

@@ -6,6 +6,7 @@ package clin087.referral;
  */
 final class RecordScan {
   private final byte separator;
+  private final Scan scan = new Scan();
 
   /** Whether the record that was passed last has nothing but empty cells. */
   boolean isBlank;
@@ -25,12 +26,13 @@ final class RecordScan {
     isBlank = true;
     breaks = 0;
     open = -1;
+    boolean blank = true;
     boolean begins = true;
     int at = from;
     while (at < to) {
       byte b = bytes[at];
       if (b == '\n' || b == '\r') {
-        return at;
+        break;
       }
       if (begins && b == '"') {
         at = afterQuoted(bytes, at, to);
@@ -38,7 +40,18 @@ final class RecordScan {
         continue;
       }
       begins = b == separator || (begins && isSpace(b));
-      isBlank &= b == separator || isSpace(b);
+      int next = begins ? at + 1 : endOfCell(bytes, at, to);
+      blank = blank && (begins || areSpaces(bytes, at, next));
+      at = next;
+    }
+    isBlank &= blank;
+    return at;
+  }
+
+  /** Where a cell ends that no quotation mark opens, or what follows one that has been closed. */
+  private int endOfCell(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] != separator && bytes[at] != '\n' && bytes[at] != '\r') {
       at++;
     }
     return at;
@@ -48,6 +61,12 @@ final class RecordScan {
     open = quote;
     int at = quote + 1;
     while (at < to) {
+      int plain = scan.endOfPlain(bytes, at, to);
+      isBlank = isBlank && areSpaces(bytes, at, plain);
+      at = plain;
+      if (at == to) {
+        return to;
+      }
       byte b = bytes[at++];
       if (b == '"') {
         if (at == to || bytes[at] != '"') {
@@ -63,6 +82,15 @@ final class RecordScan {
       }
     }
     return to;
+  }
+
+  private static boolean areSpaces(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isSpace(bytes[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSpace(byte b) {

@@ -36,8 +36,8 @@ final class TableRows {
   private final char separator;
   private final ObjectReadContext context;
   private final Bytes records = new Bytes();
-  private final List<Integer> starts = new ArrayList<>();
-  private byte[] bytes = new byte[0];
+  private final Scan scan = new Scan();
+  private int[] starts = new int[0];
   private int next;
   private @Nullable JsonParser parser;
 
@@ -63,21 +63,26 @@ final class TableRows {
   /** Begins with the records of a block. */
   void begin(Block block) {
     records.clear();
-    starts.clear();
-    for (Span span : block.spans()) {
-      starts.add(records.length());
-      if (span.problem() == null) {
-        if (isUtf8(block.bytes(), span)) {
-          records.write(block.bytes(), span.start(), span.end() - span.start());
-        } else {
-          records.text(text(block.bytes(), span, ANSI));
-        }
-        records.write('\n');
-      }
+    starts = new int[block.spans().size()];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = records.length();
+      add(block.bytes(), block.spans().get(i));
     }
-    bytes = records.toByteArray();
     next = 0;
     parser = null;
+  }
+
+  private void add(byte[] source, Span span) {
+    if (span.problem() != null) {
+      return;
+    }
+    int ascii = scan.endOfAscii(source, span.start(), span.end());
+    if (ascii == span.end() || isUtf8(source, ascii, span.end())) {
+      records.write(source, span.start(), span.end() - span.start());
+    } else {
+      records.text(text(source, span, ANSI));
+    }
+    records.write('\n');
   }
 
   /** Passes over a record that has a problem. */
@@ -87,10 +92,10 @@ final class TableRows {
 
   /** The cells of the next record; null where they cannot be told. */
   @Nullable Cells next(byte[] source, Span span) {
-    int start = starts.get(next++);
+    int start = starts[next++];
     try {
       if (parser == null) {
-        parser = CSV.createParser(context, bytes, start, bytes.length - start);
+        parser = CSV.createParser(context, records.array(), start, records.length() - start);
       }
       List<String> cells = new ArrayList<>();
       if (parser.nextToken() != JsonToken.START_ARRAY) {
@@ -117,15 +122,12 @@ final class TableRows {
   }
 
   private static boolean isUtf8(byte[] source, Span span) {
-    int at = span.start();
-    while (at < span.end() && source[at] >= 0) {
-      at++;
-    }
-    if (at == span.end()) {
-      return true;
-    }
+    return isUtf8(source, span.start(), span.end());
+  }
+
+  private static boolean isUtf8(byte[] source, int at, int end) {
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source, at, span.end() - at));
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source, at, end - at));
       return true;
     } catch (CharacterCodingException e) {
       return false;

@@ -67,6 +67,11 @@ public final class Bytes extends OutputStream {
     return length;
   }
 
+  /** The bytes themselves, of which the first {@link #length} count, until more are written. */
+  public byte[] array() {
+    return bytes;
+  }
+
   public byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);
   }

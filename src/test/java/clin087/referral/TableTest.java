@@ -140,6 +140,7 @@ class TableTest {
         "A,,,,, | not-csv 2:7",
         "'A',x'y,,, | not-allowed /request/procedure 2:5",
         "'A'x,,,, | not-csv 2:1",
+        "'' x,,,, | not-csv 2:1",
       })
   void everyProblemHasTheColumnOfItsCell(String row, String problem) {
     String csv = HEADER + row.replace('\'', '"') + "\nB";

@@ -85,6 +85,8 @@ final class ReadmeTest {
     Files.writeString(work.resolve("referral.json"), Readmes.blocks(text, "json").get(0));
     Files.writeString(
         work.resolve("revised.yaml"), policy.replace("is about adults", "is about adult patients"));
+    Files.writeString(
+        work.resolve("stricter.yaml"), policy.replace("when: bmi > 40", "when: bmi > 38"));
     String cases = Readmes.groups("(?s)```yaml\n(asOf.*?)```", text).get(0);
     Files.writeString(work.resolve("foot.tests.yaml"), cases);
     check(Readmes.POLICY_README, withOutputs(text, work));

@@ -7,10 +7,15 @@ import clin087.cases.Case;
 import clin087.cases.Deciders;
 import clin087.page.NamedCase;
 import clin087.page.PolicyPage;
+import clin087.policy.Places;
 import clin087.policy.Policy;
+import clin087.policy.Rule;
+import clin087.policyfile.PolicyFile;
 import clin087.text.Bytes;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code clin087 policy page}: a policy as one HTML file. */
@@ -40,14 +45,15 @@ final class PageCommand implements Subcommand {
   public ExitCode run(Environment environment, Arguments parsed) throws Failure {
     PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
     String file = options.file();
-    Policy policy = options.load(file);
+    PolicyFile read = options.read(file);
+    Policy policy = options.valid(file, read);
     List<Case> cases = new CasesLoader(environment, options).load(policy, file, null, true);
     LocalDate asOf = options.asOf();
     List<NamedCase> named =
         new Deciders(policy, asOf)
             .test(cases).stream().map(one -> NamedCase.of(one, policy)).toList();
     Bytes out = new Bytes();
-    PolicyPage.write(policy, named, out);
+    PolicyPage.write(policy, shared(policy, read.places()), named, asOf, out);
     options.write(out);
     long failing = named.stream().filter(one -> !one.passes()).count();
     if (failing > 0) {
@@ -55,5 +61,18 @@ final class PageCommand implements Subcommand {
       return ExitCode.REFUSED;
     }
     return ExitCode.FINE;
+  }
+
+  /** The files of the rules that the policy's own file only includes. */
+  private static Map<Rule, String> shared(Policy policy, Places places) {
+    Map<Rule, String> shared = new HashMap<>();
+    String own = places.of(policy).file();
+    for (Rule rule : policy.rules()) {
+      String file = places.of(rule).file();
+      if (!file.equals(own)) {
+        shared.put(rule, file.substring(file.lastIndexOf('/') + 1));
+      }
+    }
+    return shared;
   }
 }

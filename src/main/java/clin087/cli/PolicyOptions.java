@@ -91,10 +91,12 @@ record PolicyOptions(
 
   /** A policy from its file; the built-in one for null. */
   Policy load(@Nullable String file) throws Failure {
-    return new PolicyLoader(environment)
-        .valid(
-            file == null ? PolicyLoader.INSTALLED : file,
-            file == null ? installed(false) : read(file));
+    return valid(file, file == null ? installed(false) : read(file));
+  }
+
+  /** The policy of a file that has been read; a failure where it is not valid. */
+  Policy valid(@Nullable String file, PolicyFile read) throws Failure {
+    return new PolicyLoader(environment).valid(file == null ? PolicyLoader.INSTALLED : file, read);
   }
 
   /** What messages call a policy: its file, or where the built-in one comes from. */

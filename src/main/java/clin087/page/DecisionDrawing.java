@@ -56,8 +56,10 @@ final class DecisionDrawing {
     html.open("p", "class", "rule");
     html.link(page.anchors.of(rule), rule.id()).text(" · ");
     page.clause(rule.clause().id());
+    page.marks(rule);
     html.close();
     page.condition(rule.when());
+    html.open("p", "class", "next").span("strong", "Next step: ").text(rule.action()).close();
     html.close();
     arrow(rule);
     page.verdict(rule.verdict());

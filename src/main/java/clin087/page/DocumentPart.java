@@ -54,7 +54,8 @@ final class DocumentPart {
 
   private void clause(Clause clause) {
     int depth = (int) clause.id().chars().filter(c -> c == '(').count();
-    html.open("article", "class", "clause depth-" + Math.min(depth, 2));
+    String quiet = clause.informative() == null ? "" : " quiet";
+    html.open("article", "class", "clause depth-" + Math.min(depth, 2) + quiet);
     html.open("div", "class", "words");
     html.element("h4", clause.id(), "id", page.anchors.ofClause(clause.id()));
     html.open("blockquote");
@@ -82,9 +83,10 @@ final class DocumentPart {
     html.open("section", "class", "card " + rule.verdict().outcome().word());
     html.open("h5", "id", page.anchors.of(rule)).text("Rule ");
     html.text(rule.number() + ": " + rule.id()).close();
-    page.condition(rule.when());
-    page.verdict(rule.verdict());
-    labelled("Next step", rule.action());
+    html.open("p");
+    html.link(page.anchors.ofStep(rule), "Step " + rule.number() + " of the decision").text(": ");
+    html.link(page.anchors.of(rule.verdict()), rule.verdict().id());
+    html.text(", " + rule.verdict().label()).close();
     if (rule.attention()) {
       labelled("Attention", "a referral that meets this is not lost, whatever decides");
     }
@@ -96,9 +98,7 @@ final class DocumentPart {
       page.clauses(rule.seeAlso());
       html.close();
     }
-    html.open("p", "class", "back");
-    html.link(page.anchors.ofStep(rule), "Rule " + rule.number() + " in the decision");
-    html.close().close();
+    html.close();
   }
 
   private void elsewhere(Rule rule) {
@@ -125,7 +125,9 @@ final class DocumentPart {
       html.close();
     }
     if (own.size() > failing.size()) {
-      html.open("div", "class", "tests").element("p", "Tested by");
+      int passing = own.size() - failing.size();
+      html.open("details", "class", "tests");
+      html.element("summary", "Tested by " + passing + (passing == 1 ? " case" : " cases"));
       html.open("ul");
       own.stream().filter(NamedCase::passes).forEach(this::passing);
       html.close().close();

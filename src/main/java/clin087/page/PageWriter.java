@@ -8,6 +8,7 @@ import clin087.words.Encodings;
 import clin087.words.Phrase;
 import clin087.words.Words;
 import java.util.List;
+import java.util.Map;
 
 /** What the parts of a page write alike. */
 public final class PageWriter {
@@ -15,10 +16,12 @@ public final class PageWriter {
   final Html html;
   final Anchors anchors;
   final Encodings encodings;
+  private final Map<Rule, String> shared;
   private final Words words = new Words(null);
 
-  PageWriter(Policy policy, Html html) {
+  PageWriter(Policy policy, Map<Rule, String> shared, Html html) {
     this.policy = policy;
+    this.shared = Map.copyOf(shared);
     this.html = html;
     this.anchors = new Anchors(policy);
     this.encodings = new Encodings(policy);
@@ -73,10 +76,21 @@ public final class PageWriter {
     html.link(anchors.of(rule), "rule " + rule.number() + ", " + rule.id());
   }
 
+  /** What a reader should know of a rule at first sight: its attention, and who shares it. */
+  void marks(Rule rule) {
+    if (rule.attention()) {
+      html.text(" · ").span("strong", "attention: never lost behind another verdict");
+    }
+    String file = shared.getOrDefault(rule, "");
+    if (!file.isEmpty()) {
+      html.text(" · shared with other policies, from " + file);
+    }
+  }
+
   /** A list of links to rules. */
   void rules(List<Rule> rules) {
     if (!rules.isEmpty()) {
-      html.open("ul");
+      html.open("ul", "class", "rules");
       for (Rule rule : rules) {
         html.open("li");
         rule(rule);

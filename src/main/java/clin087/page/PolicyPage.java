@@ -2,8 +2,14 @@ package clin087.page;
 
 import clin087.policy.Policy;
 import clin087.policy.Policy.Identity;
+import clin087.policy.Rule;
 import clin087.text.Bytes;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A policy as one page of HTML that people review: the decision as a drawing, the document clause
@@ -13,15 +19,25 @@ import java.util.List;
 public final class PolicyPage {
   private static final Embedded STYLE = Embedded.of(PolicyPage.class, "base.css", "page.css");
 
+  /** The lengths of a year and of a month, such as 2024-03. */
+  private static final int YEAR = 4;
+
+  private static final int MONTH = 7;
+  private static final int DECEMBER_DAYS = 31;
+
   private final Identity identity;
   private final Html html = new Html();
   private final PageWriter page;
   private final List<NamedCase> cases;
   private final List<NamedCase> failing;
 
-  private PolicyPage(Policy policy, List<NamedCase> cases) {
+  private final LocalDate asOf;
+
+  private PolicyPage(
+      Policy policy, Map<Rule, String> shared, List<NamedCase> cases, LocalDate asOf) {
     this.identity = policy.identity();
-    this.page = new PageWriter(policy, html);
+    this.asOf = asOf;
+    this.page = new PageWriter(policy, shared, html);
     this.cases = cases;
     this.failing = cases.stream().filter(one -> !one.passes()).toList();
   }
@@ -29,10 +45,13 @@ public final class PolicyPage {
   /**
    * Writes the page.
    *
+   * @param shared the files of those of its rules that it shares with other policies
    * @param cases the test cases of the policy, decided by it
+   * @param asOf the date that it is reviewed on
    */
-  public static void write(Policy policy, List<NamedCase> cases, Bytes out) {
-    out.text(new PolicyPage(policy, cases).page());
+  public static void write(
+      Policy policy, Map<Rule, String> shared, List<NamedCase> cases, LocalDate asOf, Bytes out) {
+    out.text(new PolicyPage(policy, shared, cases, asOf).page());
   }
 
   private String page() {
@@ -77,6 +96,12 @@ public final class PolicyPage {
     html.open("p", "class", "safety", "role", "note");
     html.text("This page shows how an administrative check reads the policy. It does not replace ");
     html.text("clinical judgement, and it approves no funding.").close();
+    if (asOf.isAfter(lastDay(identity.reviewDue()))) {
+      html.open("p", "class", "overdue", "role", "note");
+      html.text(
+          "The review was due by " + identity.reviewDue() + " and has not been recorded: as ");
+      html.text("of " + asOf + " this version is past its review date.").close();
+    }
     html.open("dl");
     entry("Published by", identity.publisher());
     entry("Category", identity.category());
@@ -86,6 +111,19 @@ public final class PolicyPage {
     entry("Where it is valid", identity.source());
     html.element("dt", "Policy file, SHA-256").open("dd").span("code", identity.sha256()).close();
     html.close().close();
+  }
+
+  /** The last day of a year, a month or a day as a policy states it; of no date there is none. */
+  private static LocalDate lastDay(String stated) {
+    try {
+      return switch (stated.length()) {
+        case YEAR -> LocalDate.of(Integer.parseInt(stated), Month.DECEMBER, DECEMBER_DAYS);
+        case MONTH -> YearMonth.parse(stated).atEndOfMonth();
+        default -> LocalDate.parse(stated);
+      };
+    } catch (DateTimeException | NumberFormatException e) {
+      return LocalDate.MAX;
+    }
   }
 
   private void entry(String name, String value) {

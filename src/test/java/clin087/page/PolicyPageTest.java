@@ -14,10 +14,12 @@ import clin087.text.Characters;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,7 +40,7 @@ final class PolicyPageTest {
 
   static String page(Policy policy, NamedCase... cases) {
     Bytes out = new Bytes();
-    PolicyPage.write(policy, List.of(cases), out);
+    PolicyPage.write(policy, Map.of(), List.of(cases), Given.AS_OF, out);
     return new String(out.toByteArray(), StandardCharsets.UTF_8);
   }
 
@@ -231,16 +233,35 @@ final class PolicyPageTest {
     NamedCase other =
         new NamedCase("both", List.of(), "ELIGIBLE", List.of("1.1", "1.2"), List.of());
     List<String> lists =
-        texts(parsed(Given.POLICY, one, other), "div").stream()
+        texts(parsed(Given.POLICY, one, other), "details").stream()
             .filter(text -> text.strip().startsWith("Tested by"))
             .map(text -> text.strip().replaceAll("\\s+", " "))
             .toList();
     assertEquals(
         List.of(
-            "Tested by MCAS <first> Given a; b: MCAS_FIRST both Given nothing: ELIGIBLE",
-            "Tested by both Given nothing: ELIGIBLE"),
+            "Tested by 2 cases MCAS <first> Given a; b: MCAS_FIRST both Given nothing: ELIGIBLE",
+            "Tested by 1 case both Given nothing: ELIGIBLE"),
         lists);
     assertFalse(page(Given.POLICY).contains("Tested by"));
+  }
+
+  @Test
+  void everyStepOfTheDecisionSaysWhatToDoNextWhatHasAttentionAndWhoSharesIt() {
+    Bytes out = new Bytes();
+    Rule shared = Given.POLICY.rules().get(0);
+    PolicyPage.write(
+        Given.POLICY, Map.of(shared, "core.yaml"), List.of(), LocalDate.of(2029, 4, 1), out);
+    String page = new String(out.toByteArray(), StandardCharsets.UTF_8);
+    String decision =
+        page.substring(page.indexOf("class=\"flow\""), page.indexOf("id=\"document\""));
+    for (Rule rule : Given.POLICY.rules()) {
+      assertTrue(decision.contains("Next step: </strong>"), rule.id());
+    }
+    long attention = Given.POLICY.rules().stream().filter(Rule::attention).count();
+    assertEquals(attention + 1, decision.split("attention: never lost", -1).length);
+    assertEquals(2, decision.split("shared with other policies, from core.yaml", -1).length);
+    assertTrue(page.contains("past its review date"));
+    assertFalse(page(Given.POLICY).contains("past its review date"));
   }
 
   @Test
@@ -265,7 +286,7 @@ final class PolicyPageTest {
             .orElseThrow()
             .replaceAll("\\s+", " ");
     assertTrue(clause.contains("Decided otherwise than expected a GP's ("), clause);
-    assertTrue(clause.contains("Tested by other"), clause);
+    assertTrue(clause.contains("Tested by 1 case other"), clause);
     assertFalse(page(Given.POLICY, passes).contains("cases that fail"));
   }
 

@@ -175,7 +175,7 @@ class TestCommandTest {
       assertFalse(ran.out().contains("\u001b") || ran.out().contains("\u009b"), ran.out());
     }
     cli.color(true);
-    assertTrue(test(PASSES).out().contains("\u001b[1;32mPASSED"), "its own colours do");
+    assertTrue(test(PASSES).out().contains("\u001b[30;42mPASSED"), "its own colours do");
   }
 
   @Test

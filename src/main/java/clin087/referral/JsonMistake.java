@@ -282,7 +282,7 @@ final class JsonMistake {
     return "a typographic quotation mark, as word processors make them; JSON knows the straight one only: \"";
   }
 
-  private Found other(char c) {
+  private @Nullable Found other(char c) {
     String word = word();
     int first = word.isEmpty() ? c : word.codePointAt(0);
     if (word.startsWith("//") || word.startsWith("/*") || c == '#') {

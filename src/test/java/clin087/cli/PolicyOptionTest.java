@@ -54,8 +54,7 @@ class PolicyOptionTest {
   @Test
   void anotherPolicyDecidesOtherwise() {
     String other =
-        policy.replace(
-            "Do not refer for spinal fusion, or apply", "Do nothing of the sort, or apply");
+        policy.replace("Do not refer for spinal fusion. If", "Do nothing of the sort. If");
     Ran ran = check(other.replace("version: 1\n", "version: 1.2b\n"));
     assertEquals(1, ran.code());
     assertTrue(ran.out().contains("Do nothing of the sort"), ran.out());

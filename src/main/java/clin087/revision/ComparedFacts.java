@@ -22,7 +22,7 @@ final class ComparedFacts {
   private final Set<String> paths = new LinkedHashSet<>();
   private final Set<String> asked = new LinkedHashSet<>();
   private final List<ComparedFact> all = new ArrayList<>();
-  private final Map<Fact, ComparedFact> byFact = new IdentityHashMap<>();
+  private final IdentityHashMap<Fact, ComparedFact> byFact = new IdentityHashMap<>();
 
   /** By level. */
   private final List<ComparedFact> levels = new ArrayList<>();

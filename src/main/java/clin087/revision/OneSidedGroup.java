@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Referrals that only one of two policies can read, and that each answers in its way once what it
  * cannot read is left out.
  *
- * @param reason what the other policy cannot read
+ * @param reason what the other policy cannot read; null where that is nothing alone
  * @param before the answer of the old policy
  * @param after that of the new one
  * @param common what else they have in common
  * @param example one of them; null where none can be shown
  */
 public record OneSidedGroup(
-    FactValues reason,
+    @Nullable FactValues reason,
     PolicyAnswer before,
     PolicyAnswer after,
     List<FactValues> common,

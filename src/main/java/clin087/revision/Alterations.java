@@ -20,61 +20,65 @@ public final class Alterations {
   /** The document: its clauses and the titles of its sections. */
   public static List<Alteration> ofWords(Policy before, Policy after) {
     Alterations words = new Alterations();
-    words.add("section", Piece.sections(before), Piece.sections(after));
-    words.add("clause", Piece.clauses(before), Piece.clauses(after));
+    words.add("section", PolicyElement.sections(before), PolicyElement.sections(after));
+    words.add("clause", PolicyElement.clauses(before), PolicyElement.clauses(after));
     return words.all;
   }
 
   /** The encoding: everything else. */
   public static List<Alteration> ofEncoding(Policy before, Policy after) {
     Alterations encoding = new Alterations();
-    encoding.add("policy", Piece.identity(before), Piece.identity(after));
-    encoding.add("verdict", Piece.verdicts(before), Piece.verdicts(after));
-    encoding.add("fact", Piece.facts(before), Piece.facts(after));
-    encoding.add("rule", Piece.rules(before), Piece.rules(after));
-    encoding.add("caution", Piece.cautions(before), Piece.cautions(after));
-    encoding.addEncodings(Piece.encodings(before), Piece.encodings(after));
+    encoding.add("policy", PolicyElement.identity(before), PolicyElement.identity(after));
+    encoding.add("verdict", PolicyElement.verdicts(before), PolicyElement.verdicts(after));
+    encoding.add("fact", PolicyElement.facts(before), PolicyElement.facts(after));
+    encoding.add("rule", PolicyElement.rules(before), PolicyElement.rules(after));
+    encoding.add("caution", PolicyElement.cautions(before), PolicyElement.cautions(after));
+    encoding.addEncodings(PolicyElement.encodings(before), PolicyElement.encodings(after));
     return encoding.all;
   }
 
   /** Whether a clause is new or gone, and where it stands, is said of its words. */
-  private void addEncodings(List<Piece> before, List<Piece> after) {
+  private void addEncodings(List<PolicyElement> before, List<PolicyElement> after) {
     Pairing pairing = new Pairing(before, after);
     for (int i = 0; i < after.size(); i++) {
       addUnlessNone("clause", pairing.partner(i), after.get(i), List.of());
     }
-    for (Piece piece : pairing.alone()) {
+    for (PolicyElement piece : pairing.alone()) {
       addUnlessNone("clause", piece, null, List.of());
     }
   }
 
-  private void add(String kind, List<Piece> before, List<Piece> after) {
+  private void add(String kind, List<PolicyElement> before, List<PolicyElement> after) {
     Pairing pairing = new Pairing(before, after);
     for (int i = 0; i < after.size(); i++) {
-      Piece partner = pairing.partner(i);
+      PolicyElement partner = pairing.partner(i);
       if (partner == null) {
         all.add(new Alteration(Sort.ADDED, kind, after.get(i).id(), different(null, after.get(i))));
       } else {
         addUnlessNone(kind, partner, after.get(i), pairing.place(i));
       }
     }
-    for (Piece piece : pairing.alone()) {
+    for (PolicyElement piece : pairing.alone()) {
       all.add(new Alteration(Sort.REMOVED, kind, piece.id(), different(piece, null)));
     }
   }
 
   private void addUnlessNone(
-      String kind, @Nullable Piece before, @Nullable Piece after, List<Part> place) {
+      String kind,
+      @Nullable PolicyElement before,
+      @Nullable PolicyElement after,
+      List<Part> place) {
     List<Part> parts = new ArrayList<>(different(before, after));
     parts.addAll(place);
-    Piece piece = after == null ? before : after;
+    PolicyElement piece = after == null ? before : after;
     if (!parts.isEmpty() && piece != null) {
       Sort sort = before == null ? Sort.ADDED : after == null ? Sort.REMOVED : Sort.CHANGED;
       all.add(new Alteration(sort, kind, piece.id(), parts));
     }
   }
 
-  private static List<Part> different(@Nullable Piece before, @Nullable Piece after) {
+  private static List<Part> different(
+      @Nullable PolicyElement before, @Nullable PolicyElement after) {
     Map<String, String> olds = before == null ? Map.of() : before.parts();
     Map<String, String> nows = after == null ? Map.of() : after.parts();
     Set<String> names = new LinkedHashSet<>(nows.keySet());
@@ -95,12 +99,12 @@ public final class Alterations {
    * those that are all alike before others.
    */
   private static final class Pairing {
-    private final List<Piece> before;
+    private final List<PolicyElement> before;
     private final int[] partners;
     private final Map<String, List<Integer>> left = new HashMap<>();
     private final boolean[] moved;
 
-    Pairing(List<Piece> before, List<Piece> after) {
+    Pairing(List<PolicyElement> before, List<PolicyElement> after) {
       this.before = before;
       this.partners = new int[after.size()];
       for (int i = 0; i < before.size(); i++) {
@@ -121,7 +125,7 @@ public final class Alterations {
     }
 
     /** Takes an old piece out of those that are left; -1 where there is none. */
-    private int take(Piece piece, boolean alike) {
+    private int take(PolicyElement piece, boolean alike) {
       List<Integer> same = left.getOrDefault(piece.id(), List.of());
       for (int i = 0; i < same.size(); i++) {
         if (!alike || before.get(same.get(i)).parts().equals(piece.parts())) {
@@ -132,13 +136,13 @@ public final class Alterations {
     }
 
     /** The old piece of a new one; null where there is none. */
-    @Nullable Piece partner(int now) {
+    @Nullable PolicyElement partner(int now) {
       return partners[now] < 0 ? null : before.get(partners[now]);
     }
 
     /** The old pieces that have no new one. */
-    List<Piece> alone() {
-      List<Piece> alone = new ArrayList<>();
+    List<PolicyElement> alone() {
+      List<PolicyElement> alone = new ArrayList<>();
       for (int i = 0; i < before.size(); i++) {
         if (left.getOrDefault(before.get(i).id(), List.of()).contains(i)) {
           alone.add(before.get(i));

@@ -27,42 +27,42 @@ import org.jspecify.annotations.Nullable;
  * @param id its identifier; only cautions can share one
  * @param parts what is said, by what it is called
  */
-record Piece(String id, Map<String, String> parts) {
-  static List<Piece> sections(Policy policy) {
-    List<Piece> all = new ArrayList<>();
+record PolicyElement(String id, Map<String, String> parts) {
+  static List<PolicyElement> sections(Policy policy) {
+    List<PolicyElement> all = new ArrayList<>();
     for (Section section : policy.sections()) {
-      all.add(new Piece(section.id(), Map.of("title", section.title())));
+      all.add(new PolicyElement(section.id(), Map.of("title", section.title())));
     }
     return all;
   }
 
-  static List<Piece> clauses(Policy policy) {
-    List<Piece> all = new ArrayList<>();
+  static List<PolicyElement> clauses(Policy policy) {
+    List<PolicyElement> all = new ArrayList<>();
     for (Section section : policy.sections()) {
       for (Clause clause : section.clauses()) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("text", clause.text());
         parts.put("section", section.id());
-        all.add(new Piece(clause.id(), parts));
+        all.add(new PolicyElement(clause.id(), parts));
       }
     }
     return all;
   }
 
-  static List<Piece> encodings(Policy policy) {
-    List<Piece> all = new ArrayList<>();
+  static List<PolicyElement> encodings(Policy policy) {
+    List<PolicyElement> all = new ArrayList<>();
     for (Section section : policy.sections()) {
       for (Clause clause : section.clauses()) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("encodedBy", String.join(", ", clause.encodedBy()));
         parts.put("informative", orEmpty(clause.informative()));
-        all.add(new Piece(clause.id(), parts));
+        all.add(new PolicyElement(clause.id(), parts));
       }
     }
     return all;
   }
 
-  static List<Piece> identity(Policy policy) {
+  static List<PolicyElement> identity(Policy policy) {
     Identity identity = policy.identity();
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("id", identity.id());
@@ -74,24 +74,24 @@ record Piece(String id, Map<String, String> parts) {
     parts.put("reviewDue", identity.reviewDue());
     parts.put("source", identity.source());
     parts.put("supersedes", identity.supersedes());
-    return List.of(new Piece("", parts));
+    return List.of(new PolicyElement("", parts));
   }
 
-  static List<Piece> verdicts(Policy policy) {
-    List<Piece> all = new ArrayList<>();
+  static List<PolicyElement> verdicts(Policy policy) {
+    List<PolicyElement> all = new ArrayList<>();
     for (Verdict verdict : policy.verdicts()) {
       Map<String, String> parts = new LinkedHashMap<>();
       parts.put("outcome", verdict.outcome().word());
       parts.put("label", verdict.label());
       parts.put("action", verdict.action());
       parts.put("afterwards", settings(policy, verdict.afterwards()));
-      all.add(new Piece(verdict.id(), parts));
+      all.add(new PolicyElement(verdict.id(), parts));
     }
     return all;
   }
 
-  static List<Piece> facts(Policy policy) {
-    List<Piece> all = new ArrayList<>();
+  static List<PolicyElement> facts(Policy policy) {
+    List<PolicyElement> all = new ArrayList<>();
     for (Fact fact : policy.facts()) {
       Map<String, String> parts = new LinkedHashMap<>();
       parts.put("label", fact.label());
@@ -112,7 +112,7 @@ record Piece(String id, Map<String, String> parts) {
       parts.put("defaultUnless", String.join(", ", unless));
       parts.put("states", settings(policy, fact.states()));
       putLimits(parts, fact);
-      all.add(new Piece(fact.path(), parts));
+      all.add(new PolicyElement(fact.path(), parts));
     }
     return all;
   }
@@ -134,8 +134,8 @@ record Piece(String id, Map<String, String> parts) {
     parts.put("required", limits.required() ? "true" : "");
   }
 
-  static List<Piece> rules(Policy policy) {
-    List<Piece> all = new ArrayList<>();
+  static List<PolicyElement> rules(Policy policy) {
+    List<PolicyElement> all = new ArrayList<>();
     for (Rule rule : policy.rules()) {
       Map<String, String> parts = new LinkedHashMap<>();
       parts.put("clause", rule.clause().id());
@@ -144,13 +144,13 @@ record Piece(String id, Map<String, String> parts) {
       parts.put("verdict", rule.verdict().id());
       parts.put("action", rule.action());
       parts.put("interpretation", orEmpty(rule.interpretation()));
-      all.add(new Piece(rule.id(), parts));
+      all.add(new PolicyElement(rule.id(), parts));
     }
     return all;
   }
 
-  static List<Piece> cautions(Policy policy) {
-    List<Piece> all = new ArrayList<>();
+  static List<PolicyElement> cautions(Policy policy) {
+    List<PolicyElement> all = new ArrayList<>();
     for (Caution caution : policy.cautions()) {
       Map<String, String> parts = new LinkedHashMap<>();
       List<String> rules = new ArrayList<>();
@@ -162,7 +162,7 @@ record Piece(String id, Map<String, String> parts) {
       parts.put("notReported", String.join(", ", rules));
       parts.put("clause", caution.clause() == null ? "" : caution.clause().id());
       parts.put("message", caution.message());
-      all.add(new Piece(caution.id(), parts));
+      all.add(new PolicyElement(caution.id(), parts));
     }
     return all;
   }

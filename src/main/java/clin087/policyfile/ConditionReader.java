@@ -147,7 +147,8 @@ final class ConditionReader {
                 + expected(fact)
                 + " after '"
                 + fact.name()
-                + "'; several conditions are bullets of 'all' or 'any'");
+                + "'"
+                + ConditionAdvice.ofCondition(words));
       }
       return new Otherwise();
     }
@@ -277,7 +278,15 @@ final class ConditionReader {
           fact.type() == FactType.DATE
               ? "a date YYYY-MM-DD, 'today' or 'N weeks ago'"
               : fact.expected();
-      problems.add("unknown-value", at, "expected " + expected + " after '" + fact.name() + "'");
+      problems.add(
+          "unknown-value",
+          at,
+          "expected "
+              + expected
+              + " after '"
+              + fact.name()
+              + "'"
+              + ConditionAdvice.ofNumber(fact, value));
     } else {
       problems.unknown("value", new Scalar(value, at), fact.values());
     }

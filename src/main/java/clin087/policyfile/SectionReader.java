@@ -121,11 +121,11 @@ final class SectionReader {
         problems.addGap(
             "not-encoded",
             at(rule.clause()),
-            "the rule '"
-                + rule.id()
-                + "' cites "
+            "the clause "
                 + rule.clause().id()
-                + "; name it under 'encodedBy'");
+                + " lacks the rule '"
+                + rule.id()
+                + "', which cites it: add it to its 'encodedBy'");
       }
     }
   }

@@ -20,10 +20,11 @@ import uk.org.webcompere.systemstubs.jupiter.SystemStubsExtension;
 
 @ExtendWith(SystemStubsExtension.class)
 class FaultTest {
-  private static final IllegalStateException FAULT =
-      new IllegalStateException("Smith", new IOException("John"));
-
   @SystemStub private EnvironmentVariables variables;
+
+  private static IllegalStateException fault() {
+    return new IllegalStateException("Smith", new IOException("John"));
+  }
 
   private static String said(Throwable fault) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -41,7 +42,7 @@ class FaultTest {
 
   @Test
   void aFaultIsSaidInOneLineWithItsPlace() {
-    String said = said(FAULT);
+    String said = said(fault());
     assertEquals(1, said.lines().count());
     assertTrue(said.contains("java.lang.IllegalStateException at clin087.cli.FaultTest"), said);
   }
@@ -49,7 +50,7 @@ class FaultTest {
   @Test
   void whoeverLooksForAFaultSeesAllFramesButNoMessage() {
     variables.set("CLIN087_DEBUG", "1");
-    String said = said(FAULT);
+    String said = said(fault());
     assertTrue(said.lines().count() > 10, said);
     assertTrue(said.contains("\n  java.io.IOException\n    at clin087.cli.FaultTest"), said);
     assertFalse(said.contains("Smith") || said.contains("John"), said);

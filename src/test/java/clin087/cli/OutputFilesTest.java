@@ -195,7 +195,7 @@ class OutputFilesTest {
     for (String pair :
         List.of(
             "out out", "out hard", "out soft", "sub/../out hard", "new dangling", "./new new")) {
-      String[] names = pair.split(" ");
+      String[] names = pair.split(" ", -1);
       Ran ran = cli.run("check", "-f", "csv=" + names[0], "-f", "json=" + names[1], "in.json");
       assertEquals(2, ran.code(), pair);
       assertTrue(ran.err().startsWith("clin087: two formats go to " + names[0]), ran.err());

@@ -68,7 +68,7 @@ class TableReferralsTest {
         Stated stated = fact.isReference() ? reference(i) : stated(fact, members, random);
         json.put(fact.path(), stated.json());
         int columns = columns(fact, members);
-        row.addAll(stated == NOTHING ? Collections.nCopies(columns, "") : stated.cells());
+        row.addAll(stated.equals(NOTHING) ? Collections.nCopies(columns, "") : stated.cells());
       }
       lines.append(object("", json)).append('\n');
       table.append(row(row, separator, random)).append(lineEnd);

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every piece of a policy is found where it stands in its file. */
 class PlacesTest {
-  private static final String BUILT_IN = "policies/CMICB_Clin087.yaml";
   private static final PolicyFile EVERY = read("every.yaml", Given.resource("every-feature.yaml"));
 
   private static PolicyFile read(String name, String yaml) {

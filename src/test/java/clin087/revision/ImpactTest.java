@@ -291,7 +291,7 @@ class ImpactTest {
     }
 
     private static boolean allowsSet(FactValues values, @Nullable Object value) {
-      boolean unstated = value == null || value instanceof Map<?, ?> members && members.isEmpty();
+      boolean unstated = value == null || (value instanceof Map<?, ?> members && members.isEmpty());
       if (unstated) {
         return values.unstated();
       }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,14 +258,28 @@ final class LintCommandTest {
 
   @Test
   void aDocumentOfOneLongLineOfMarksIsReadInTime(@TempDir Path folder) throws IOException {
-    Path source = folder.resolve("source.md");
+    readMarks(folder.resolve("source.md"), 20_000);
+  }
+
+  @Test
+  @Tag("long")
+  void soIsOneTenTimesAsLong(@TempDir Path folder) throws IOException {
+    readMarks(folder.resolve("source.md"), 200_000);
+  }
+
+  private static void readMarks(Path source, int count) throws IOException {
+    Duration most = Duration.ofSeconds(Math.max(10, count / 10_000));
     for (String marks : List.of("[", "[](", "*", "<http://", "<", "](")) {
-      Files.writeString(source, marks.repeat(200_000));
-      assertTimeout(
-          Duration.ofSeconds(20), () -> lint("--quiet", "--source", source.toString()), marks);
+      Files.writeString(source, marks.repeat(count));
+      assertTimeout(most, () -> lint("--quiet", "--source", source.toString()), marks);
     }
-    Files.writeString(source, "the policy of the patient ".repeat(100_000));
-    assertTimeout(Duration.ofSeconds(20), () -> lint("--quiet", "--source", source.toString()));
+    Files.writeString(source, "the policy of the patient ".repeat(count / 2));
+    assertTimeout(most, () -> lint("--quiet", "--source", source.toString()));
+  }
+
+  @Test
+  void aDocumentThatIsTooLargeIsNotRead(@TempDir Path folder) throws IOException {
+    Path source = folder.resolve("source.md");
     Files.writeString(source, "x".repeat((4 << 20) + 1));
     InProcess run = lint("--source", source.toString());
     assertEquals(5, run.code());

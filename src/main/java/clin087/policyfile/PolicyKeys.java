@@ -13,6 +13,7 @@ import java.util.List;
 public enum PolicyKeys {
   FILE(
       required("policy", Holds.PART, "which policy this is").of("IDENTITY"),
+      optional("include", Holds.TEXTS, "files that policies share, beside this one"),
       required("verdicts", Holds.PARTS, "the answers that the policy gives").of("VERDICT"),
       required("facts", Holds.PARTS, "what a referral may state").of("FACT"),
       required(
@@ -22,8 +23,7 @@ public enum PolicyKeys {
           .of("RULE"),
       optional("cautions", Holds.PARTS, "what a person should look at, whatever the verdict")
           .of("CAUTION"),
-      required("sections", Holds.PARTS_OR_INCLUDES, "the document in its own words").of("SECTION"),
-      optional("include", Holds.TEXTS, "files that policies share, beside this one")),
+      required("sections", Holds.PARTS_OR_INCLUDES, "the document in its own words").of("SECTION")),
   /** A file that policies share. */
   SHARED(
       required("part", Holds.TEXT, "what the file is called"),

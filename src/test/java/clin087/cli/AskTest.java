@@ -117,7 +117,7 @@ class AskTest {
   @Test
   void everythingIsAskedForWhereThatIsWanted() {
     String some = "REF-1\n1\nnone\n";
-    assertTrue(ask(some, "--ask-all").err().contains("responsible for the patient"));
-    assertFalse(ask(some).err().contains("responsible for the patient"));
+    assertTrue(ask(some, "--ask-all").err().contains("responsible for commissioning"));
+    assertFalse(ask(some).err().contains("responsible for commissioning"));
   }
 }

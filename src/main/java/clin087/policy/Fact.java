@@ -2,7 +2,6 @@ package clin087.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,40 +15,14 @@ import org.jspecify.annotations.Nullable;
  * nothing is known, the number itself, the number in units of its last decimal place, the days
  * since 1970-01-01. A text is never interpreted: its code says only that it is stated.
  *
- * @param index its position in the policy's declarations
- * @param path the JSON pointer (RFC 6901)
- * @param label what it is called, a few words for people
- * @param choices the allowed values of a choice or a set, false and true of a boolean, each with
- *     what it means, in the order of their codes; empty for other types
- * @param question what to ask a person, or what the fact is about
- * @param clause the clause that asks for it
- * @param assumed the code that is assumed when it is not stated, or {@link #UNSTATED}
- * @param assumedUnless the indexes of facts that, once stated, make the assumption give way
- * @param assumable whether an option may state it for every referral that does not
- * @param states what stating this fact states as well
+ * <p>A fact is its declaration: two of them are never the same.
  */
-public record Fact(
-    int index,
-    String path,
-    String label,
-    FactType type,
-    List<Choice> choices,
-    String question,
-    @Nullable String clause,
-    long assumed,
-    List<Integer> assumedUnless,
-    boolean assumable,
-    List<Setting> states,
-    Limits limits) {
-
+public final class Fact {
   /** The code of a fact that nobody has stated. */
   public static final long UNSTATED = Long.MIN_VALUE;
 
   /** How many members a set may have: two bits of a code each. */
   public static final int MOST_MEMBERS = 31;
-
-  private static final int MOST_DIGITS = 40;
-  private static final int MOST_INTEGER_DIGITS = 12;
 
   /** The index of {@link #AS_OF}, which no referral states. */
   private static final int OUTSIDE = -1;
@@ -70,10 +43,107 @@ public record Fact(
           List.of(),
           new Limits(Limits.FIRST_DAY, Limits.LAST_DAY, 0, "", false, 0, false));
 
-  public Fact {
-    choices = List.copyOf(choices);
-    assumedUnless = List.copyOf(assumedUnless);
-    states = List.copyOf(states);
+  private final int index;
+  private final String path;
+  private final String label;
+  private final FactType type;
+  private final List<Choice> choices;
+  private final String question;
+  private final @Nullable String clause;
+  private final long assumed;
+  private final List<Integer> assumedUnless;
+  private final boolean assumable;
+  private final List<Setting> states;
+  private final Limits limits;
+
+  public Fact(
+      int index,
+      String path,
+      String label,
+      FactType type,
+      List<Choice> choices,
+      String question,
+      @Nullable String clause,
+      long assumed,
+      List<Integer> assumedUnless,
+      boolean assumable,
+      List<Setting> states,
+      Limits limits) {
+    this.index = index;
+    this.path = path;
+    this.label = label;
+    this.type = type;
+    this.choices = List.copyOf(choices);
+    this.question = question;
+    this.clause = clause;
+    this.assumed = assumed;
+    this.assumedUnless = List.copyOf(assumedUnless);
+    this.assumable = assumable;
+    this.states = List.copyOf(states);
+    this.limits = limits;
+  }
+
+  /** Its position in the policy's declarations. */
+  public int index() {
+    return index;
+  }
+
+  /** The JSON pointer (RFC 6901). */
+  public String path() {
+    return path;
+  }
+
+  /** What it is called, a few words for people. */
+  public String label() {
+    return label;
+  }
+
+  /** What kind of value it has. */
+  public FactType type() {
+    return type;
+  }
+
+  /**
+   * The allowed values of a choice or a set, false and true of a boolean, each with what it means,
+   * in the order of their codes; empty for other types.
+   */
+  public List<Choice> choices() {
+    return choices;
+  }
+
+  /** What to ask a person, or what the fact is about. */
+  public String question() {
+    return question;
+  }
+
+  /** The clause that asks for it. */
+  public @Nullable String clause() {
+    return clause;
+  }
+
+  /** The code that is assumed when it is not stated, or {@link #UNSTATED}. */
+  public long assumed() {
+    return assumed;
+  }
+
+  /** The indexes of facts that, once stated, make the assumption give way. */
+  public List<Integer> assumedUnless() {
+    return assumedUnless;
+  }
+
+  /** Whether an option may state it for every referral that does not. */
+  public boolean assumable() {
+    return assumable;
+  }
+
+  /** What stating this fact states as well. */
+  public List<Setting> states() {
+    return states;
+  }
+
+  /** Which numbers and days are allowed. */
+  public Limits limits() {
+    return limits;
   }
 
   /**
@@ -246,68 +316,15 @@ public record Fact(
         switch (type) {
           case BOOLEAN -> word.equals("true") ? 1 : word.equals("false") ? 0 : UNSTATED;
           case CHOICE, SET -> choice(word);
-          case INTEGER -> decimal(word, 0);
-          case DECIMAL -> decimal(word, limits.decimals());
-          case DATE -> day(word);
+          case INTEGER -> WrittenNumbers.decimal(word, 0);
+          case DECIMAL -> WrittenNumbers.decimal(word, limits.decimals());
+          case DATE -> WrittenNumbers.day(word);
           case TEXT -> UNSTATED;
         };
     if (type == FactType.SET) {
       return code < 0 ? UNSTATED : 1L << code;
     }
     return code < limits.min() || code > limits.max() ? UNSTATED : code;
-  }
-
-  private static long decimal(String word, int decimals) {
-    if (word.length() > MOST_DIGITS) {
-      return UNSTATED;
-    }
-    try {
-      BigDecimal value = new BigDecimal(word);
-      // before any arithmetic: 1e999999999 must not be written out
-      if (value.precision() - (long) value.scale() > MOST_INTEGER_DIGITS
-          || value.stripTrailingZeros().scale() > decimals) {
-        return UNSTATED;
-      }
-      return value.setScale(decimals).unscaledValue().longValueExact();
-    } catch (ArithmeticException | NumberFormatException e) {
-      return UNSTATED;
-    }
-  }
-
-  private static int lengthOfMonth(int year, int month) {
-    // not by java.time.Year or YearMonth, which take as long to load as a whole check
-    boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    return Month.of(month).length(leap);
-  }
-
-  private static long day(String word) {
-    if (word.length() != 10 || word.charAt(4) != '-' || word.charAt(7) != '-') {
-      return UNSTATED;
-    }
-    int year = digits(word, 0, 4);
-    int month = digits(word, 5, 7);
-    int day = digits(word, 8, 10);
-    if (year < 0
-        || month < 1
-        || month > 12
-        || day < 1
-        || (day > 28 && day > lengthOfMonth(year, month))) {
-      return UNSTATED;
-    }
-    return LocalDate.of(year, month, day).toEpochDay();
-  }
-
-  /** The number that some digits form; -1 where there is another character. */
-  private static int digits(String word, int from, int to) {
-    int number = 0;
-    for (int i = from; i < to; i++) {
-      int digit = word.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      number = 10 * number + digit;
-    }
-    return number;
   }
 
   /** The words of a code, as a policy file or a referral states it; those of a set, each. */
@@ -331,14 +348,8 @@ public record Fact(
     };
   }
 
-  /** A fact is its declaration: two of them are never the same. */
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return index;
+  public String toString() {
+    return name();
   }
 }

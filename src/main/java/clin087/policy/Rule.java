@@ -7,29 +7,82 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A criterion of the policy and what it decides.
- *
- * @param index its position; the first rule that holds decides
- * @param attention whether a referral that meets it must not be lost, whatever decides it
- * @param clause the clause that it encodes
- * @param seeAlso further clauses that a reader needs
- * @param when its condition
- * @param action the next step, in one sentence
- * @param interpretation the reading taken where the document leaves room
- */
-public record Rule(
-    int index,
-    String id,
-    boolean attention,
-    Clause clause,
-    List<String> seeAlso,
-    Condition when,
-    Verdict verdict,
-    String action,
-    @Nullable String interpretation) {
-  public Rule {
-    seeAlso = List.copyOf(seeAlso);
+/** A criterion of the policy and what it decides: two of them are never the same. */
+public final class Rule {
+  private final int index;
+  private final String id;
+  private final boolean attention;
+  private final Clause clause;
+  private final List<String> seeAlso;
+  private final Condition when;
+  private final Verdict verdict;
+  private final String action;
+  private final @Nullable String interpretation;
+
+  public Rule(
+      int index,
+      String id,
+      boolean attention,
+      Clause clause,
+      List<String> seeAlso,
+      Condition when,
+      Verdict verdict,
+      String action,
+      @Nullable String interpretation) {
+    this.index = index;
+    this.id = id;
+    this.attention = attention;
+    this.clause = clause;
+    this.seeAlso = List.copyOf(seeAlso);
+    this.when = when;
+    this.verdict = verdict;
+    this.action = action;
+    this.interpretation = interpretation;
+  }
+
+  /** Its position; the first rule that holds decides. */
+  public int index() {
+    return index;
+  }
+
+  /** Its name. */
+  public String id() {
+    return id;
+  }
+
+  /** Whether a referral that meets it must not be lost, whatever decides it. */
+  public boolean attention() {
+    return attention;
+  }
+
+  /** The clause that it encodes. */
+  public Clause clause() {
+    return clause;
+  }
+
+  /** Further clauses that a reader needs. */
+  public List<String> seeAlso() {
+    return seeAlso;
+  }
+
+  /** Its condition. */
+  public Condition when() {
+    return when;
+  }
+
+  /** What it decides. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** The next step, in one sentence. */
+  public String action() {
+    return action;
+  }
+
+  /** The reading taken where the document leaves room. */
+  public @Nullable String interpretation() {
+    return interpretation;
   }
 
   /** Its number for people, who count from one. */
@@ -49,14 +102,8 @@ public record Rule(
     return new ArrayList<>(facts);
   }
 
-  /** A rule is its declaration: two of them are never the same. */
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return index;
+  public String toString() {
+    return id;
   }
 }

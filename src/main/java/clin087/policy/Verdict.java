@@ -1,32 +1,66 @@
 package clin087.policy;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One of the answers that a policy gives.
- *
- * @param index its position in the policy's declarations
- * @param id the word of the output, such as {@code ELIGIBLE}
- * @param label what it means, in a few words for people
- * @param action the next step of the verdict that means "incomplete", whose rule is unknown; empty
- *     for others, whose rules state it
- * @param afterwards what its next step will have made true
- */
-public record Verdict(
-    int index, String id, Outcome outcome, String label, String action, List<Setting> afterwards) {
-  public Verdict {
-    afterwards = List.copyOf(afterwards);
+/** One of the answers that a policy gives: two of them are never the same. */
+public final class Verdict {
+  private final int index;
+  private final String id;
+  private final Outcome outcome;
+  private final String label;
+  private final String action;
+  private final List<Setting> afterwards;
+
+  public Verdict(
+      int index,
+      String id,
+      Outcome outcome,
+      String label,
+      String action,
+      List<Setting> afterwards) {
+    this.index = index;
+    this.id = id;
+    this.outcome = outcome;
+    this.label = label;
+    this.action = action;
+    this.afterwards = List.copyOf(afterwards);
   }
 
-  /** A verdict is its declaration: two of them are never the same. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
+  /** Its position in the policy's declarations. */
+  public int index() {
     return index;
+  }
+
+  /** The word of the output, such as {@code ELIGIBLE}. */
+  public String id() {
+    return id;
+  }
+
+  /** What becomes of a referral that has it. */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** What it means, in a few words for people. */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * The next step of the verdict that means "incomplete", whose rule is unknown; empty for others,
+   * whose rules state it.
+   */
+  public String action() {
+    return action;
+  }
+
+  /** What its next step will have made true. */
+  public List<Setting> afterwards() {
+    return afterwards;
+  }
+
+  @Override
+  public String toString() {
+    return id;
   }
 }

@@ -17,6 +17,8 @@ public record Key(String name, Holds holds, String of, boolean required, String 
     DATE,
     /** One of the words that {@code of} lists. */
     WORD,
+    /** The name of a verdict. */
+    VERDICT,
     /** A value of a fact: a text, a number, true or false, or a list of members. */
     VALUE,
     TEXTS,

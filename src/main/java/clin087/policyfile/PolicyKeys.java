@@ -79,7 +79,7 @@ public enum PolicyKeys {
       required("clause", Holds.TEXT, "the clause that it encodes"),
       optional("seeAlso", Holds.TEXTS, "further clauses that a reader needs"),
       required("when", Holds.CONDITION, "its condition; otherwise for the last rule"),
-      required("verdict", Holds.TEXT, "what it decides"),
+      required("verdict", Holds.VERDICT, "what it decides: the name of a verdict"),
       required("action", Holds.TEXT, "the next step: who does what"),
       optional("interpretation", Holds.TEXT, "the reading taken where the document leaves room")),
   CAUTION(

@@ -3,9 +3,6 @@ package clin087.schema;
 import clin087.cases.Aspect;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
-import clin087.policy.Verdict;
-import java.util.ArrayList;
-import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON Schema of a file of cases for {@code policy test}. */
@@ -35,17 +32,11 @@ final class CasesSchema {
     properties.set("asOf", date());
     properties.set("given", given(policy));
     for (Aspect aspect : Aspect.values()) {
-      properties.set(aspect.key(), aspect == Aspect.VERDICT ? verdict(policy) : words(aspect));
+      properties.set(
+          aspect.key(),
+          aspect == Aspect.VERDICT ? Schemas.words(Schemas.verdicts(policy)) : words(aspect));
     }
     return schema;
-  }
-
-  private static ObjectNode verdict(Policy policy) {
-    List<String> ids = new ArrayList<>();
-    for (Verdict verdict : policy.verdicts()) {
-      ids.add(verdict.id());
-    }
-    return Schemas.words(ids);
   }
 
   private static ObjectNode words(Aspect aspect) {

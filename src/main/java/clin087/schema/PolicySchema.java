@@ -1,5 +1,6 @@
 package clin087.schema;
 
+import clin087.policy.Policy;
 import clin087.policyfile.Key;
 import clin087.policyfile.PolicyKeys;
 import java.util.List;
@@ -11,8 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class PolicySchema {
   private PolicySchema() {}
 
-  /** The schema, as a file. */
-  static byte[] bytes() {
+  /**
+   * The schema, as a file.
+   *
+   * @param policy the one whose verdicts an editor offers; others are valid too
+   */
+  static byte[] of(Policy policy) {
     ObjectNode schema = Schemas.document("A policy file of clin087");
     ObjectNode isShared = Schemas.object();
     isShared.putArray("required").add("part");
@@ -21,7 +26,7 @@ final class PolicySchema {
     schema.set("else", Schemas.reference(name(PolicyKeys.FILE)));
     ObjectNode definitions = Schemas.object();
     for (PolicyKeys part : PolicyKeys.values()) {
-      definitions.set(name(part), mapping(part));
+      definitions.set(name(part), mapping(part, Schemas.verdicts(policy)));
     }
     definitions.set("condition", condition());
     definitions.set("include", include());
@@ -29,7 +34,7 @@ final class PolicySchema {
     return Schemas.bytes(schema);
   }
 
-  private static ObjectNode mapping(PolicyKeys part) {
+  private static ObjectNode mapping(PolicyKeys part, List<String> verdicts) {
     ObjectNode schema = Schemas.of("object").put("additionalProperties", false);
     ArrayNode required = schema.putArray("required");
     ObjectNode properties = schema.putObject("properties");
@@ -39,18 +44,43 @@ final class PolicySchema {
       }
       ObjectNode value = Schemas.object();
       value.put("description", key.about());
-      value.setAll(value(key));
+      value.setAll(value(key, verdicts));
       properties.set(key.name(), value);
     }
+    addAlternatives(schema, part);
     return schema;
   }
 
-  private static ObjectNode value(Key key) {
+  /** Says which keys a mapping needs one of. */
+  private static void addAlternatives(ObjectNode schema, PolicyKeys part) {
+    switch (part) {
+      case CAUTION -> schema.putArray("oneOf").add(having("when")).add(having("notReported"));
+      case CLAUSE -> schema.putArray("oneOf").add(having("encodedBy")).add(having("informative"));
+      case FACT -> schema.putArray("anyOf").add(having("question")).add(having("about"));
+      case VERDICT -> {
+        ObjectNode isIncomplete = having("outcome");
+        isIncomplete.putObject("properties").putObject("outcome").put("const", "incomplete");
+        schema.set("if", isIncomplete);
+        schema.set("then", having("action"));
+        schema.putObject("else").set("not", having("action"));
+      }
+      case FILE, SHARED, IDENTITY, RULE, SECTION, BULLETS -> {}
+    }
+  }
+
+  private static ObjectNode having(String key) {
+    ObjectNode schema = Schemas.object();
+    schema.putArray("required").add(key);
+    return schema;
+  }
+
+  private static ObjectNode value(Key key, List<String> verdicts) {
     return switch (key.holds()) {
-      case TEXT, DATE -> Schemas.scalar();
+      case TEXT, DATE -> Schemas.scalar().put("minLength", 1);
       case FLAG -> Schemas.of("boolean");
       case NUMBER -> Schemas.of("integer").put("minimum", 0);
       case WORD -> Schemas.words(List.of(key.of().split(" ", -1)));
+      case VERDICT -> verdict(verdicts);
       case VALUE -> Schemas.value();
       case TEXTS -> Schemas.arrayOf(Schemas.scalar());
       case NAMED_TEXTS -> Schemas.mapOf(Schemas.scalar());
@@ -70,6 +100,12 @@ final class PolicySchema {
         yield Schemas.arrayOf(either);
       }
     };
+  }
+
+  private static ObjectNode verdict(List<String> names) {
+    ObjectNode schema = Schemas.of("string");
+    names.forEach(schema.putArray("examples")::add);
+    return schema;
   }
 
   private static ObjectNode condition() {

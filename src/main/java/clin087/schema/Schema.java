@@ -24,11 +24,11 @@ public enum Schema implements Worded {
     return word + ".schema.json";
   }
 
-  /** The schema, as a file; of a referral and of cases, for those of a policy. */
+  /** The schema, as a file; of a policy file, with names of this policy to choose from. */
   public byte[] of(Policy policy) {
     return switch (this) {
       case REFERRAL -> ReferralSchema.of(policy);
-      case POLICY -> PolicySchema.bytes();
+      case POLICY -> PolicySchema.of(policy);
       case CASES -> CasesSchema.of(policy);
       case RESULT -> ResultSchema.bytes();
     };

@@ -1,6 +1,9 @@
 package clin087.schema;
 
+import clin087.policy.Policy;
+import clin087.policy.Verdict;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -54,6 +57,15 @@ final class Schemas {
     ObjectNode schema = object();
     words.forEach(schema.putArray("enum")::add);
     return schema;
+  }
+
+  /** The names of the verdicts of a policy. */
+  static List<String> verdicts(Policy policy) {
+    List<String> names = new ArrayList<>();
+    for (Verdict verdict : policy.verdicts()) {
+      names.add(verdict.id());
+    }
+    return names;
   }
 
   /** A schema of what YAML writes on a line: a text, a number, or true or false. */

@@ -12,8 +12,6 @@ import clin087.policy.Rule;
 import clin087.problem.Problem;
 import clin087.referral.Referral;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -26,49 +24,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolicyReaderTest {
   private static final String SMALL = Given.resource("small.yaml");
 
-  /** Where a problem is expected in the text of a row. */
-  private static final String MARK = "¦";
-
-  /**
-   * What is replaced in the small policy, with what, all the codes that are then reported, and what
-   * the message of the first one says; it stands at the mark.
-   */
-  private static final String EDITS = Given.resource("wrong-policies.txt");
-
-  /** One edit. */
-  record Edit(String old, String text, List<String> codes, String message) {
-    String yaml() {
-      return SMALL.replace(old, text);
-    }
-  }
-
-  static List<Edit> edits() {
-    List<Edit> edits = new ArrayList<>();
-    for (String line : EDITS.lines().toList()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        String[] cells = line.split(" \\| ", -1);
-        edits.add(
-            new Edit(
-                cells[0].strip().replace("\\n", "\n"),
-                cells[1].strip().replace("\\n", "\n"),
-                Arrays.asList(cells[2].strip().split(" ", -1)),
-                cells[3].strip()));
-      }
-    }
-    return edits;
+  static List<WrongPolicy> edits() {
+    return WrongPolicy.all();
   }
 
   @ParameterizedTest
   @MethodSource("edits")
-  void eachProblemStandsWhereItIsWithItsCure(Edit edit) {
-    String marked = edit.yaml();
+  void eachProblemStandsWhereItIsWithItsCure(WrongPolicy edit) {
+    String marked = edit.marked();
     assertTrue(!marked.equals(SMALL), "the small policy has no: " + edit.old());
-    int at = marked.indexOf(MARK);
+    int at = marked.indexOf(WrongPolicy.MARK);
     String before = marked.substring(0, at);
     int line = (int) before.lines().count();
     int column = before.length() - before.lastIndexOf('\n');
     line += column == 1 ? 1 : 0;
-    List<Problem> problems = problems(marked.replace(MARK, ""));
+    List<Problem> problems = problems(edit.yaml());
     String all = problems.toString();
     assertEquals(
         edit.codes().stream().sorted().toList(),

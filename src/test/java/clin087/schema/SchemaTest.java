@@ -1,10 +1,12 @@
 package clin087.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
 import clin087.TextDifference;
+import clin087.policyfile.WrongPolicy;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaTest {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  /** The codes of what is wrong with a policy file whatever its names mean. */
+  private static final Set<String> IN_SHAPE =
+      Set.of("unknown-key", "missing-key", "unknown-type", "unknown-outcome");
 
   private static com.networknt.schema.Schema schema(Schema of) {
     return REGISTRY.getSchema(new String(of.of(Given.POLICY), StandardCharsets.UTF_8));
@@ -71,6 +78,19 @@ class SchemaTest {
   @MethodSource("policies")
   void everyPolicyIsValid(Path file) throws IOException {
     assertEquals(List.of(), errors(Schema.POLICY, Files.readString(file), InputFormat.YAML));
+  }
+
+  static List<WrongPolicy> wrongInShape() {
+    return WrongPolicy.all().stream()
+        .filter(
+            each -> IN_SHAPE.contains(each.codes().get(0)) || each.message().contains(", found a "))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongInShape")
+  void aPolicyThatIsWrongInItsShapeIsNotValid(WrongPolicy wrong) {
+    assertNotEquals(List.of(), errors(Schema.POLICY, wrong.yaml(), InputFormat.YAML));
   }
 
   @Test

@@ -18,16 +18,20 @@ import clin087.policyfile.PolicyFile;
 import clin087.proof.Budget;
 import clin087.proof.Space;
 import clin087.yaml.CutTexts;
+import clin087.yaml.FileKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code clin087 policy lint}: what can be proved of a policy without a referral. */
 final class LintCommand implements Subcommand {
   private static final String EXAMPLES = "--examples";
   private static final String SOURCE = "--source";
+  private static final String DOCUMENT = "the policy's document as text";
   private static final String STRICT = "--strict";
   private static final String QUIET = "--quiet";
 
@@ -69,7 +73,7 @@ final class LintCommand implements Subcommand {
       found.addAll(Lint.of(space, file.places()));
       String source = parsed.value(SOURCE);
       if (source != null) {
-        found.addAll(Quotations.of(policy, new SourceText(source, options.text(source))));
+        found.addAll(Quotations.of(policy, new SourceText(source, document(options, source))));
       }
     }
     for (Place place : CutTexts.of(file.files())) {
@@ -96,5 +100,18 @@ final class LintCommand implements Subcommand {
     boolean bad =
         findings.count(Severity.ERROR) > 0 || (strict && findings.count(Severity.WARNING) > 0);
     return bad ? ExitCode.INVALID_POLICY : ExitCode.FINE;
+  }
+
+  /** The text of the document; nothing is said of a referral in its place but that it is one. */
+  private static String document(PolicyOptions options, String source) throws Failure {
+    String text = options.text(source);
+    Map<String, byte[]> files = Map.of(source, text.getBytes(StandardCharsets.UTF_8));
+    FileKind.Shown shown = FileKind.shown(List.of(), files, DOCUMENT, FileKind.DOCUMENTS);
+    if (!shown.problems().isEmpty()) {
+      PolicyLoader loader = new PolicyLoader(options.environment());
+      Failure invalid = loader.invalid(source, "document", shown.problems(), shown.files());
+      throw new Failure(ExitCode.INVALID_INPUT, invalid.message());
+    }
+    return text;
   }
 }

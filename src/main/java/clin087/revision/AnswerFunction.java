@@ -56,34 +56,37 @@ final class AnswerFunction implements Condition.Algebra<Integer> {
    * @param reasons whether the reasons are part of them
    */
   int answers(boolean reasons) {
-    int raw = rules(reasons, false);
-    if (reasons && complete) {
-      raw = diagrams.choose(attention(), rules(true, true), raw);
-    }
+    int decided = of(rules(reasons));
+    int answered = reasons && complete ? withAttention(decided) : decided;
     int invalid = answers.number(PolicyAnswer.plain(PolicyAnswer.INVALID, null, false));
-    return diagrams.choose(referrals.invalid(side), ~invalid, of(raw));
+    return diagrams.choose(referrals.invalid(side), ~invalid, answered);
   }
 
-  private int rules(boolean reasons, boolean attention) {
+  private int rules(boolean reasons) {
     int decided = Diagrams.NO;
     List<Rule> rules = policy.policy.rules();
     for (int i = rules.size() - 1; i >= 0; i--) {
       Rule rule = rules.get(i);
-      PolicyAnswer answer = NumberedAnswers.of(policy.policy, Set.of(i), attention);
+      PolicyAnswer answer = NumberedAnswers.of(policy.policy, Set.of(i), false);
       int number = answers.number(reasons ? answer : answer.plain());
       decided = diagrams.choose(rule.when().fold(this), ~number, decided);
     }
     return decided;
   }
 
-  private int attention() {
-    int any = Diagrams.NO;
+  /** Answers have attention where one rule that is marked so holds in every completion. */
+  private int withAttention(int decided) {
+    int not = ~answers.number(NumberedAnswers.incomplete(policy.policy, false));
+    int marked = ~answers.number(NumberedAnswers.incomplete(policy.policy, true));
+    Diagrams.Combination either = new NumberedAnswers.EitherAttention(answers);
+    int answered = decided;
     for (Rule rule : policy.policy.rules()) {
       if (rule.attention()) {
-        any = diagrams.or(any, rule.when().fold(this));
+        int holds = of(diagrams.choose(rule.when().fold(this), marked, not));
+        answered = diagrams.combine(either, answered, holds);
       }
     }
-    return any;
+    return answered;
   }
 
   private int of(int node) {

@@ -2,6 +2,7 @@ package clin087.revision;
 
 import clin087.policy.Policy;
 import clin087.policy.Rule;
+import clin087.policy.Verdict;
 import clin087.proof.Diagrams;
 import clin087.proof.Memo;
 import java.util.ArrayList;
@@ -85,6 +86,12 @@ final class NumberedAnswers {
         attention);
   }
 
+  /** What a policy answers where the verdict is open. */
+  static PolicyAnswer incomplete(Policy policy, boolean attention) {
+    Verdict open = policy.incomplete();
+    return PolicyAnswer.plain(open.id(), open.outcome(), true).with(attention);
+  }
+
   /** What is left to say where a fact is unknown: what two of its values agree on. */
   static final class Agreement extends Diagrams.Combination {
     private final NumberedAnswers answers;
@@ -101,15 +108,7 @@ final class NumberedAnswers {
       PolicyAnswer second = answers.answer(other);
       boolean attention = first.attention() && second.attention();
       if (first.hasOtherVerdict(second) || first.open()) {
-        return answers.number(
-            new PolicyAnswer(
-                policy.incomplete().id(),
-                policy.incomplete().outcome(),
-                true,
-                List.of(),
-                List.of(),
-                List.of(),
-                attention));
+        return answers.number(incomplete(policy, attention));
       }
       if (first.rules().isEmpty()) {
         return answers.number(first.plain());
@@ -117,6 +116,26 @@ final class NumberedAnswers {
       Set<Integer> rules = new TreeSet<>(first.rules());
       rules.addAll(second.rules());
       return answers.number(NumberedAnswers.of(policy, rules, attention));
+    }
+
+    @Override
+    protected int same(int node) {
+      return node;
+    }
+  }
+
+  /** The first answer, which has attention where either has. */
+  static final class EitherAttention extends Diagrams.Combination {
+    private final NumberedAnswers answers;
+
+    EitherAttention(NumberedAnswers answers) {
+      this.answers = answers;
+    }
+
+    @Override
+    protected int of(int one, int other) {
+      PolicyAnswer first = answers.answer(one);
+      return answers.number(first.with(first.attention() || answers.answer(other).attention()));
     }
 
     @Override

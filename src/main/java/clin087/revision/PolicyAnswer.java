@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     open, or alone of interest
  * @param clauses those of the rules, each once, in the order of the rules
  * @param actions those of the rules, each once, in the order of the rules
- * @param attention whether a rule marked so holds
+ * @param attention whether one rule that is marked so holds in every completion
  */
 public record PolicyAnswer(
     String verdict,
@@ -45,6 +45,11 @@ public record PolicyAnswer(
   /** The same with other clauses. */
   PolicyAnswer citing(List<String> others) {
     return new PolicyAnswer(verdict, outcome, open, rules, others, actions, attention);
+  }
+
+  /** The same with attention, or without. */
+  PolicyAnswer with(boolean attention) {
+    return new PolicyAnswer(verdict, outcome, open, rules, clauses, actions, attention);
   }
 
   // written out because Java takes 30 ms, a third of a whole check, to link those of a record

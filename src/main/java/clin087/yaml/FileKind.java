@@ -28,6 +28,9 @@ public enum FileKind {
   UTF16("a text in UTF-16; save it as UTF-8"),
   TEXT("another text");
 
+  /** What the document of a policy may be: a text of any kind. */
+  public static final Set<FileKind> DOCUMENTS = EnumSet.of(POLICY, SHARED, TABLE, MARKUP, TEXT);
+
   /** What the files of a policy may be. */
   public static final Set<FileKind> POLICIES = EnumSet.of(POLICY, SHARED);
 
@@ -44,6 +47,10 @@ public enum FileKind {
           Pattern.compile("[{,]\\s*\"?sections\"?\\s*:"), Pattern.compile("\"?verdicts\"?\\s*:"));
 
   private static final Pattern CASES_AS_JSON = Pattern.compile("[{,]\\s*\"?cases\"?\\s*:");
+
+  /** A Markdown text may begin with a bracket too, that of a link. */
+  private static final Pattern JSON_START = Pattern.compile("\\{|\\[[\\s\\[]*+[{\"\\]]");
+
   private static final Pattern CELLS = Pattern.compile("[^,;\t\n]*([,;\t])[^,;\t\n]*\\1[^\n]*\n?");
 
   private final String words;
@@ -66,7 +73,7 @@ public enum FileKind {
 
   private static FileKind ofText(String text) {
     String content = text.replace("\uFEFF", "").strip();
-    if (content.startsWith("{") || content.startsWith("[")) {
+    if (JSON_START.matcher(content).lookingAt()) {
       return ofJson(content);
     }
     if (SHARED_KEY.matcher(content).find()) {

@@ -65,6 +65,23 @@ class OtherFilesTest {
     assertTrue(ran.out().contains("a.json:1:1: other-file"), ran.out());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a.json", "a.ndjson"})
+  void aReferralInThePlaceOfTheDocumentIsNotPrinted(String file) {
+    Ran ran = cli.run("policy", "lint", "small.yaml", "--source", file);
+    assertEquals(5, ran.code());
+    assertEquals("", ran.out());
+    assertFalse(ran.err().contains(SECRET), ran.err());
+    assertTrue(ran.err().contains(file + ":1:1: other-file: expected the policy's doc"), ran.err());
+  }
+
+  @Test
+  void aDocumentMayBeginWithALink() {
+    cli.write("source.md", "[Contents](#contents)\n");
+    Ran ran = cli.run("policy", "lint", "small.yaml", "--source", "source.md");
+    assertFalse(ran.err().contains("other-file"), ran.err());
+  }
+
   @Test
   void itIsSaidWhatTheFileSeemsToBe() {
     assertTrue(cli.run("policy", "show", "a.json").err().contains("JSON, such as a referral"));

@@ -87,7 +87,7 @@ class ArchitectureTest {
         .check(OURS);
     noClasses()
         .that()
-        .resideOutsideOfPackages("clin087.schema", "clin087.interview", "clin087.form")
+        .resideOutsideOfPackages("clin087.schema", "clin087.form")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("tools.jackson.databind..", "com.fasterxml..")

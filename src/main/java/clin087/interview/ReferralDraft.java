@@ -2,34 +2,35 @@ package clin087.interview;
 
 import clin087.policy.Choice;
 import clin087.policy.Fact;
+import clin087.report.IndentedJson;
+import clin087.text.Bytes;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
-/** A referral in the making: what has been stated so far, and whatever else its file holds. */
+/**
+ * A referral in the making: what has been stated so far, and whatever else its file holds. It is
+ * kept as maps, lists and values: the library's own tree would take most of the time to the first
+ * question.
+ */
 public final class ReferralDraft {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+  private final Map<String, @Nullable Object> root;
 
-  private final ObjectNode root;
-
-  private ReferralDraft(ObjectNode root) {
+  private ReferralDraft(Map<String, @Nullable Object> root) {
     this.root = root;
   }
 
   /** One that states nothing. */
   public static ReferralDraft empty() {
-    return new ReferralDraft(JsonNodeFactory.instance.objectNode());
+    return new ReferralDraft(new LinkedHashMap<>());
   }
 
   /**
@@ -38,21 +39,63 @@ public final class ReferralDraft {
    * @param json one object, which {@code check} has found to be a referral
    */
   public static ReferralDraft of(byte[] json) {
-    return new ReferralDraft((ObjectNode) JSON.readTree(json));
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+      parser.nextToken();
+      return new ReferralDraft(object(parser));
+    }
+  }
+
+  private static Map<String, @Nullable Object> object(JsonParser parser) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      parser.nextToken();
+      object.put(name, value(parser));
+    }
+    return object;
+  }
+
+  private static @Nullable Object value(JsonParser parser) {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> {
+        List<@Nullable Object> array = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          array.add(value(parser));
+        }
+        yield array;
+      }
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      default -> parser.getString();
+    };
   }
 
   /** The same, to be changed apart from this one. */
   ReferralDraft copy() {
-    return new ReferralDraft(root.deepCopy());
+    return new ReferralDraft(copy(root));
+  }
+
+  /** Lists are never changed, only replaced. */
+  private static Map<String, @Nullable Object> copy(Map<String, @Nullable Object> object) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    for (Map.Entry<String, @Nullable Object> field : object.entrySet()) {
+      Map<String, @Nullable Object> inner = asObject(field.getValue());
+      copy.put(field.getKey(), inner == null ? field.getValue() : copy(inner));
+    }
+    return copy;
   }
 
   /** Whether it states anything of a fact. */
   boolean states(Fact fact) {
-    JsonNode node = root;
-    for (String step : steps(fact)) {
-      node = node.path(step);
+    Object value = root;
+    for (String step : fact.steps()) {
+      Map<String, @Nullable Object> object = asObject(value);
+      value = object == null ? null : object.get(step);
     }
-    return !node.isMissingNode() && !node.isNull();
+    return value != null;
   }
 
   /** States a text. */
@@ -67,38 +110,41 @@ public final class ReferralDraft {
    */
   void state(Fact fact, long code) {
     String word = fact.words(code).get(0);
-    ObjectNode parent = parent(fact);
-    switch (fact.type()) {
-      case BOOLEAN -> parent.put(lastStep(fact), code == 1);
-      case INTEGER, DECIMAL -> parent.put(lastStep(fact), new BigDecimal(word));
-      case CHOICE, DATE, TEXT, SET -> parent.put(lastStep(fact), word);
-    }
+    Object value =
+        switch (fact.type()) {
+          case BOOLEAN -> code == 1;
+          case INTEGER, DECIMAL -> new BigDecimal(word);
+          case CHOICE, DATE, TEXT, SET -> word;
+        };
+    parent(fact).put(lastStep(fact), value);
   }
 
   /** States of members of a set that they apply, or that they do not. */
   void state(Fact set, List<Choice> members, boolean apply) {
-    ObjectNode parent = parent(set);
-    ObjectNode known =
-        parent.get(lastStep(set)) instanceof ObjectNode stated ? stated : parent.objectNode();
+    Map<String, @Nullable Object> parent = parent(set);
+    Map<String, @Nullable Object> known = asObject(parent.get(lastStep(set)));
+    if (known == null) {
+      known = new LinkedHashMap<>();
+    }
     for (Choice member : members) {
       known.put(member.value(), apply);
     }
-    parent.set(lastStep(set), isWhole(set, known) ? asArray(set, known) : known);
+    parent.put(lastStep(set), isWhole(set, known) ? asArray(set, known) : known);
   }
 
-  private static boolean isWhole(Fact set, ObjectNode known) {
+  private static boolean isWhole(Fact set, Map<String, @Nullable Object> known) {
     for (Choice member : set.choices()) {
-      if (!known.path(member.value()).isBoolean()) {
+      if (!(known.get(member.value()) instanceof Boolean)) {
         return false;
       }
     }
     return true;
   }
 
-  private static ArrayNode asArray(Fact set, ObjectNode known) {
-    ArrayNode array = known.arrayNode();
+  private static List<String> asArray(Fact set, Map<String, @Nullable Object> known) {
+    List<String> array = new ArrayList<>();
     for (Choice member : set.choices()) {
-      if (known.path(member.value()).booleanValue()) {
+      if (Boolean.TRUE.equals(known.get(member.value()))) {
         array.add(member.value());
       }
     }
@@ -107,25 +153,60 @@ public final class ReferralDraft {
 
   /** The referral as a file that {@code check} reads. */
   public byte[] json() {
-    return (JSON.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+    Bytes bytes = new Bytes();
+    try (JsonGenerator json = IndentedJson.generator(bytes)) {
+      write(root, json);
+    }
+    bytes.write('\n');
+    return bytes.toByteArray();
+  }
+
+  private static void write(@Nullable Object value, JsonGenerator json) {
+    Map<String, @Nullable Object> object = asObject(value);
+    if (object != null) {
+      json.writeStartObject();
+      for (Map.Entry<String, @Nullable Object> field : object.entrySet()) {
+        json.writeName(field.getKey());
+        write(field.getValue(), json);
+      }
+      json.writeEndObject();
+    } else if (value instanceof List<?> array) {
+      json.writeStartArray();
+      for (Object member : array) {
+        write(member, json);
+      }
+      json.writeEndArray();
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else if (value instanceof BigDecimal number) {
+      json.writeNumber(number);
+    } else {
+      json.writeString((String) value); // null where it is null
+    }
   }
 
   /** The object that a fact is a field of; it is made where it is missing. */
-  private ObjectNode parent(Fact fact) {
-    ObjectNode node = root;
-    List<String> steps = steps(fact);
+  private Map<String, @Nullable Object> parent(Fact fact) {
+    Map<String, @Nullable Object> object = root;
+    List<String> steps = fact.steps();
     for (String step : steps.subList(0, steps.size() - 1)) {
-      node = node.get(step) instanceof ObjectNode inner ? inner : node.putObject(step);
+      Map<String, @Nullable Object> inner = asObject(object.get(step));
+      if (inner == null) {
+        inner = new LinkedHashMap<>();
+        object.put(step, inner);
+      }
+      object = inner;
     }
-    return node;
+    return object;
+  }
+
+  @SuppressWarnings("unchecked") // every map in it is an object
+  private static @Nullable Map<String, @Nullable Object> asObject(@Nullable Object value) {
+    return value instanceof Map<?, ?> ? (Map<String, @Nullable Object>) value : null;
   }
 
   private static String lastStep(Fact fact) {
-    List<String> steps = steps(fact);
+    List<String> steps = fact.steps();
     return steps.get(steps.size() - 1);
-  }
-
-  private static List<String> steps(Fact fact) {
-    return fact.steps();
   }
 }

@@ -20,7 +20,7 @@ public final class NhsNumber {
     }
     boolean afterDigit = false;
     for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
-      c = text.codePointAt(i);
+      c = codePoint(text, i);
       boolean digit = digit(c) >= 0;
       if (digit && !afterDigit && beginsAt(i, text)) {
         return true;
@@ -48,7 +48,7 @@ public final class NhsNumber {
     int last = 0;
     int i = start;
     for (int c; i < text.length() && digits < DIGITS; i += Character.charCount(c)) {
-      c = text.codePointAt(i);
+      c = codePoint(text, i);
       int digit = digit(c);
       if (digit >= 0) {
         last = digit;
@@ -62,13 +62,21 @@ public final class NhsNumber {
     return digits == DIGITS && ends && (11 - (sum - last) % 11) % 11 == last;
   }
 
+  /** As {@link String#codePointAt}, and quicker for ASCII. */
+  private static int codePoint(String text, int at) {
+    char c = text.charAt(at);
+    return c < 0x80 ? c : text.codePointAt(at);
+  }
+
   private static int digit(int c) {
     return c >= '0' && c <= '9' ? c - '0' : c < 0x80 ? -1 : Character.digit(c, 10);
   }
 
   /** Whether a character may stand between two of the digits. */
   private static boolean isBetween(int c) {
-    return Character.isWhitespace(c)
+    return c == ' '
+        || c == '-'
+        || Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.getType(c) == Character.DASH_PUNCTUATION
         || c == MINUS;

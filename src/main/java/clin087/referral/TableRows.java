@@ -19,8 +19,9 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * Reads the cells of the records of a block by the library's parser. The records are handed to it
- * in one piece, since making a parser costs more than reading a record.
+ * Reads the cells of the records of a block: plain ones straight from their bytes, the others by
+ * the library's parser. Those are handed to it in one piece, since making a parser costs more than
+ * reading a record.
  */
 final class TableRows {
   /** What Excel writes where it does not write UTF-8. */
@@ -34,15 +35,18 @@ final class TableRows {
           .build();
 
   private final char separator;
+  private final PlainRow plain;
   private final ObjectReadContext context;
   private final Bytes records = new Bytes();
   private final Scan scan = new Scan();
   private int[] starts = new int[0];
+  private List<@Nullable List<String>> rows = List.of();
   private int next;
   private @Nullable JsonParser parser;
 
   TableRows(char separator) {
     this.separator = separator;
+    this.plain = new PlainRow(separator);
     CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
     this.context =
         new ObjectReadContext.Base() {
@@ -64,25 +68,29 @@ final class TableRows {
   void begin(Block block) {
     records.clear();
     starts = new int[block.spans().size()];
+    rows = new ArrayList<>(starts.length);
     for (int i = 0; i < starts.length; i++) {
+      Span span = block.spans().get(i);
       starts[i] = records.length();
-      add(block.bytes(), block.spans().get(i));
+      rows.add(span.problem() == null ? begun(block.bytes(), span) : null);
     }
     next = 0;
     parser = null;
   }
 
-  private void add(byte[] source, Span span) {
-    if (span.problem() != null) {
-      return;
-    }
+  /** The cells of a plain record; null for another, which is kept for the library. */
+  private @Nullable List<String> begun(byte[] source, Span span) {
     int ascii = scan.endOfAscii(source, span.start(), span.end());
-    if (ascii == span.end() || isUtf8(source, ascii, span.end())) {
-      records.write(source, span.start(), span.end() - span.start());
-    } else {
-      records.text(text(source, span, ANSI));
+    if (ascii < span.end() && !isUtf8(source, ascii, span.end())) {
+      records.text(text(source, span, ANSI)).write('\n');
+      return null;
     }
-    records.write('\n');
+    List<String> cells = plain.cells(source, span.start(), span.end());
+    if (cells == null) {
+      records.write(source, span.start(), span.end() - span.start());
+      records.write('\n');
+    }
+    return cells;
   }
 
   /** Passes over a record that has a problem. */
@@ -92,7 +100,11 @@ final class TableRows {
 
   /** The cells of the next record; null where they cannot be told. */
   @Nullable Cells next(byte[] source, Span span) {
+    List<String> known = rows.get(next);
     int start = starts[next++];
+    if (known != null) {
+      return new Cells(separator, source, span, known);
+    }
     try {
       if (parser == null) {
         parser = CSV.createParser(context, records.array(), start, records.length() - start);

@@ -37,8 +37,8 @@ final class Referrals {
 
   private String referral(int number) {
     StringBuilder json = new StringBuilder(700);
-    json.append("{\"reference\": \"REF-2026-").append(number).append('"');
-    json.append(", \"date\": \"2026-")
+    json.append("{\"reference\": \"REF-2025-").append(number).append('"');
+    json.append(", \"date\": \"2025-")
         .append(two(1 + random.nextInt(12)))
         .append('-')
         .append(two(1 + random.nextInt(28)))

@@ -87,7 +87,7 @@ class BatchLoopTest {
           };
       Throwable thrown =
           assertTimeoutPreemptively(
-              Duration.ofSeconds(10),
+              Duration.ofSeconds(60),
               () -> assertThrows(Throwable.class, () -> run(job, jobs, "-")));
       assertSame(failure, thrown);
     }
@@ -111,7 +111,7 @@ class BatchLoopTest {
           }
         };
     assertTimeoutPreemptively(
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(60),
         () -> assertThrows(OutOfMemoryError.class, () -> run(job, jobs, "-")));
   }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The installed program, started as its users start it; {@code mvn package} makes it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher for a POSIX shell")
-@Timeout(120)
+@Timeout(300)
 @Execution(ExecutionMode.CONCURRENT)
 class LauncherIT {
   private static final Path INSTALLED = Path.of("target", "clin087").toAbsolutePath();

@@ -268,7 +268,7 @@ final class LintCommandTest {
   }
 
   private static void readMarks(Path source, int count) throws IOException {
-    Duration most = Duration.ofSeconds(Math.max(10, count / 10_000));
+    Duration most = Duration.ofSeconds(Math.max(60, count / 1_000));
     for (String marks : List.of("[", "[](", "*", "<http://", "<", "](")) {
       Files.writeString(source, marks.repeat(count));
       assertTimeout(most, () -> lint("--quiet", "--source", source.toString()), marks);

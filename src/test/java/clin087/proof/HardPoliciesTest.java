@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Policies made such that a referral which states nothing leaves very much open. */
 class HardPoliciesTest {
-  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private static final String HEAD =
       """

@@ -250,7 +250,7 @@ class ReferralLimitsTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void noNumberOfProblemsIsTooMuchForTheReader() {
     String many = "{\"reference\":\"R\"" + ",\"mcas\":1".repeat(100_000) + "}";
     List<Problem> problems = ReadAll.one(many).problems();

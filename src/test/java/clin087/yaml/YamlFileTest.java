@@ -84,7 +84,7 @@ class YamlFileTest {
     }
     String yaml = line.append("z: 1}").toString();
     assertTimeout(
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(60),
         () -> {
           Node document = Objects.requireNonNull(read(yaml));
           assertNull(new Keys(document, problems, "policy").get("policy"));

@@ -27,8 +27,8 @@ public final class QuestionWriter {
 
   void begin() {
     paragraph(
-        "Answer with a number, a word or a date. ? means that you do not know; help shows the words"
-            + " of the clause; back goes one question back; quit ends.");
+        "Answer with a number, a word or a date. d or ? means that you do not know; help shows the"
+            + " words of the clause; back goes one question back; quit ends.");
   }
 
   /** A question with its clause and its allowed answers, numbered from 1. */
@@ -59,7 +59,7 @@ public final class QuestionWriter {
       case SET -> "One or more, as 1, 2; with only at the end if no other applies; or none.";
       case INTEGER, DECIMAL -> "Expected " + fact.expected() + ".";
       case DATE -> "Expected a date, YYYY-MM-DD or DD/MM/YYYY.";
-      case TEXT -> "Expected " + fact.expected() + "; commands begin with a colon here, as :quit.";
+      case TEXT -> "Any text; commands begin with a colon here, as :quit.";
       case BOOLEAN, CHOICE -> "";
     };
   }

@@ -21,7 +21,7 @@ public final class OverwriteGuard {
         if (outputs.get(i).isSameAs(outputs.get(j))) {
           String one = outputs.get(j).name();
           String other = outputs.get(i).name();
-          return "two formats go to " + one + (one.equals(other) ? "" : ", which is " + other);
+          return "two outputs go to " + one + (one.equals(other) ? "" : ", which is " + other);
         }
       }
     }

@@ -5,6 +5,7 @@ import clin087.batch.Environment;
 import clin087.batch.ExitCode;
 import clin087.batch.Failure;
 import clin087.batch.Output;
+import clin087.batch.OverwriteGuard;
 import clin087.interview.DraftDecider;
 import clin087.interview.Interview;
 import clin087.interview.QuestionWriter;
@@ -61,9 +62,10 @@ final class AskCommand implements Subcommand {
   @Override
   public ExitCode run(Environment environment, Arguments parsed) throws Failure {
     CheckOptions options = CheckOptions.of(parsed);
-    new CheckCommand(environment, options).validate();
+    List<Destination> outputs = new CheckCommand(environment, options).validate();
     PolicyOptions files = new PolicyOptions(environment, parsed, name());
     Policy policy = files.load(parsed.value(Options.POLICY));
+    Destination save = saved(files, outputs);
     DraftDecider decider =
         new DraftDecider(
             policy, files.asOf(), AssumedFacts.of(options.assume(), policy, files.asOf(), name()));
@@ -79,10 +81,29 @@ final class AskCommand implements Subcommand {
             start,
             parsed.isGiven(ASK_ALL),
             new QuestionWriter(policy, environment.err(), environment.width()));
-    String save = parsed.value(SAVE);
-    hold(interview, environment, save == null ? null : files.destination(save));
+    hold(interview, environment, save);
     Environment then = environment.reading(new ByteArrayInputStream(interview.draft().json()));
     return new CheckCommand(then, options.with(List.of(STANDARD_INPUT))).run();
+  }
+
+  /** Where the referral is kept, beside where the decision goes; null for nowhere. */
+  private static @Nullable Destination saved(PolicyOptions files, List<Destination> outputs)
+      throws Failure {
+    String file = files.parsed().value(SAVE);
+    if (file == null) {
+      return null;
+    }
+    if (file.equals(STANDARD_INPUT)) {
+      throw files.usage(SAVE + " expects a file: the decision goes to standard output");
+    }
+    Destination save = files.destination(file);
+    List<Destination> all = new ArrayList<>(outputs);
+    all.add(save);
+    String wrong = new OverwriteGuard(all).twice();
+    if (wrong != null) {
+      throw files.usage(wrong);
+    }
+    return save;
   }
 
   private static void hold(Interview interview, Environment environment, @Nullable Destination save)

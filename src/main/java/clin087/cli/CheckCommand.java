@@ -85,11 +85,12 @@ final class CheckCommand {
     }
   }
 
-  /** Finds what is wrong with the options, before anybody is asked anything. */
-  void validate() throws Failure {
+  /** Finds what is wrong with the options, before anybody is asked anything; the outputs. */
+  List<Destination> validate() throws Failure {
     List<Target> targets = targets();
     color(targets);
     runOptions(targets);
+    return destinations(targets);
   }
 
   private static Failure usage(String message) {
@@ -195,11 +196,15 @@ final class CheckCommand {
   }
 
   private static OverwriteGuard overwriteGuard(List<Target> targets) {
+    return new OverwriteGuard(destinations(targets));
+  }
+
+  private static List<Destination> destinations(List<Target> targets) {
     List<Destination> destinations = new ArrayList<>();
     for (Target target : targets) {
       destinations.add(target.destination());
     }
-    return new OverwriteGuard(destinations);
+    return destinations;
   }
 
   private static void refuse(@Nullable String wrong) throws Failure {

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clin087.Given;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,5 +122,51 @@ class AskTest {
     String some = "REF-1\n1\nnone\n";
     assertTrue(ask(some, "--ask-all").err().contains("responsible for commissioning"));
     assertFalse(ask(some).err().contains("responsible for commissioning"));
+  }
+
+  @Test
+  void whatIsSavedReplacesNeitherTheDecisionNorThePolicy() throws IOException {
+    String policy = Files.readString(Given.POLICY_FILE);
+    cli.write("p.yaml", policy);
+    Cli.Ran ran = ask("REF-1\n", "--save", "r.json", "-o", "./r.json");
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().startsWith("clin087: two outputs go to ./r.json"), ran.err());
+    assertEquals(2, ask("REF-1\n", "--save", "r.json", "-f", "json=r.json").code());
+    assertEquals(2, ask("REF-1\n", "--save", "p.yaml", "-p", "p.yaml").code());
+    assertEquals(2, ask("REF-1\n", "--save", "-").code());
+    assertEquals(policy, cli.read("p.yaml"));
+    assertFalse(Files.exists(folder.resolve("r.json")));
+  }
+
+  @Test
+  void aTemplateIsAReferralOnceItHasAReference() {
+    String json = cli.run("template").out();
+    Cli.Ran ran = cli.in(json).run("check", "-");
+    assertEquals(5, ran.code());
+    assertTrue(ran.out().contains("required /reference"), ran.out());
+    String filled = json.replace("\"reference\" : null", "\"reference\" : \"R-1\"");
+    assertEquals(4, cli.in(filled).run("check", "-").code());
+  }
+
+  @Test
+  void aTemplateInCsvIsAHeaderThatReferralsFollow() {
+    String csv = cli.run("template", "--format", "csv").out();
+    assertEquals(5, cli.in(csv).run("check", "--input", "csv", "-").code());
+    assertEquals(5, filled(csv, "request.procedure", "other").code());
+    assertEquals(4, filled(csv, "reference", "R-1").code());
+  }
+
+  private Cli.Ran filled(String csv, String column, String cell) {
+    int before = List.of(csv.split("[,\n]", -1)).indexOf(column);
+    String row = ",".repeat(before) + cell + "\n";
+    return cli.in(csv + row).run("check", "--input", "csv", "-");
+  }
+
+  @Test
+  void aSchemaThatThereIsNotIsAUsageError() {
+    Cli.Ran ran = cli.run("schema", "referal");
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().contains("referral"), ran.err());
+    assertEquals("", ran.out());
   }
 }

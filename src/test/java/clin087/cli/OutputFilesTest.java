@@ -198,7 +198,7 @@ class OutputFilesTest {
       String[] names = pair.split(" ", -1);
       Ran ran = cli.run("check", "-f", "csv=" + names[0], "-f", "json=" + names[1], "in.json");
       assertEquals(2, ran.code(), pair);
-      assertTrue(ran.err().startsWith("clin087: two formats go to " + names[0]), ran.err());
+      assertTrue(ran.err().startsWith("clin087: two outputs go to " + names[0]), ran.err());
     }
     assertEquals(OLD, cli.read("out"));
     assertFalse(Files.exists(folder.resolve("new")));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clin087.Given;
 import clin087.decision.Decision;
 import clin087.decision.Decision.Question;
+import clin087.decision.RandomPolicies;
 import clin087.policy.Choice;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
@@ -20,16 +21,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Interviews answered by a machine that knows a whole referral. */
 class InterviewTest {
-  private static final int MANY = 300;
+  private static final int MANY = 100;
 
   static Stream<Policy> policies() {
-    return Stream.of(Given.POLICY, Given.everyFeature());
+    return Stream.concat(
+        Stream.of(Given.POLICY, Given.everyFeature()),
+        LongStream.range(0, 12).mapToObj(RandomPolicies::policy));
   }
 
   /** The values that a machine knows, by the index of their fact. */

@@ -1,5 +1,7 @@
 package clin087.bench;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.dataformat.csv.CsvFactory;
 
 /**
  * Measures the packaged program against what bounds it: a start of Java for one referral, a mere
@@ -30,10 +34,12 @@ public final class Benchmark {
       Path one = folder.resolve("one.json");
       Path thousand = folder.resolve("thousand.ndjson");
       Path many = folder.resolve("many.ndjson");
+      Path table = folder.resolve("many.csv");
       Path million = folder.resolve("million.ndjson");
       new Referrals().write(one, 1);
       new Referrals().write(thousand, 1_000);
       new Referrals().write(many, 100_000);
+      new Referrals().writeTable(table, 100_000);
       new Referrals().write(million, 1_000_000);
       Command bare = java("bare Java, prints one line", "Bare");
       compare(
@@ -41,7 +47,8 @@ public final class Benchmark {
           25,
           bare,
           check("check, text", one),
-          check("check, JSON", one, "-f", "json"));
+          check("check, JSON", one, "-f", "json"),
+          program("ask, to its first question and its end", List.of("ask")));
       compare("1,000 referrals", 11, bare, check("check, NDJSON", thousand, "-f", "ndjson"));
       compare(
           "100,000 referrals",
@@ -50,6 +57,11 @@ public final class Benchmark {
           check("check, NDJSON, 1 thread", many, "-f", "ndjson", "-j", "1"),
           check("check, NDJSON, threads as it likes", many, "-f", "ndjson"),
           check("check, CSV, 1 thread", many, "-f", "csv", "-j", "1"));
+      compare(
+          "100,000 rows of CSV",
+          7,
+          java("walk over the CSV, 1 thread", "CsvWalk", table.toString()),
+          check("check, NDJSON, 1 thread", table, "-f", "ndjson", "-j", "1"));
       compare(
           "1,000,000 referrals",
           5,
@@ -60,7 +72,9 @@ public final class Benchmark {
       policies(folder, one);
     } finally {
       for (String name :
-          new String[] {"one.json", "thousand.ndjson", "many.ndjson", "million.ndjson"}) {
+          new String[] {
+            "one.json", "thousand.ndjson", "many.ndjson", "many.csv", "million.ndjson"
+          }) {
         Files.deleteIfExists(folder.resolve(name));
       }
       Files.delete(folder);
@@ -124,8 +138,17 @@ public final class Benchmark {
   }
 
   private static Command java(String name, String mainClass, String... args) {
-    String jackson = location(JsonParser.class);
-    String classPath = location(Benchmark.class) + java.io.File.pathSeparator + jackson;
+    List<String> places = new ArrayList<>();
+    for (Class<?> type :
+        List.of(
+            Benchmark.class,
+            JsonParser.class,
+            CsvFactory.class,
+            ObjectMapper.class,
+            JsonFormat.class)) {
+      places.add(location(type));
+    }
+    String classPath = String.join(File.pathSeparator, places);
     String[] words = new String[4 + args.length];
     words[0] = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     words[1] = "-cp";

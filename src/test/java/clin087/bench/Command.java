@@ -32,6 +32,7 @@ final class Command {
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.DISCARD)
             .start();
+    process.getOutputStream().close(); // nothing to read: no answer to a question
     process.waitFor();
     milliseconds.add((System.nanoTime() - start) / 1e6);
   }
@@ -43,6 +44,7 @@ final class Command {
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.DISCARD)
             .start();
+    process.getOutputStream().close();
     while (process.isAlive()) {
       mostKibibytes = Math.max(mostKibibytes, peak(process.toHandle()));
       for (ProcessHandle child : process.descendants().toList()) {

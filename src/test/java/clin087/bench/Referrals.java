@@ -35,6 +35,35 @@ final class Referrals {
     }
   }
 
+  /** Writes so many as CSV. */
+  void writeTable(Path file, int count) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write(
+          "reference,date,notes,request.procedure,request.type,indication.diagnosis,"
+              + "indication.category,coreCriteria,mcas.available,mcas.seen,ifr.status\n");
+      for (int i = 0; i < count; i++) {
+        out.write(row(i));
+        out.write('\n');
+      }
+    }
+  }
+
+  private String row(int number) {
+    return String.join(
+        ",",
+        "REF-2025-" + number,
+        "2025-" + two(1 + random.nextInt(12)) + '-' + two(1 + random.nextInt(28)),
+        '"' + words(21) + ", " + words(21) + '"',
+        oneIn(10) ? "other" : "spinal-fusion",
+        pick("", "", "treatment", "opinion"),
+        words(9),
+        pick("", "other", "non-specific-mechanical-back-pain"),
+        oneIn(5) ? pick(CRITERIA) : pick("", "none", "none"),
+        pick("", "yes", "no"),
+        pick("", "yes", "no"),
+        pick("", "none", "none", "pending", "approved", "declined"));
+  }
+
   private String referral(int number) {
     StringBuilder json = new StringBuilder(700);
     json.append("{\"reference\": \"REF-2025-").append(number).append('"');

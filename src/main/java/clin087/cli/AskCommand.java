@@ -158,6 +158,9 @@ final class AskCommand implements Subcommand {
     try (Blocks blocks = new Source(name, files.path(name), null).open(environment.in())) {
       for (Block block = blocks.next(); block != null; block = blocks.next()) {
         for (Span span : block.spans()) {
+          if (span.problem() != null) {
+            return null;
+          }
           referrals.add(Arrays.copyOfRange(block.bytes(), span.start(), span.end()));
         }
       }

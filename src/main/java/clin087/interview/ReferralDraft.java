@@ -4,6 +4,7 @@ import clin087.policy.Choice;
 import clin087.policy.Fact;
 import clin087.report.IndentedJson;
 import clin087.text.Bytes;
+import clin087.text.Characters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,14 +89,14 @@ public final class ReferralDraft {
     return copy;
   }
 
-  /** Whether it states anything of a fact. */
+  /** Whether it states anything of a fact; a blank text states nothing. */
   boolean states(Fact fact) {
     Object value = root;
     for (String step : fact.steps()) {
       Map<String, @Nullable Object> object = asObject(value);
       value = object == null ? null : object.get(step);
     }
-    return value != null;
+    return value != null && !(value instanceof String text && Characters.isBlank(text));
   }
 
   /** States a text. */

@@ -100,6 +100,28 @@ class AskTest {
   }
 
   @Test
+  void aBlankReferenceIsAskedForAsOneThatIsMissing() {
+    for (String blank : new String[] {"", "  ", "\u2003"}) {
+      cli.write(
+          "r.json",
+          "{\"reference\":\"" + blank + "\",\"request\":{\"procedure\":\"spinal-fusion\"}}");
+      Cli.Ran ran = ask("R-8\n1 only\n", "r.json", "--save", "saved.json");
+      assertEquals(0, ran.code(), ran.err());
+      assertTrue(cli.read("saved.json").contains("R-8"), cli.read("saved.json"));
+    }
+  }
+
+  @Test
+  void aFileWithoutAReferralIsInvalid() {
+    for (String text : new String[] {"", "[]", "[{\"reference\":\"A\"},"}) {
+      cli.write("none.json", text);
+      Cli.Ran ran = ask("R-9\n", "none.json");
+      assertEquals(5, ran.code(), text + ran.err());
+      assertFalse(ran.err().contains("own reference"), ran.err());
+    }
+  }
+
+  @Test
   void aFileThatIsNoSingleReferralIsRefused() {
     cli.write("two.json", "[{\"reference\":\"A\"},{\"reference\":\"B\"}]");
     assertEquals(2, ask("", "two.json").code());

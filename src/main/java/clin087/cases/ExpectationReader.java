@@ -12,6 +12,7 @@ import clin087.policy.Section;
 import clin087.policy.Verdict;
 import clin087.yaml.Keys;
 import clin087.yaml.Node.Scalar;
+import clin087.yaml.ProblemKind;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,21 +52,21 @@ final class ExpectationReader {
     for (Scalar word : stated) {
       Set<String> known = knownOf(aspect);
       if (!word.text().isEmpty() && !known.contains(word.text())) {
-        problems.unknown(kind(aspect), word, known);
+        problems.unknown(unknown(aspect), word, known);
       }
       words.add(word.text());
     }
     return words;
   }
 
-  private static String kind(Aspect aspect) {
+  private static ProblemKind unknown(Aspect aspect) {
     return switch (aspect) {
-      case VERDICT, AFTERWARDS -> "verdict";
-      case RULE, RULES, ACTIONS -> "rule";
-      case CLAUSES -> "clause";
-      case ATTENTION, OPEN -> "value";
-      case MISSING, MISSING_FOR_ACTION -> "fact";
-      case CAUTIONS -> "caution";
+      case VERDICT, AFTERWARDS -> ProblemKind.UNKNOWN_VERDICT;
+      case RULE, RULES, ACTIONS -> ProblemKind.UNKNOWN_RULE;
+      case CLAUSES -> ProblemKind.UNKNOWN_CLAUSE;
+      case ATTENTION, OPEN -> ProblemKind.UNKNOWN_VALUE;
+      case MISSING, MISSING_FOR_ACTION -> ProblemKind.UNKNOWN_FACT;
+      case CAUTIONS -> ProblemKind.UNKNOWN_CAUTION;
     };
   }
 

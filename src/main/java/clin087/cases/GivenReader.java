@@ -11,6 +11,7 @@ import clin087.yaml.Node.Entry;
 import clin087.yaml.Node.Mapping;
 import clin087.yaml.Node.Scalar;
 import clin087.yaml.Node.Sequence;
+import clin087.yaml.ProblemKind;
 import clin087.yaml.Problems;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ final class GivenReader {
     for (Entry entry : keys.entries("given")) {
       Fact fact = facts.get(entry.key().text());
       if (fact == null) {
-        problems.unknown("fact", entry.key(), facts.keySet());
+        problems.unknown(ProblemKind.UNKNOWN_FACT, entry.key(), facts.keySet());
         continue;
       }
       stated[fact.index()] = value(fact, entry.value(), asOf);
@@ -53,7 +54,7 @@ final class GivenReader {
       boolean wanted = fact.limits().required() && !fact.isReference();
       if (wanted && at[fact.index()] == null && keys.get("given") != null) {
         problems.add(
-            "missing-key",
+            ProblemKind.MISSING_KEY,
             given.at(),
             "expected '" + fact.name() + "' here, since every referral must state it");
       }
@@ -63,7 +64,7 @@ final class GivenReader {
       Fact other = policy.facts().get(contradiction.states().fact());
       Scalar place = at[other.index()];
       problems.add(
-          "contradiction",
+          ProblemKind.CONTRADICTION,
           place == null ? given.at() : place.at(),
           "expected '"
               + String.join(", ", other.words(contradiction.states().value()))
@@ -88,7 +89,7 @@ final class GivenReader {
       return members(fact, set);
     }
     problems.add(
-        "wrong-type",
+        ProblemKind.WRONG_TYPE,
         node.at(),
         "expected a list, such as [" + first(fact) + "] or [], or " + first(fact) + ": true");
     return Fact.UNSTATED;
@@ -100,7 +101,7 @@ final class GivenReader {
     for (Node item : set.items()) {
       long member = value(fact, Keys.scalar(item, problems), null);
       if (member != Fact.UNSTATED && (members & member) != 0) {
-        problems.add("repeated-value", item.at(), "expected each value at most once");
+        problems.add(ProblemKind.REPEATED_VALUE, item.at(), "expected each value at most once");
       }
       members |= member == Fact.UNSTATED ? 0 : member;
     }
@@ -115,7 +116,7 @@ final class GivenReader {
       long member = value(fact, entry.key(), null);
       Scalar holds = Keys.scalar(entry.value(), problems);
       if (!holds.text().equals("true") && !holds.text().equals("false")) {
-        problems.add("unknown-value", holds.at(), "expected true or false");
+        problems.add(ProblemKind.UNKNOWN_VALUE, holds.at(), "expected true or false");
       }
       if (member != Fact.UNSTATED) {
         open &= ~member;
@@ -132,21 +133,23 @@ final class GivenReader {
   private long value(Fact fact, Scalar value, @Nullable LocalDate asOf) {
     if (fact.type() == FactType.TEXT) {
       if (value.text().isEmpty()) {
-        problems.add("missing-key", value.at(), "expected a text for '" + fact.name() + "'");
+        problems.add(
+            ProblemKind.MISSING_KEY, value.at(), "expected a text for '" + fact.name() + "'");
       }
       return 1;
     }
     long code = fact.code(value.text());
     if (code == Fact.UNSTATED) {
       if (fact.type() == FactType.CHOICE || fact.type() == FactType.SET) {
-        problems.unknown("value", value, fact.values());
+        problems.unknown(ProblemKind.UNKNOWN_VALUE, value, fact.values());
       } else {
-        problems.add("unknown-value", value.at(), "expected " + fact.expected());
+        problems.add(ProblemKind.UNKNOWN_VALUE, value.at(), "expected " + fact.expected());
       }
     } else if (asOf != null
         && fact.type() == FactType.DATE
         && !fact.limits().allows(code, asOf.toEpochDay())) {
-      problems.add("unknown-value", value.at(), "expected " + fact.expected(asOf.toEpochDay()));
+      problems.add(
+          ProblemKind.UNKNOWN_VALUE, value.at(), "expected " + fact.expected(asOf.toEpochDay()));
     }
     return code;
   }

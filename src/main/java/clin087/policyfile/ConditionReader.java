@@ -15,6 +15,7 @@ import clin087.text.Nearest;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Scalar;
+import clin087.yaml.ProblemKind;
 import clin087.yaml.Problems;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ final class ConditionReader {
       }
       if (found != null) {
         problems.add(
-            "bad-condition",
+            ProblemKind.BAD_CONDITION,
             keys.at(),
             "expected one of all, any, none, atLeast or when, found two");
       }
@@ -107,17 +108,25 @@ final class ConditionReader {
       int n = counted ? (int) Math.min(keys.number("atLeast", 0), bullets.size() + 1L) : 0;
       if (bullets.isEmpty()) {
         problems.add(
-            "bad-condition", keys.at(), "expected at least one bullet under '" + key + "'");
+            ProblemKind.BAD_CONDITION,
+            keys.at(),
+            "expected at least one bullet under '" + key + "'");
       } else if (counted && (n < 1 || n > bullets.size())) {
         problems.add(
-            "bad-condition", keys.at(), "expected 'atLeast: N' with N from 1 to " + bullets.size());
+            ProblemKind.BAD_CONDITION,
+            keys.at(),
+            "expected 'atLeast: N' with N from 1 to " + bullets.size());
       }
       found = origins.note(new Bullets(quantifier, n, bullets), keys.item());
     }
     if (keys.get("atLeast") != null && keys.get("of") == null) {
-      problems.add("bad-condition", keys.at(), "expected 'of:' with the bullets beside 'atLeast'");
+      problems.add(
+          ProblemKind.BAD_CONDITION, keys.at(), "expected 'of:' with the bullets beside 'atLeast'");
     } else if (found == null) {
-      problems.add("bad-condition", keys.at(), "expected all, any, none, atLeast with of, or when");
+      problems.add(
+          ProblemKind.BAD_CONDITION,
+          keys.at(),
+          "expected all, any, none, atLeast with of, or when");
     }
     return found == null ? new Otherwise() : found;
   }
@@ -139,7 +148,7 @@ final class ConditionReader {
     if (comparator == null || !allowed(text, fact, comparator)) {
       if (comparator == null) {
         problems.add(
-            "bad-condition",
+            ProblemKind.BAD_CONDITION,
             text.at(),
             "cannot read '"
                 + Nearest.shorten(text.text())
@@ -167,7 +176,8 @@ final class ConditionReader {
     Fact fact = facts.get(name);
     if (fact == null) {
       int column = Math.max(0, text.text().indexOf(name));
-      problems.unknown("fact", new Scalar(name, text.at().right(column)), facts.keySet());
+      problems.unknown(
+          ProblemKind.UNKNOWN_FACT, new Scalar(name, text.at().right(column)), facts.keySet());
     }
     return fact;
   }
@@ -175,7 +185,7 @@ final class ConditionReader {
   private boolean allowed(Scalar text, Fact fact, Comparator comparator) {
     if (comparator.isOfStatement() && (!ofCaution || fact.isOutside())) {
       problems.add(
-          "bad-condition",
+          ProblemKind.BAD_CONDITION,
           text.at(),
           ofCaution
               ? "no referral states '" + fact.name() + "', the date of the check"
@@ -188,7 +198,7 @@ final class ConditionReader {
       return true;
     }
     problems.add(
-        "bad-condition",
+        ProblemKind.BAD_CONDITION,
         text.at(),
         "'" + fact.name() + "' is " + fact.type().expected() + "; expected " + expected(fact));
     return false;
@@ -241,7 +251,7 @@ final class ConditionReader {
       return List.of(operand(text, fact, rest));
     }
     if (!rest.startsWith("(") || !rest.endsWith(")")) {
-      problems.add("bad-condition", text.at(), "expected values in brackets: (one, two)");
+      problems.add(ProblemKind.BAD_CONDITION, text.at(), "expected values in brackets: (one, two)");
       return List.of(new Operand(rest, 0, null));
     }
     List<Operand> operands = new ArrayList<>();
@@ -279,7 +289,7 @@ final class ConditionReader {
               ? "a date YYYY-MM-DD, 'today' or 'N weeks ago'"
               : fact.expected();
       problems.add(
-          "unknown-value",
+          ProblemKind.UNKNOWN_VALUE,
           at,
           "expected "
               + expected
@@ -288,7 +298,7 @@ final class ConditionReader {
               + "'"
               + ConditionAdvice.ofNumber(fact, value));
     } else {
-      problems.unknown("value", new Scalar(value, at), fact.values());
+      problems.unknown(ProblemKind.UNKNOWN_VALUE, new Scalar(value, at), fact.values());
     }
   }
 

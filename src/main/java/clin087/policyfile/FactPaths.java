@@ -2,6 +2,7 @@ package clin087.policyfile;
 
 import clin087.policy.Fact;
 import clin087.yaml.Node.Scalar;
+import clin087.yaml.ProblemKind;
 import clin087.yaml.Problems;
 import java.util.HashSet;
 import java.util.List;
@@ -38,10 +39,10 @@ final class FactPaths {
               : Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '$';
     }
     if (!fine) {
-      problems.add("wrong-type", path.at(), "expected a path such as /request/type");
+      problems.add(ProblemKind.WRONG_TYPE, path.at(), "expected a path such as /request/type");
     } else if (WORDS.contains(text.substring(1))) {
       problems.add(
-          "wrong-type",
+          ProblemKind.WRONG_TYPE,
           path.at(),
           "expected another path: '" + text.substring(1) + "' means something else in conditions");
       return false;
@@ -53,12 +54,14 @@ final class FactPaths {
   void add(Scalar path) {
     String text = path.text();
     if (!names.add(text)) {
-      problems.add("duplicate-id", path.at(), "the path " + text + " is declared twice");
+      problems.add(ProblemKind.DUPLICATE_ID, path.at(), "the path " + text + " is declared twice");
       return;
     }
     if (!inSmallLetters.add(text.toLowerCase(Locale.ROOT))) {
       problems.add(
-          "duplicate-id", path.at(), "the path " + text + " differs from another in case alone");
+          ProblemKind.DUPLICATE_ID,
+          path.at(),
+          "the path " + text + " differs from another in case alone");
     }
     if (objects.contains(text)) {
       clash(path, text);
@@ -90,7 +93,7 @@ final class FactPaths {
 
   private void clash(Scalar path, String field) {
     problems.add(
-        "wrong-type",
+        ProblemKind.WRONG_TYPE,
         path.at(),
         "expected another path: " + field + " cannot be a fact and hold facts as well");
   }

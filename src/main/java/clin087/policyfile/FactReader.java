@@ -11,6 +11,7 @@ import clin087.yaml.Node;
 import clin087.yaml.Node.Entry;
 import clin087.yaml.Node.Scalar;
 import clin087.yaml.Node.Sequence;
+import clin087.yaml.ProblemKind;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +100,9 @@ final class FactReader {
             limitsReader.read(keys, type, choices.size()));
     if (question.isEmpty() && fact.question().isEmpty()) {
       problems.addGap(
-          "missing-key", keys.at(), "expected 'question', or 'about' where no rule asks for it");
+          ProblemKind.MISSING_KEY,
+          keys.at(),
+          "expected 'question', or 'about' where no rule asks for it");
     }
     return withAssumption(fact, keys);
   }
@@ -111,7 +114,7 @@ final class FactReader {
     String other = labels.putIfAbsent(label.toLowerCase(Locale.ROOT), label);
     if (other != null && !other.equals(label)) {
       problems.add(
-          "duplicate-id",
+          ProblemKind.DUPLICATE_ID,
           stated == null ? keys.at() : stated.at(),
           "the label '"
               + Nearest.shorten(label)
@@ -123,7 +126,7 @@ final class FactReader {
   private FactType type(Scalar word) {
     FactType type = Worded.find(TYPES, word.text());
     if (type == null && !word.text().isEmpty()) {
-      problems.unknown("type", word, Worded.words(TYPES));
+      problems.unknown(ProblemKind.UNKNOWN_TYPE, word, Worded.words(TYPES));
     }
     return type == null ? FactType.TEXT : type;
   }
@@ -153,9 +156,9 @@ final class FactReader {
     long code = fact.code(value.text());
     if (code == Fact.UNSTATED) {
       if (!fact.type().isListed()) {
-        problems.add("unknown-value", value.at(), "expected " + fact.expected());
+        problems.add(ProblemKind.UNKNOWN_VALUE, value.at(), "expected " + fact.expected());
       } else {
-        problems.unknown("value", value, fact.values());
+        problems.unknown(ProblemKind.UNKNOWN_VALUE, value, fact.values());
       }
     }
     return code;
@@ -170,7 +173,7 @@ final class FactReader {
       }
     }
     if (!unless.isEmpty() && fact.assumed() == Fact.UNSTATED) {
-      problems.add("missing-key", keys.at(), "expected 'default' beside 'defaultUnless'");
+      problems.add(ProblemKind.MISSING_KEY, keys.at(), "expected 'default' beside 'defaultUnless'");
     }
     return fact.with(fact.index(), fact.assumed(), unless, settings(keys.entries("states")));
   }
@@ -190,7 +193,7 @@ final class FactReader {
   private @Nullable Fact known(Scalar name) {
     Fact fact = facts.get(name.text());
     if (fact == null) {
-      problems.unknown("fact", name, facts.keySet());
+      problems.unknown(ProblemKind.UNKNOWN_FACT, name, facts.keySet());
     }
     return fact;
   }

@@ -2,6 +2,7 @@ package clin087.policyfile;
 
 import clin087.policy.Fact;
 import clin087.yaml.Node.Scalar;
+import clin087.yaml.ProblemKind;
 import clin087.yaml.Problems;
 
 /**
@@ -34,7 +35,7 @@ final class NameRules {
     }
     String likely = likely(text, capitals);
     problems.addGap(
-        "bad-name",
+        ProblemKind.BAD_NAME,
         name.at(),
         "expected "
             + (capitals ? "capitals, digits and '_'" : "lower case, digits and '-'")
@@ -93,7 +94,9 @@ final class NameRules {
         };
     if (!text.isEmpty() && Fact.AS_OF.code(day) == Fact.UNSTATED) {
       problems.addGap(
-          "bad-date", date.at(), "expected a year, month or day: 2024, 2024-03 or 2024-03-31");
+          ProblemKind.BAD_DATE,
+          date.at(),
+          "expected a year, month or day: 2024, 2024-03 or 2024-03-31");
     }
     return text;
   }

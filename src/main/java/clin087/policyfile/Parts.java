@@ -7,6 +7,7 @@ import clin087.yaml.Node.Entry;
 import clin087.yaml.Node.Mapping;
 import clin087.yaml.Node.Scalar;
 import clin087.yaml.Node.Sequence;
+import clin087.yaml.ProblemKind;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,10 @@ final class Parts {
     lists.forEach((list, items) -> items.addAll(keys.items(list)));
     for (Entry group : keys.entries("rules")) {
       if (!(group.value() instanceof Sequence)) {
-        problems.add("wrong-type", group.value().at(), "expected the rules of the group as a list");
+        problems.add(
+            ProblemKind.WRONG_TYPE,
+            group.value().at(),
+            "expected the rules of the group as a list");
       } else if (groups.putIfAbsent(group.key().text(), offer(group)) != null) {
         duplicate("group", group.key());
       }
@@ -65,7 +69,7 @@ final class Parts {
     for (Node item : keys.items("sections")) {
       Scalar id = value(item, "section") instanceof Scalar scalar ? scalar : null;
       if (id == null || id.text().isEmpty()) {
-        problems.add("missing-key", item.at(), "expected 'section' with its number here");
+        problems.add(ProblemKind.MISSING_KEY, item.at(), "expected 'section' with its number here");
       } else if (sections.putIfAbsent(id.text(), new Offer(id, List.of(item))) != null) {
         duplicate("section", id);
       }
@@ -78,7 +82,7 @@ final class Parts {
 
   private void duplicate(String what, Scalar name) {
     problems.add(
-        "duplicate-id",
+        ProblemKind.DUPLICATE_ID,
         name.at(),
         "the " + what + " '" + Nearest.shorten(name.text()) + "' is declared twice");
   }
@@ -114,7 +118,7 @@ final class Parts {
     for (Offer offer : offers.values()) {
       if (!offer.placed) {
         problems.add(
-            "not-included",
+            ProblemKind.NOT_INCLUDED,
             offer.name.at(),
             "expected '- include: "
                 + Nearest.shorten(offer.name.text())
@@ -147,7 +151,7 @@ final class Parts {
   private List<Node> group(Scalar name) {
     Offer group = groups.get(name.text());
     if (group == null) {
-      problems.unknown("group", name, groups.keySet());
+      problems.unknown(ProblemKind.UNKNOWN_GROUP, name, groups.keySet());
       return List.of();
     }
     return place(group, name);
@@ -163,14 +167,14 @@ final class Parts {
           }
         });
     if (items.isEmpty()) {
-      problems.unknown("section", name, sections.keySet());
+      problems.unknown(ProblemKind.UNKNOWN_SECTION, name, sections.keySet());
     }
     return items;
   }
 
   private List<Node> place(Offer offer, Scalar name) {
     if (offer.placed) {
-      problems.add("bad-include", name.at(), "this stands twice; include it once");
+      problems.add(ProblemKind.BAD_INCLUDE, name.at(), "this stands twice; include it once");
     }
     offer.placed = true;
     return offer.items;

@@ -9,6 +9,7 @@ import clin087.yaml.Node.Entry;
 import clin087.yaml.Node.Mapping;
 import clin087.yaml.Node.Scalar;
 import clin087.yaml.Node.Sequence;
+import clin087.yaml.ProblemKind;
 import clin087.yaml.Problems;
 import clin087.yaml.Transcript;
 import clin087.yaml.YamlFile;
@@ -123,7 +124,7 @@ final class PolicyDocument {
     Entry part = own.entry(Parts.PART);
     if (part != null) {
       problems.add(
-          "bad-include",
+          ProblemKind.BAD_INCLUDE,
           part.key().at(),
           "this file is shared by policies; name a policy that includes it");
     }
@@ -138,7 +139,8 @@ final class PolicyDocument {
         paths.add(Keys.scalar(item, problems));
       }
     } else if (include != null) {
-      problems.add("wrong-type", include.value().at(), "expected a list of files for 'include'");
+      problems.add(
+          ProblemKind.WRONG_TYPE, include.value().at(), "expected a list of files for 'include'");
     }
     return paths;
   }
@@ -146,16 +148,18 @@ final class PolicyDocument {
   private void include(Scalar path) {
     if (!isBelow(path.text())) {
       problems.add(
-          "bad-include",
+          ProblemKind.BAD_INCLUDE,
           path.at(),
           "expected a file in the policy's folder or below it, such as shared/core.yaml");
       return;
     }
     String file = Path.of(name).resolveSibling(path.text()).toString();
     if (files.containsKey(file)) {
-      problems.add("bad-include", path.at(), "this file is read already; include it once");
+      problems.add(
+          ProblemKind.BAD_INCLUDE, path.at(), "this file is read already; include it once");
     } else if (files.size() == MOST_FILES) {
-      problems.add("bad-include", path.at(), "expected at most " + MOST_FILES + " files in all");
+      problems.add(
+          ProblemKind.BAD_INCLUDE, path.at(), "expected at most " + MOST_FILES + " files in all");
     } else {
       byte[] yaml = bytes(path);
       Node shared = yaml == null ? null : open(file, yaml);
@@ -197,7 +201,7 @@ final class PolicyDocument {
     } catch (IOException | InvalidPathException e) {
       // said below
     }
-    problems.add("bad-include", path.at(), problem);
+    problems.add(ProblemKind.BAD_INCLUDE, path.at(), problem);
     return null;
   }
 }

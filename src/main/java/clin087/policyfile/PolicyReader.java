@@ -17,6 +17,7 @@ import clin087.policy.Worded;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Scalar;
+import clin087.yaml.ProblemKind;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,7 +103,7 @@ final class PolicyReader {
     Fact reference = facts.get("reference");
     if (reference == null || reference.type() != FactType.TEXT || !reference.limits().required()) {
       problems.add(
-          "missing-key",
+          ProblemKind.MISSING_KEY,
           document.at(),
           "expected a fact with the path /reference, of type text, with 'required: true'");
     }
@@ -130,11 +131,15 @@ final class PolicyReader {
               factReader.settings(keys.entries("afterwards")));
       origins.note(verdict, item);
       if (verdicts.putIfAbsent(id.text(), verdict) != null) {
-        problems.add("duplicate-id", id.at(), "the verdict '" + id.text() + "' is declared twice");
+        problems.add(
+            ProblemKind.DUPLICATE_ID, id.at(), "the verdict '" + id.text() + "' is declared twice");
       }
     }
     if (incomplete != 1 && !unknown) {
-      problems.add("missing-key", document.at(), "expected one verdict with 'outcome: incomplete'");
+      problems.add(
+          ProblemKind.MISSING_KEY,
+          document.at(),
+          "expected one verdict with 'outcome: incomplete'");
     }
   }
 
@@ -142,7 +147,7 @@ final class PolicyReader {
     Node action = verdict.get("action");
     if (!open && action != null) {
       problems.add(
-          "wrong-type",
+          ProblemKind.WRONG_TYPE,
           action.at(),
           "expected 'action' with 'outcome: incomplete' only; other actions belong to rules");
     }
@@ -152,7 +157,7 @@ final class PolicyReader {
   private @Nullable Outcome outcome(Scalar word) {
     Outcome outcome = Worded.find(OUTCOMES, word.text());
     if (outcome == null && !word.text().isEmpty()) {
-      problems.unknown("outcome", word, Worded.words(OUTCOMES));
+      problems.unknown(ProblemKind.UNKNOWN_OUTCOME, word, Worded.words(OUTCOMES));
     }
     return outcome;
   }
@@ -165,7 +170,9 @@ final class PolicyReader {
     }
     if (items.isEmpty()) {
       problems.add(
-          "no-catch-all", document.at(), "expected rules, the last with 'when: otherwise'");
+          ProblemKind.NO_CATCH_ALL,
+          document.at(),
+          "expected rules, the last with 'when: otherwise'");
     }
   }
 
@@ -185,7 +192,9 @@ final class PolicyReader {
     boolean otherwise = when instanceof Scalar text && text.text().equals("otherwise");
     if (stated && otherwise != last) {
       problems.addGap(
-          "no-catch-all", when.at(), "expected 'otherwise' on the last rule, and on no other");
+          ProblemKind.NO_CATCH_ALL,
+          when.at(),
+          "expected 'otherwise' on the last rule, and on no other");
     }
     String interpretation = keys.text("interpretation", "");
     Rule rule =
@@ -201,7 +210,8 @@ final class PolicyReader {
             interpretation.isEmpty() ? null : interpretation);
     origins.note(rule, item);
     if (rules.putIfAbsent(id.text(), rule) != null) {
-      problems.add("duplicate-id", id.at(), "the rule '" + id.text() + "' is declared twice");
+      problems.add(
+          ProblemKind.DUPLICATE_ID, id.at(), "the rule '" + id.text() + "' is declared twice");
     }
   }
 
@@ -218,13 +228,15 @@ final class PolicyReader {
     Verdict verdict = verdicts.get(id.text());
     if (verdict == null) {
       if (!id.text().isEmpty()) {
-        problems.unknown("verdict", id, verdicts.keySet());
+        problems.unknown(ProblemKind.UNKNOWN_VERDICT, id, verdicts.keySet());
       }
       return new Verdict(0, id.text(), Outcome.INCOMPLETE, "", "", List.of());
     }
     if (verdict.outcome() == Outcome.INCOMPLETE) {
       problems.add(
-          "unknown-verdict", id.at(), "'" + id.text() + "' is for missing facts; no rule gives it");
+          ProblemKind.UNKNOWN_VERDICT,
+          id.at(),
+          "'" + id.text() + "' is for missing facts; no rule gives it");
     }
     return verdict;
   }
@@ -239,7 +251,7 @@ final class PolicyReader {
     for (Scalar name : keys.scalars("notReported")) {
       Rule rule = rules.get(name.text());
       if (rule == null) {
-        problems.unknown("rule", name, rules.keySet());
+        problems.unknown(ProblemKind.UNKNOWN_RULE, name, rules.keySet());
       } else {
         notReported.add(rule);
         cites.add(rule.clause().id());
@@ -247,10 +259,11 @@ final class PolicyReader {
     }
     Node when = keys.get("when");
     if ((when == null) == notReported.isEmpty()) {
-      problems.add("missing-key", keys.at(), "expected either 'when' or 'notReported' with rules");
+      problems.add(
+          ProblemKind.MISSING_KEY, keys.at(), "expected either 'when' or 'notReported' with rules");
     } else if (when == null && clause != null) {
       problems.add(
-          "wrong-type",
+          ProblemKind.WRONG_TYPE,
           clause.at(),
           "expected 'clause' beside 'when' only; a rule under 'notReported' has its own");
     }

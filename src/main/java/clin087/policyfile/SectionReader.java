@@ -8,6 +8,7 @@ import clin087.text.Nearest;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Scalar;
+import clin087.yaml.ProblemKind;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,14 +60,15 @@ final class SectionReader {
     origins.note(clause, keys.item());
     if (encodedBy.isEmpty() == informative.isEmpty()) {
       problems.addGap(
-          "missing-key",
+          ProblemKind.MISSING_KEY,
           keys.at(),
           "expected either 'encodedBy' with rules or 'informative' with a reason for the clause '"
               + Nearest.shorten(clause.text())
               + "'");
     }
     if (clauses.putIfAbsent(clause.id(), clause) != null) {
-      problems.add("duplicate-id", id.at(), "the clause '" + id.text() + "' is declared twice");
+      problems.add(
+          ProblemKind.DUPLICATE_ID, id.at(), "the clause '" + id.text() + "' is declared twice");
     }
     clausesAt.putIfAbsent(clause.id(), id);
     return clause;
@@ -93,7 +95,7 @@ final class SectionReader {
     Clause clause = clauses.get(id.text());
     if (clause == null) {
       if (!id.text().isEmpty()) {
-        problems.unknown("clause", id, clauses.keySet());
+        problems.unknown(ProblemKind.UNKNOWN_CLAUSE, id, clauses.keySet());
       }
       return NO_CLAUSE;
     }
@@ -106,10 +108,11 @@ final class SectionReader {
       for (Clause clause : section.clauses()) {
         for (String name : clause.encodedBy()) {
           if (!cited.containsKey(name)) {
-            problems.unknown("rule", new Scalar(name, at(clause)), cited.keySet());
+            problems.unknown(
+                ProblemKind.UNKNOWN_RULE, new Scalar(name, at(clause)), cited.keySet());
           } else if (!cited.getOrDefault(name, Set.of()).contains(clause.id())) {
             problems.addGap(
-                "not-encoded",
+                ProblemKind.NOT_ENCODED,
                 at(clause),
                 "'" + name + "' does not cite the clause " + clause.id() + ", which names it");
           }
@@ -119,7 +122,7 @@ final class SectionReader {
     for (Rule rule : rules) {
       if (!rule.clause().id().isEmpty() && !rule.clause().encodedBy().contains(rule.id())) {
         problems.addGap(
-            "not-encoded",
+            ProblemKind.NOT_ENCODED,
             at(rule.clause()),
             "the clause "
                 + rule.clause().id()

@@ -32,7 +32,7 @@ public final class Keys {
       reportUnknown(mapping, known);
     } else {
       problems.add(
-          "wrong-type",
+          ProblemKind.WRONG_TYPE,
           node.at(),
           "expected keys (" + String.join(", ", known) + "), found " + node.kind());
     }
@@ -49,7 +49,7 @@ public final class Keys {
     List<String> names = List.of(known);
     for (Entry entry : mapping.entries()) {
       if (!names.contains(entry.key().text())) {
-        problems.unknown("key", entry.key(), names);
+        problems.unknown(ProblemKind.UNKNOWN_KEY, entry.key(), names);
       }
     }
   }
@@ -75,7 +75,7 @@ public final class Keys {
     }
     // a mapping that was no mapping has been reported already
     if (!values.isEmpty()) {
-      problems.add("missing-key", item.at(), "expected '" + key + "' here");
+      problems.add(ProblemKind.MISSING_KEY, item.at(), "expected '" + key + "' here");
     }
     return new Scalar("", item.at());
   }
@@ -85,7 +85,7 @@ public final class Keys {
     boolean empty = get(key) instanceof Scalar stated && stated.text().isEmpty();
     Scalar scalar = scalar(node(key), problems);
     if (empty) {
-      problems.add("missing-key", scalar.at(), "expected a text for '" + key + "'");
+      problems.add(ProblemKind.MISSING_KEY, scalar.at(), "expected a text for '" + key + "'");
     }
     return scalar;
   }
@@ -98,9 +98,9 @@ public final class Keys {
   public String wanted(String key) {
     Node node = get(key);
     if (node == null && !values.isEmpty()) {
-      problems.addGap("missing-key", item.at(), "expected '" + key + "' here");
+      problems.addGap(ProblemKind.MISSING_KEY, item.at(), "expected '" + key + "' here");
     } else if (node instanceof Scalar stated && stated.text().isEmpty()) {
-      problems.addGap("missing-key", stated.at(), "expected a text for '" + key + "'");
+      problems.addGap(ProblemKind.MISSING_KEY, stated.at(), "expected a text for '" + key + "'");
     }
     return text(key, "");
   }
@@ -121,7 +121,7 @@ public final class Keys {
       return otherwise;
     }
     if (!scalar.text().equals("true") && !scalar.text().equals("false")) {
-      problems.add("wrong-type", scalar.at(), "expected true or false for '" + key + "'");
+      problems.add(ProblemKind.WRONG_TYPE, scalar.at(), "expected true or false for '" + key + "'");
     }
     return scalar.text().equals("true");
   }
@@ -140,7 +140,7 @@ public final class Keys {
     } catch (NumberFormatException e) {
       // reported below
     }
-    problems.add("wrong-type", scalar.at(), "expected a whole number for '" + key + "'");
+    problems.add(ProblemKind.WRONG_TYPE, scalar.at(), "expected a whole number for '" + key + "'");
     return 0;
   }
 
@@ -152,7 +152,7 @@ public final class Keys {
     if (node instanceof Sequence sequence) {
       return sequence.items();
     }
-    problems.add("wrong-type", node.at(), "expected a list for '" + key + "'");
+    problems.add(ProblemKind.WRONG_TYPE, node.at(), "expected a list for '" + key + "'");
     return List.of();
   }
 
@@ -164,7 +164,8 @@ public final class Keys {
     if (node instanceof Mapping mapping) {
       return mapping.entries();
     }
-    problems.add("wrong-type", node.at(), "expected 'name: value' lines for '" + key + "'");
+    problems.add(
+        ProblemKind.WRONG_TYPE, node.at(), "expected 'name: value' lines for '" + key + "'");
     return List.of();
   }
 
@@ -189,7 +190,7 @@ public final class Keys {
     if (node instanceof Scalar scalar) {
       return scalar;
     }
-    problems.add("wrong-type", node.at(), "expected a text, found " + node.kind());
+    problems.add(ProblemKind.WRONG_TYPE, node.at(), "expected a text, found " + node.kind());
     return new Scalar("", node.at());
   }
 }

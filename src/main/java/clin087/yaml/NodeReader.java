@@ -56,7 +56,7 @@ public final class NodeReader {
     try {
       return node(parser.currentToken(), 0);
     } catch (TooLarge e) {
-      problems.add("too-large", at(), "expected at most 200,000 keys and values");
+      problems.add(ProblemKind.TOO_LARGE, at(), "expected at most 200,000 keys and values");
       return null;
     }
   }
@@ -67,15 +67,15 @@ public final class NodeReader {
     }
     Place at = at();
     if (depth > DEEPEST) {
-      problems.add("too-deep", at, "expected at most " + DEEPEST + " levels");
+      problems.add(ProblemKind.TOO_DEEP, at, "expected at most " + DEEPEST + " levels");
       parser.skipChildren();
       return new Scalar("", at);
     }
     if (parser.getObjectId() != null || isAlias()) {
-      problems.add("alias", at, "write it out: anchors (&) and aliases (*) are not read");
+      problems.add(ProblemKind.ALIAS, at, "write it out: anchors (&) and aliases (*) are not read");
     }
     if (parser.getTypeId() != null) {
-      problems.add("tag", at, "put it in quotes: a word after '!' is not read as text");
+      problems.add(ProblemKind.TAG, at, "put it in quotes: a word after '!' is not read as text");
     }
     return switch (token) {
       case START_OBJECT -> mapping(at, depth);
@@ -93,7 +93,7 @@ public final class NodeReader {
       Scalar key = new Scalar(name, at());
       if (!names.add(name)) {
         problems.add(
-            "duplicate-key",
+            ProblemKind.DUPLICATE_KEY,
             key.at(),
             "'" + Nearest.shorten(name) + "' stands twice; keep one of them");
       }

@@ -24,29 +24,29 @@ public final class Problems {
     files.add(file);
   }
 
-  public void add(String code, Place at, String message) {
+  public void add(ProblemKind kind, Place at, String message) {
     areGaps = false;
-    append(code, at, message);
+    append(kind, at, message);
   }
 
   /** Something without which no referral is decided, but the policy can still be analysed. */
-  public void addGap(String code, Place at, String message) {
-    append(code, at, message);
+  public void addGap(ProblemKind kind, Place at, String message) {
+    append(kind, at, message);
   }
 
-  private void append(String code, Place at, String message) {
+  private void append(ProblemKind kind, Place at, String message) {
     if (problems.size() < MOST) {
       String words = problems.size() == MOST - 1 ? message + LAST : message;
-      problems.add(new Problem(code, at.file(), "", at.line(), at.column(), words));
+      problems.add(new Problem(kind.code(), at.file(), "", at.line(), at.column(), words));
     }
   }
 
   /** A name that is not known, with the nearest of those that are. */
-  public void unknown(String what, Node.Scalar name, Iterable<String> known) {
+  public void unknown(ProblemKind kind, Node.Scalar name, Iterable<String> known) {
     // looking for the nearest takes time
     String hint = problems.size() < MOST ? Nearest.hint(name.text(), known) : "";
     String shown = Nearest.shorten(name.text());
-    add("unknown-" + what, name.at(), "unknown " + what + " '" + shown + "'" + hint);
+    add(kind, name.at(), kind.code().replace('-', ' ') + " '" + shown + "'" + hint);
   }
 
   public boolean isEmpty() {

@@ -1,8 +1,10 @@
 package clin087.policyfile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clin087.TextDifference;
 import clin087.policy.Comparator;
 import clin087.policy.Condition;
 import clin087.policy.Condition.Comparison;
@@ -10,21 +12,22 @@ import clin087.policy.FactType;
 import clin087.policy.Outcome;
 import clin087.policy.Policy;
 import clin087.problem.Problem;
+import clin087.yaml.ProblemKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,28 +35,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code policies/README.md} tells the truth about the format, and all of it. */
 final class PolicyReadmeTest {
-  private static final String README = text(Path.of("policies/README.md"));
+  private static final Path FILE = Path.of("policies/README.md");
+  private static final String README = text(FILE);
 
   /** All but the example of cases, which are a file of their own. */
   private static final List<String> BLOCKS = groups("```yaml\n((?!asOf).*?)```", README);
 
   private static final String WHOLE = whole();
   private static final List<String> SHARING = sharing();
-  private static final Path SOURCES = Path.of("src/main/java/clin087");
 
-  /** The readers of policy files, whose words and problems a policy officer meets. */
-  private static final List<String> READERS =
-      List.of(
-          "policyfile/PolicyReader",
-          "policyfile/SectionReader",
-          "policyfile/NameRules",
-          "policyfile/FactReader",
-          "policyfile/ConditionReader",
-          "yaml/Keys",
-          "yaml/NodeReader",
-          "yaml/YamlFile",
-          "policyfile/PolicyDocument",
-          "policyfile/Parts");
+  private static final String ERRORS_HEADING = "| code | comes from, in the policy below | cure |";
+
+  /** What the rows about errors say, by their codes. */
+  private static final Map<String, List<String>> ERRORS = errors();
+
+  /** Codes that no single change of the policy gives. */
+  private static final Set<ProblemKind> WITHOUT_EXAMPLE =
+      EnumSet.of(
+          ProblemKind.NOT_UTF8,
+          ProblemKind.OTHER_FILE,
+          ProblemKind.EMPTY,
+          ProblemKind.TOO_DEEP,
+          ProblemKind.TOO_LARGE,
+          ProblemKind.DUPLICATE_KEY,
+          ProblemKind.REPEATED_VALUE,
+          ProblemKind.UNKNOWN_CAUTION,
+          ProblemKind.CONTRADICTION);
 
   private static String text(Path file) {
     try {
@@ -135,16 +142,21 @@ final class PolicyReadmeTest {
   }
 
   /** The cells of the table rows that begin with a cell of this form. */
-  private static Map<String, List<String>> rows(String firstCell) {
+  private static Map<String, List<String>> rows(String firstCell, String text) {
     Map<String, List<String>> rows = new TreeMap<>();
     for (MatchResult row :
         Pattern.compile("(?m)^\\| (" + firstCell + ") \\|(.*)\\|$")
-            .matcher(README)
+            .matcher(text)
             .results()
             .toList()) {
       rows.put(row.group(1), List.of(row.group(2).split("\\|", -1)));
     }
     return rows;
+  }
+
+  private static Map<String, List<String>> errors() {
+    int begin = README.indexOf(ERRORS_HEADING);
+    return rows("`[a-z0-9-]+`", README.substring(begin, README.indexOf("\n\n", begin)));
   }
 
   private static String code(String word) {
@@ -181,7 +193,7 @@ final class PolicyReadmeTest {
 
   @Test
   void everyComparisonIsInTheTableWithAnExampleThatIsReadAsSuch() {
-    Map<String, List<String>> rows = rows("`[^`]+`|\\*\\(nothing\\)\\*");
+    Map<String, List<String>> rows = rows("`[^`]+`|\\*\\(nothing\\)\\*", README);
     for (Comparator comparator : Comparator.values()) {
       String words = comparator.words().isEmpty() ? "*(nothing)*" : code(comparator.words());
       List<String> cells = rows.get(words);
@@ -195,7 +207,7 @@ final class PolicyReadmeTest {
 
   @Test
   void everyTypeOutcomeAndListIsExplained() {
-    Set<String> words = rows("`[^|]+").keySet();
+    Set<String> words = rows("`[^|]+", README).keySet();
     for (FactType type : FactType.values()) {
       assertTrue(words.contains(code(type.word())), type.word());
     }
@@ -214,43 +226,39 @@ final class PolicyReadmeTest {
     }
   }
 
-  private static Set<String> codesOfTheProgram() {
-    Set<String> codes = new TreeSet<>(List.of("other-file"));
-    for (String reader : READERS) {
-      String source = text(SOURCES.resolve(reader + ".java"));
-      codes.addAll(groups("problems\\s*\\.add(?:Gap)?\\(\\s*\"([a-z0-9-]+)\"", source));
-      groups("problems\\s*\\.unknown\\(\\s*\"([a-z]+)\"", source)
-          .forEach(what -> codes.add("unknown-" + what));
-    }
-    return codes;
+  /** What an error comes from, as the table has it. */
+  private static String origin(ProblemKind kind) {
+    List<String> cells = ERRORS.getOrDefault(code(kind.code()), List.of(""));
+    return cells.get(0).strip();
   }
 
-  private static Map<String, List<String>> errors() {
-    Map<String, List<String>> errors = rows("`[a-z0-9-]+`");
-    int begin = README.indexOf("## Every error and its cure");
-    int end = README.indexOf("## A complete small policy");
-    errors.keySet().removeIf(code -> !README.substring(begin, end).contains("\n| " + code + " |"));
-    return errors;
+  /** The code, and what is written in the place of what. */
+  private static @Nullable List<String> mistake(ProblemKind kind) {
+    List<String> change = groups("`([^`]+)`", origin(kind));
+    return origin(kind).contains("` instead of `")
+        ? List.of(kind.code(), change.get(0), change.get(1))
+        : null;
   }
 
+  /** With {@code -Dupdate.golden=true} the cures are written anew; the origins stay. */
   @Test
-  void everyErrorIsInTheTableAndNoOther() {
-    Set<String> expected = new TreeSet<>();
-    codesOfTheProgram().forEach(code -> expected.add(code(code)));
-    assertEquals(expected, errors().keySet());
+  void everyErrorIsInTheTableWithItsCureAndNoOther() throws IOException {
+    StringBuilder table = new StringBuilder(ERRORS_HEADING + "\n|---|---|---|\n");
+    for (ProblemKind kind : ProblemKind.values()) {
+      String cells = "| %s | %s | %s |%n";
+      table.append(cells.formatted(code(kind.code()), origin(kind), kind.cure()));
+    }
+    int begin = README.indexOf(ERRORS_HEADING);
+    int end = README.indexOf("\n\n", begin) + 1;
+    String expected = README.substring(0, begin) + table + README.substring(end);
+    if (Boolean.getBoolean("update.golden")) {
+      Files.writeString(FILE, expected);
+    }
+    TextDifference.assertSame(FILE.toString(), text(FILE), expected);
   }
 
   static Stream<List<String>> mistakes() {
-    List<List<String>> mistakes = new ArrayList<>();
-    errors()
-        .forEach(
-            (code, cells) -> {
-              List<String> change = groups("`([^`]+)`", cells.get(0));
-              if (cells.get(0).contains("` instead of `")) {
-                mistakes.add(List.of(code.replace("`", ""), change.get(0), change.get(1)));
-              }
-            });
-    return mistakes.stream();
+    return Stream.of(ProblemKind.values()).map(PolicyReadmeTest::mistake).filter(Objects::nonNull);
   }
 
   @ParameterizedTest
@@ -268,17 +276,10 @@ final class PolicyReadmeTest {
   }
 
   @Test
-  void everyErrorThatOneMistakeCanGiveIsShownByOne() {
-    Set<String> others = new TreeSet<>(errors().keySet());
-    mistakes().forEach(mistake -> others.remove(code(mistake.get(0))));
-    assertEquals(
-        Set.of(
-            "`not-utf8`",
-            "`other-file`",
-            "`empty`",
-            "`too-deep`",
-            "`too-large`",
-            "`duplicate-key`"),
-        others);
+  void everyErrorSaysWhatItComesFromAndIsShownByAMistakeWhereOneCanGiveIt() {
+    for (ProblemKind kind : ProblemKind.values()) {
+      assertFalse(origin(kind).isEmpty(), kind.code());
+      assertEquals(WITHOUT_EXAMPLE.contains(kind), mistake(kind) == null, kind.code());
+    }
   }
 }

@@ -40,7 +40,9 @@ public record CasesFile(List<Case> cases, List<Problem> problems) {
     Problems problems = new Problems();
     problems.open(name);
     Node document =
-        transcript == null ? YamlFile.read(name, yaml, problems) : transcript.node(name, problems);
+        transcript == null
+            ? YamlFile.read(name, yaml, problems)
+            : transcript.node(name, true, problems);
     CasesFile file =
         document == null || !problems.isEmpty()
             ? new CasesFile(List.of(), problems.sorted())

@@ -109,7 +109,7 @@ final class PolicyDocument {
     files.put(name, yaml);
     fingerprints.add(new Fingerprint(transcript.sha256()));
     problems.open(name);
-    return transcript.node(name, problems);
+    return transcript.node(name, false, problems);
   }
 
   private @Nullable Node open(String file, byte[] yaml) {

@@ -50,7 +50,7 @@ public record PolicyFile(
   }
 
   /**
-   * The same, without the columns of places where a transcript serves.
+   * The same, without places where a transcript serves.
    *
    * @param transcript of the file; null where there is none
    */

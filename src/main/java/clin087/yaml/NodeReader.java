@@ -25,6 +25,13 @@ public final class NodeReader {
 
   private final String file;
   private final JsonParser parser;
+
+  /** The same parser, where it is of YAML; a transcript was found right when it was made. */
+  private final @Nullable YAMLParser yaml;
+
+  /** The place of every node, where nobody asks for places; null where each has its own. */
+  private final @Nullable Place nowhere;
+
   private final Problems problems;
   private int count;
 
@@ -39,10 +46,13 @@ public final class NodeReader {
 
   /**
    * @param file the name of the document's file
+   * @param places whether somebody asks for places, which take time
    */
-  NodeReader(String file, JsonParser parser, Problems problems) {
+  NodeReader(String file, JsonParser parser, boolean places, Problems problems) {
     this.file = file;
     this.parser = parser;
+    this.yaml = parser instanceof YAMLParser itself ? itself : null;
+    this.nowhere = places ? null : Place.start(file);
     this.problems = problems;
   }
 
@@ -71,11 +81,8 @@ public final class NodeReader {
       parser.skipChildren();
       return new Scalar("", at);
     }
-    if (parser.getObjectId() != null || isAlias()) {
-      problems.add(ProblemKind.ALIAS, at, "write it out: anchors (&) and aliases (*) are not read");
-    }
-    if (parser.getTypeId() != null) {
-      problems.add(ProblemKind.TAG, at, "put it in quotes: a word after '!' is not read as text");
+    if (yaml != null) {
+      requirePlain(yaml, at);
     }
     return switch (token) {
       case START_OBJECT -> mapping(at, depth);
@@ -85,13 +92,22 @@ public final class NodeReader {
     };
   }
 
+  private void requirePlain(YAMLParser token, Place at) {
+    if (token.getObjectId() != null || token.isCurrentAlias()) {
+      problems.add(ProblemKind.ALIAS, at, "write it out: anchors (&) and aliases (*) are not read");
+    }
+    if (token.getTypeId() != null) {
+      problems.add(ProblemKind.TAG, at, "put it in quotes: a word after '!' is not read as text");
+    }
+  }
+
   private Mapping mapping(Place at, int depth) {
     List<Entry> entries = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       count++;
       Scalar key = new Scalar(name, at());
-      if (!names.add(name)) {
+      if (yaml != null && !names.add(name)) {
         problems.add(
             ProblemKind.DUPLICATE_KEY,
             key.at(),
@@ -110,14 +126,13 @@ public final class NodeReader {
     return new Sequence(items, at);
   }
 
-  private boolean isAlias() {
-    return parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
-  }
-
   private Place at() {
+    if (nowhere != null) {
+      return nowhere;
+    }
     TokenStreamLocation location = parser.currentTokenLocation();
     // a transcript has the lines of the YAML, but not its columns
-    int column = parser instanceof YAMLParser ? location.getColumnNr() : 1;
+    int column = yaml == null ? 1 : location.getColumnNr();
     return new Place(file, location.getLineNr(), column);
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * A YAML file as JSON, which Java reads in a tenth of the time. The build makes one of each file
@@ -123,16 +124,19 @@ public final class Transcript {
   }
 
   /**
-   * The document, whose places have lines but no columns.
+   * The document.
    *
    * @param name what the places call the file
+   * @param lines whether the places have lines, which take time; they never have columns
    */
-  public @Nullable Node node(String name, Problems problems) {
-    // Not closed, as it holds nothing but these bytes: what it does then links the first lambda of
-    // a
-    // run, which takes Java longer than all the rest.
-    JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json);
-    NodeReader reader = new NodeReader(name, parser, problems);
+  public @Nullable Node node(String name, boolean lines, Problems problems) {
+    // Without a pool, and not closed, as it holds nothing but these bytes: the pool's variable
+    // handles
+    // and what closing does, the first lambda of a run, take Java longer to link than all the rest.
+    JsonFactory factory =
+        JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build();
+    JsonParser parser = factory.createParser(ObjectReadContext.empty(), json);
+    NodeReader reader = new NodeReader(name, parser, lines, problems);
     return reader.isAtEnd() ? null : reader.document();
   }
 }

@@ -36,7 +36,7 @@ public final class YamlFile {
       return null;
     }
     try (JsonParser parser = parser(text)) {
-      NodeReader reader = new NodeReader(name, parser, problems);
+      NodeReader reader = new NodeReader(name, parser, true, problems);
       if (reader.isAtEnd()) {
         problems.add(ProblemKind.EMPTY, Place.start(name), "expected content, found none");
         return null;

@@ -60,7 +60,7 @@ class TranscriptTest {
   private static void assertSame(byte[] yaml) {
     Node document = YamlFile.read("it", yaml, new Problems());
     assertNotNull(document);
-    assertEquals(withoutColumns(document), transcript(yaml).node("it", new Problems()));
+    assertEquals(withoutColumns(document), transcript(yaml).node("it", true, new Problems()));
   }
 
   @ParameterizedTest

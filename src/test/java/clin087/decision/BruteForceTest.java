@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The program's decisions beside those of an evaluator that tries every completion. */
@@ -23,8 +24,12 @@ class BruteForceTest {
   /** So few that what is unknown is always searched, never laid out. */
   private static final int NO_CHOICES = 0;
 
-  private static final int REFERRALS = 3000;
-  private static final int POLICIES = 400;
+  private static final int REFERRALS = 600;
+  private static final int POLICIES = 80;
+
+  /** How many times as much the long form of a search tries. */
+  private static final int LONG = 10;
+
   private static final int REFERRALS_OF_EACH = 8;
 
   /** What the referrals of a test have shown. */
@@ -32,11 +37,21 @@ class BruteForceTest {
 
   @Test
   void theBuiltInPolicyDecidesAsTheContractDoes() {
+    compareWithContract(1);
+  }
+
+  @Test
+  @Tag("long")
+  void theBuiltInPolicyDecidesManyReferralsAsTheContractDoes() {
+    compareWithContract(LONG);
+  }
+
+  private void compareWithContract(int times) {
     Policy policy = Given.POLICY;
     Model model = ContractModel.of(policy.rules(), policy.cautions(), policy.incomplete().action());
     BruteForce evaluator = new BruteForce(model, AS_OF);
     ModelText text = new ModelText(model);
-    for (int seed = 0; seed < REFERRALS; seed++) {
+    for (int seed = 0; seed < times * REFERRALS; seed++) {
       RandomModel random = new RandomModel(seed);
       @Nullable Object[] stated = random.stated(model, evaluator, seed % 100 == 0 ? 20_000 : 1_000);
       withoutAnEarlyEnd(model, stated, new Random(seed));
@@ -46,15 +61,25 @@ class BruteForceTest {
     for (String verdict : policy.verdicts().stream().map(it -> it.id()).toList()) {
       assertMet(1, verdict);
     }
-    assertMet(100, "attention");
-    assertMet(50, "open next step");
-    assertMet(50, "open members");
-    assertMet(20, "action while open");
+    assertMet(times * 16, "attention");
+    assertMet(times * 8, "open next step");
+    assertMet(times * 8, "open members");
+    assertMet(times * 3, "action while open");
   }
 
   @Test
   void anyPolicyDecidesAsItsCompletionsDo() {
-    for (int seed = 0; seed < POLICIES; seed++) {
+    compareWithCompletions(1);
+  }
+
+  @Test
+  @Tag("long")
+  void soDoManyMore() {
+    compareWithCompletions(LONG);
+  }
+
+  private void compareWithCompletions(int times) {
+    for (int seed = 0; seed < times * POLICIES; seed++) {
       RandomModel random = new RandomModel(seed, true);
       Model model = random.next();
       BruteForce evaluator = new BruteForce(model, AS_OF);
@@ -69,15 +94,15 @@ class BruteForceTest {
         compare(where, file.policy(), text, evaluator, stated, options);
       }
     }
-    assertMet(500, "OPEN");
-    assertMet(200, "settled though unknown");
-    assertMet(100, "several rules");
-    assertMet(100, "attention");
-    assertMet(50, "open next step");
-    assertMet(100, "open members");
-    assertMet(50, "action while open");
-    assertMet(50, "also met");
-    assertMet(50, "afterwards");
+    assertMet(times * 83, "OPEN");
+    assertMet(times * 33, "settled though unknown");
+    assertMet(times * 16, "several rules");
+    assertMet(times * 16, "attention");
+    assertMet(times * 8, "open next step");
+    assertMet(times * 16, "open members");
+    assertMet(times * 8, "action while open");
+    assertMet(times * 8, "also met");
+    assertMet(times * 8, "afterwards");
   }
 
   private void assertMet(int least, String what) {

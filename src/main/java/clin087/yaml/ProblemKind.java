@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What can be wrong with a policy's files or its cases, each with its cure. */
 public enum ProblemKind {
   NOT_UTF8("save the file as UTF-8"),
-  OTHER_FILE("name the policy; nothing of the other file is shown"),
+  OTHER_FILE("name the right file; nothing of the other file is shown"),
   EMPTY("write the policy"),
   NOT_YAML(
       "look at this line and those before it, up to where the message says that it begins:"

@@ -32,7 +32,7 @@ class FormDecidesAsCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "policies/CMICB_Clin087.yaml, 200",
+    "policies/CMICB_Clin087.yaml, 2000",
     "src/test/resources/clin087/suite/EXAMPLE_Knee02.yaml, 200",
     "src/test/resources/clin087/every-feature.yaml, 200",
     "src/test/resources/clin087/small.yaml, 200",

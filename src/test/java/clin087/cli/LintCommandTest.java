@@ -263,7 +263,7 @@ final class LintCommandTest {
 
   @Test
   @Tag("long")
-  void soIsOneTenTimesAsLong(@TempDir Path folder) throws IOException {
+  void aLineTenTimesAsLongIsReadInTime(@TempDir Path folder) throws IOException {
     readMarks(folder.resolve("source.md"), 200_000);
   }
 

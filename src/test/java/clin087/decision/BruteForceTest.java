@@ -74,7 +74,7 @@ class BruteForceTest {
 
   @Test
   @Tag("long")
-  void soDoManyMore() {
+  void manyMorePoliciesDecideAsTheirCompletionsDo() {
     compareWithCompletions(LONG);
   }
 

@@ -34,7 +34,7 @@ class CompletionsTest {
 
   @Test
   @Tag("long")
-  void soDoThoseOfManyMorePolicies() {
+  void completionsOfManyMorePoliciesComeToWhatTheyComeToOneByOne() {
     compare(LONG);
   }
 

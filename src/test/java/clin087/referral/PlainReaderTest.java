@@ -211,7 +211,7 @@ class PlainReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"25.", ".5", "025.5", "25.55", "25.5.5", "25.5e0", "9.9"})
-  void soAreDecimals(String number) {
+  void decimalsThatNeedALookAreLeftToTheParser(String number) {
     assertNull(everyFeature.read("{\"reference\": \"A\", \"bmi\": " + number + "}"));
   }
 

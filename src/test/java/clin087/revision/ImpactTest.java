@@ -46,7 +46,7 @@ class ImpactTest {
 
   @Test
   @Tag("long")
-  void soIsEveryReferralOfManyMoreRevisions() {
+  void everyReferralOfManyMoreRevisionsIsWhereItIsSaidToBe() {
     search(LONG);
   }
 

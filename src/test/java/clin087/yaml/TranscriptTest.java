@@ -71,7 +71,7 @@ class TranscriptTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"every-feature.yaml", "suite/core.yaml", "faulty.yaml"})
-  void soDoesThatOfAnyOther(String name) {
+  void theTranscriptOfAnyOtherFileGivesTheSameNodes(String name) {
     assertSame(Given.resource(name).getBytes(StandardCharsets.UTF_8));
   }
 

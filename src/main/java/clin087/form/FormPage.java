@@ -3,6 +3,7 @@ package clin087.form;
 import clin087.page.Embedded;
 import clin087.page.Html;
 import clin087.page.OutcomeMark;
+import clin087.page.PageHead;
 import clin087.page.PolicyPage;
 import clin087.policy.Outcome;
 import clin087.policy.Policy;
@@ -59,7 +60,7 @@ public final class FormPage {
 
   private String page() {
     html.open("html", "lang", "en-GB");
-    head();
+    PageHead.write(html, "Check a referral: " + identity.title(), STYLE, SCRIPT);
     html.open("body");
     html.open("a", "class", "skip", "href", "#questions").text("Skip to the questions").close();
     header();
@@ -75,26 +76,6 @@ public final class FormPage {
     html.open("script").raw(SCRIPT.text()).close();
     html.close().close();
     return html.toString();
-  }
-
-  private void head() {
-    html.open("head").empty("meta", "charset", "utf-8");
-    html.empty(
-        "meta",
-        "http-equiv",
-        "Content-Security-Policy",
-        "content",
-        "default-src 'none'; script-src "
-            + SCRIPT.hash()
-            + "; style-src "
-            + STYLE.hash()
-            + "; base-uri 'none'; form-action 'none'");
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.empty("meta", "name", "color-scheme", "content", "light dark");
-    html.empty("meta", "name", "referrer", "content", "no-referrer");
-    html.element("title", "Check a referral: " + identity.title());
-    html.open("style").raw(STYLE.text()).close();
-    html.close();
   }
 
   private void header() {

@@ -56,7 +56,7 @@ public final class PolicyPage {
 
   private String page() {
     html.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en");
-    head();
+    PageHead.write(html, identity.name() + ": " + identity.title(), STYLE);
     html.open("body");
     html.open("a", "class", "skip", "href", "#main").text("Skip to the decision").close();
     header();
@@ -70,22 +70,6 @@ public final class PolicyPage {
     footer();
     html.close().close();
     return html.toString();
-  }
-
-  private void head() {
-    html.open("head").empty("meta", "charset", "utf-8");
-    html.empty(
-        "meta",
-        "http-equiv",
-        "Content-Security-Policy",
-        "content",
-        "default-src 'none'; style-src " + STYLE.hash() + "; base-uri 'none'; form-action 'none'");
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.empty("meta", "name", "color-scheme", "content", "light dark");
-    html.empty("meta", "name", "referrer", "content", "no-referrer");
-    html.element("title", identity.name() + ": " + identity.title());
-    html.open("style").raw(STYLE.text()).close();
-    html.close();
   }
 
   private void header() {

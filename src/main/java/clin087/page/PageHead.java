@@ -1,0 +1,45 @@
+package clin087.page;
+
+/** The head of a page that carries all it needs in itself and fetches nothing. */
+public final class PageHead {
+  private PageHead() {}
+
+  /**
+   * Writes the head of a page without a script.
+   *
+   * @param style the only style that the page allows
+   */
+  static void write(Html html, String title, Embedded style) {
+    write(html, title, "", style);
+  }
+
+  /**
+   * Writes the head of a page that runs a script.
+   *
+   * @param style the only style that the page allows
+   * @param script the only script that it allows, which its body carries
+   */
+  public static void write(Html html, String title, Embedded style, Embedded script) {
+    write(html, title, "script-src " + script.hash() + "; ", style);
+  }
+
+  private static void write(Html html, String title, String scripts, Embedded style) {
+    html.open("head").empty("meta", "charset", "utf-8");
+    html.empty(
+        "meta",
+        "http-equiv",
+        "Content-Security-Policy",
+        "content",
+        "default-src 'none'; "
+            + scripts
+            + "style-src "
+            + style.hash()
+            + "; base-uri 'none'; form-action 'none'");
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.empty("meta", "name", "color-scheme", "content", "light dark");
+    html.empty("meta", "name", "referrer", "content", "no-referrer");
+    html.element("title", title);
+    html.open("style").raw(style.text()).close();
+    html.close();
+  }
+}

@@ -12,8 +12,8 @@ import clin087.policyfile.PolicyFile;
 import clin087.referral.Block;
 import clin087.referral.BlockReader;
 import clin087.referral.Referral;
+import clin087.referral.SingleValueReader;
 import clin087.referral.Span;
-import clin087.referral.Values;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -155,7 +155,8 @@ public final class Given {
     for (String assumption : assumptions) {
       int at = assumption.indexOf('=');
       Fact fact = fact(policy, assumption.substring(0, at));
-      settings.add(new Setting(fact.index(), Values.code(fact, assumption.substring(at + 1))));
+      settings.add(
+          new Setting(fact.index(), SingleValueReader.code(fact, assumption.substring(at + 1))));
     }
     return settings;
   }

@@ -4,8 +4,8 @@ import clin087.batch.CheckJob.Done;
 import clin087.decision.Decider;
 import clin087.decision.Decisions;
 import clin087.referral.BlockReader;
-import clin087.referral.Reading;
 import clin087.referral.Referral;
+import clin087.referral.ReferralReading;
 import clin087.referral.Span;
 import clin087.report.Context;
 import clin087.report.OwnCautions;
@@ -67,14 +67,14 @@ final class CheckWorker implements Job.Worker<Done> {
     }
 
     @Override
-    public void accept(Reading reading, Span span) {
+    public void accept(ReferralReading reading, Span span) {
       Result result = result(reading, span);
       summary.add(result);
       add(result, entries);
       index++;
     }
 
-    private Result result(Reading reading, Span span) {
+    private Result result(ReferralReading reading, Span span) {
       Referral referral = reading.referral();
       if (referral == null) {
         return new Invalid(task.source(), index, reading.reference(), reading.problems());

@@ -9,8 +9,8 @@ import clin087.policy.Policy;
 import clin087.problem.Problem;
 import clin087.referral.Block;
 import clin087.referral.BlockReader;
-import clin087.referral.Reading;
 import clin087.referral.Referral;
+import clin087.referral.ReferralReading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +31,7 @@ final class DiffWorker implements Job.Worker<Done> {
   private static final class Side {
     private final BlockReader reader;
     private final Decisions decisions;
-    private final List<Reading> readings = new ArrayList<>();
+    private final List<ReferralReading> readings = new ArrayList<>();
 
     Side(Policy policy, Revision revision) {
       // a fact of the other policy alone is unknown here; what both do not know is reported
@@ -66,7 +66,8 @@ final class DiffWorker implements Job.Worker<Done> {
     return new Done(all, weight, !oldGoesOn || !newGoesOn);
   }
 
-  private ReferralChange change(String source, int index, Reading old, Reading now) {
+  private ReferralChange change(
+      String source, int index, ReferralReading old, ReferralReading now) {
     Referral one = old.referral();
     Referral other = now.referral();
     if (one == null || other == null) {

@@ -3,8 +3,8 @@ package clin087.cases;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;
-import clin087.proof.Statements;
-import clin087.proof.Statements.Contradiction;
+import clin087.proof.ImpliedFacts;
+import clin087.proof.ImpliedFacts.Contradiction;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Entry;
@@ -59,7 +59,7 @@ final class GivenReader {
             "expected '" + fact.name() + "' here, since every referral must state it");
       }
     }
-    Contradiction contradiction = Statements.complete(policy, stated);
+    Contradiction contradiction = ImpliedFacts.complete(policy, stated);
     if (contradiction != null) {
       Fact other = policy.facts().get(contradiction.states().fact());
       Scalar place = at[other.index()];

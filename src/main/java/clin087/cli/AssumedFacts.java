@@ -5,8 +5,8 @@ import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;
 import clin087.policy.Setting;
-import clin087.referral.Values;
-import clin087.text.Nearest;
+import clin087.referral.SingleValueReader;
+import clin087.text.NearestName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -63,7 +63,7 @@ final class AssumedFacts {
       }
     }
     if (found == null) {
-      throw usage(": unknown pointer '" + pointer + "'" + Nearest.hint(pointer, known));
+      throw usage(": unknown pointer '" + pointer + "'" + NearestName.hint(pointer, known));
     }
     if (!found.assumable()) {
       throw usage(
@@ -76,7 +76,7 @@ final class AssumedFacts {
   }
 
   private long code(Fact fact, String text) throws Failure {
-    long code = Values.code(fact, text);
+    long code = SingleValueReader.code(fact, text);
     boolean date = fact.type() == FactType.DATE;
     if (code == Fact.UNSTATED || (date && !fact.limits().allows(code, asOf.toEpochDay()))) {
       String expected = date ? fact.expected(asOf.toEpochDay()) : fact.expected();

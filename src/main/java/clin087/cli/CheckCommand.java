@@ -17,7 +17,7 @@ import clin087.policyfile.PolicyFile;
 import clin087.referral.InputForm;
 import clin087.report.Context;
 import clin087.report.Format;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -258,7 +258,7 @@ final class CheckCommand {
                 + " expects verdicts, codes of cautions or attention, found '"
                 + name
                 + "'"
-                + Nearest.hint(name, known));
+                + NearestName.hint(name, known));
       }
       names.add(name.strip());
     }

@@ -16,7 +16,7 @@ import clin087.policy.Place;
 import clin087.policy.Policy;
 import clin087.policyfile.PolicyFile;
 import clin087.proof.Budget;
-import clin087.proof.Space;
+import clin087.proof.ReferralSpace;
 import clin087.yaml.CutTexts;
 import clin087.yaml.FileKind;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +69,7 @@ final class LintCommand implements Subcommand {
     Policy policy = file.policy();
     List<Finding> found = new ArrayList<>();
     if (policy != null) {
-      Space space = new Space(policy, asOf, new Budget(TIME, STEPS));
+      ReferralSpace space = new ReferralSpace(policy, asOf, new Budget(TIME, STEPS));
       found.addAll(Lint.of(space, file.places()));
       String source = parsed.value(SOURCE);
       if (source != null) {

@@ -5,7 +5,7 @@ import clin087.batch.ExitCode;
 import clin087.batch.Failure;
 import clin087.policy.Fact;
 import clin087.policy.Worded;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -141,7 +141,7 @@ final class Options {
       throws Failure {
     W found = Worded.find(all, word);
     if (found == null) {
-      String hint = Nearest.hint(word, Worded.words(all));
+      String hint = NearestName.hint(word, Worded.words(all));
       throw usage("unknown " + what + " '" + word + "'" + hint, command);
     }
     return found;

@@ -10,7 +10,7 @@ import clin087.policy.Policy;
 import clin087.policyfile.PolicyFile;
 import clin087.text.Bytes;
 import clin087.text.FileBytes;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import clin087.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -155,7 +155,7 @@ record PolicyOptions(
     }
     List<String> formats = List.of(known);
     if (!formats.contains(stated)) {
-      throw usage("unknown format '" + stated + "'" + Nearest.hint(stated, formats));
+      throw usage("unknown format '" + stated + "'" + NearestName.hint(stated, formats));
     }
     return stated;
   }

@@ -8,7 +8,7 @@ import clin087.show.PolicyJson;
 import clin087.show.PolicyText;
 import clin087.show.Selection;
 import clin087.text.Bytes;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -94,7 +94,7 @@ final class ShowCommand implements Subcommand {
     }
     Selection selection = Selection.of(policy, name);
     if (selection.isEmpty()) {
-      String nearest = Nearest.to(name, Selection.names(policy));
+      String nearest = NearestName.to(name, Selection.names(policy));
       throw options.usage(
           "the policy has no '"
               + name

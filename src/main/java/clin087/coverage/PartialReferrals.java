@@ -7,7 +7,7 @@ import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;
 import clin087.proof.Budget;
-import clin087.proof.Statements;
+import clin087.proof.ImpliedFacts;
 import clin087.proof.Variable;
 import clin087.referral.Referral;
 import java.util.ArrayList;
@@ -154,7 +154,7 @@ final class PartialReferrals {
    * @param stated completed in place
    */
   long @Nullable [] known(long[] stated, Assumptions assumptions) {
-    if (Statements.complete(policy, stated) != null) {
+    if (ImpliedFacts.complete(policy, stated) != null) {
       return null;
     }
     Referral referral = new Referral("", stated, List.of());

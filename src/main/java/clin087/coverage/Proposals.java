@@ -20,7 +20,7 @@ import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Truth;
 import clin087.proof.Budget;
-import clin087.proof.Known;
+import clin087.proof.KnownFacts;
 import clin087.proof.Variable;
 import clin087.proof.Variables;
 import clin087.referral.Referral;
@@ -212,7 +212,7 @@ public final class Proposals {
     for (Fact fact : policy.facts()) {
       codes[fact.index()] = assumptions.value(referral, fact);
     }
-    Facts known = new Known(codes, asOf);
+    Facts known = new KnownFacts(codes, asOf);
     Set<Fact> asked = new HashSet<>();
     for (Rule rule : policy.rules()) {
       Truth truth = rule.when().evaluate(known);

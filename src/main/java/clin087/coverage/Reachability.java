@@ -11,10 +11,10 @@ import clin087.policy.Rule;
 import clin087.policy.Setting;
 import clin087.policy.Truth;
 import clin087.proof.Budget;
-import clin087.proof.Known;
+import clin087.proof.ImpliedFacts;
+import clin087.proof.KnownFacts;
+import clin087.proof.ReferralSpace;
 import clin087.proof.Search;
-import clin087.proof.Space;
-import clin087.proof.Statements;
 import clin087.referral.Referral;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -34,7 +34,7 @@ final class Reachability {
   private final Points points;
   private final LocalDate asOf;
   private final Decider decider;
-  private final Space space;
+  private final ReferralSpace space;
   private final Assumptions assumptions;
 
   Reachability(Points points, Deciders deciders, LocalDate asOf, Budget budget) {
@@ -42,7 +42,7 @@ final class Reachability {
     this.points = points;
     this.asOf = asOf;
     this.decider = deciders.on(asOf);
-    this.space = new Space(policy, asOf, budget);
+    this.space = new ReferralSpace(policy, asOf, budget);
     this.assumptions = new Assumptions(policy.facts(), List.of());
   }
 
@@ -160,7 +160,7 @@ final class Reachability {
     private void attempt(Search before, Condition condition, PartialReferrals ways, long[] stated) {
       space.budget().spend();
       long[] known = ways.known(stated, assumptions);
-      if (known == null || points.truth(condition, new Known(known, asOf)) != Truth.UNKNOWN) {
+      if (known == null || points.truth(condition, new KnownFacts(known, asOf)) != Truth.UNKNOWN) {
         return;
       }
       Search search = before;
@@ -184,7 +184,7 @@ final class Reachability {
         }
       }
       withoutStatements(codes);
-      Witness found = Statements.complete(policy, codes) == null ? witness(codes) : null;
+      Witness found = ImpliedFacts.complete(policy, codes) == null ? witness(codes) : null;
       if (found != null && found.reached().get(point.index())) {
         witness = found;
       } else {

@@ -8,7 +8,7 @@ import clin087.policy.Setting;
 import clin087.problem.Problem;
 import clin087.referral.Block;
 import clin087.referral.BlockReader;
-import clin087.referral.Reading;
+import clin087.referral.ReferralReading;
 import clin087.referral.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,8 +60,8 @@ public final class DraftDecider {
     return policy.reference().path();
   }
 
-  private Reading read(byte[] json) {
-    List<Reading> readings = new ArrayList<>();
+  private ReferralReading read(byte[] json) {
+    List<ReferralReading> readings = new ArrayList<>();
     Span whole = new Span(0, json.length, 1, 1, null);
     Block block = new Block(json, json.length, List.of(whole), false);
     reader.read(block, (reading, span) -> readings.add(reading));
@@ -74,7 +74,7 @@ public final class DraftDecider {
    * @param open facts of which the policy's assumption is not taken
    */
   Decision decide(ReferralDraft draft, List<Fact> open) {
-    Reading reading = read(draft.json());
+    ReferralReading reading = read(draft.json());
     if (reading.referral() == null) {
       throw new IllegalStateException("an interview states only what can be read");
     }

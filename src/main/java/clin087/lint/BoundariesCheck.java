@@ -13,7 +13,7 @@ final class BoundariesCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     for (RuleLimit limit : RuleLimit.of(effects.policy())) {
       Side side = limit.side();
       List<WrittenLimit> stated =

@@ -1,6 +1,6 @@
 package clin087.lint;
 
-import clin087.proof.Space;
+import clin087.proof.ReferralSpace;
 import java.util.List;
 
 /** The referrals that no rule decides. */
@@ -11,15 +11,15 @@ final class CatchAllCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     if (effects.hasCatchAll()) {
       return;
     }
     report.ask("the whole policy", () -> find(effects, report));
   }
 
-  private static void find(Effects effects, Report report) {
-    Space space = effects.space();
+  private static void find(RemovalEffects effects, Report report) {
+    ReferralSpace space = effects.space();
     long[] undecided = space.undecided(effects.policy().rules().size()).example();
     if (undecided != null) {
       report.add(

@@ -27,13 +27,13 @@ final class CautionsCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     for (Caution caution : effects.policy().cautions()) {
       report.ask("'" + caution.id() + "'", () -> check(effects, caution, report));
     }
   }
 
-  private static void check(Effects effects, Caution caution, Report report) {
+  private static void check(RemovalEffects effects, Caution caution, Report report) {
     Condition when = caution.when();
     if (when != null && !canHold(effects, when)) {
       report.add(
@@ -46,7 +46,7 @@ final class CautionsCheck implements Check {
   }
 
   /** Whether some referral meets a condition, whichever of its facts it states. */
-  private static boolean canHold(Effects effects, Condition when) {
+  private static boolean canHold(RemovalEffects effects, Condition when) {
     List<Fact> asked = new ArrayList<>();
     for (Comparison comparison : when.comparisons()) {
       if (comparison.comparator().isOfStatement() && !asked.contains(comparison.fact())) {

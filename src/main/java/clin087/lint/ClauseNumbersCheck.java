@@ -18,7 +18,7 @@ final class ClauseNumbersCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     Policy policy = effects.policy();
     List<RuleLimit> compared = RuleLimit.of(policy);
     for (Section section : policy.sections()) {

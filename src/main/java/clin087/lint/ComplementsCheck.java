@@ -28,7 +28,7 @@ final class ComplementsCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     long asOf = effects.space().asOf().toEpochDay();
     List<Half> halves = new ArrayList<>();
     for (Rule rule : effects.policy().rules()) {

@@ -2,7 +2,7 @@ package clin087.lint;
 
 import clin087.policy.Condition.Otherwise;
 import clin087.policy.Rule;
-import clin087.proof.Space;
+import clin087.proof.ReferralSpace;
 import java.util.List;
 
 /** Rules that can never decide, and the earlier rules that see to it. */
@@ -13,7 +13,7 @@ final class DecidingRulesCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     for (Rule rule : effects.policy().rules()) {
       report.ask(
           "'" + rule.id() + "'",
@@ -25,8 +25,8 @@ final class DecidingRulesCheck implements Check {
     }
   }
 
-  private static Finding finding(Effects effects, Rule rule) {
-    Space space = effects.space();
+  private static Finding finding(RemovalEffects effects, Rule rule) {
+    ReferralSpace space = effects.space();
     long[] met = space.all().where(space.holds(rule)).example();
     if (met == null) {
       return Finding.of(
@@ -45,7 +45,7 @@ final class DecidingRulesCheck implements Check {
             "The rule '"
                 + rule.id()
                 + "' can never decide: whenever its condition holds, so does that of "
-                + Texts.list(shadows, "or")
+                + RuleNames.list(shadows, "or")
                 + ", before it.");
     return finding
         .as(catchAll ? Severity.INFORMATION : Severity.ERROR)

@@ -20,7 +20,7 @@ final class DefaultsCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     for (Fact fact : effects.policy().factsOfRules()) {
       if (fact.assumed() != Fact.UNSTATED && effects.hasCatchAll()) {
         report.ask(fact.path(), () -> check(effects, fact, report));
@@ -31,7 +31,7 @@ final class DefaultsCheck implements Check {
   /** What was found for one fact. */
   private record Found(List<String> words, List<NamedExample> examples) {}
 
-  private static void check(Effects effects, Fact fact, Report report) {
+  private static void check(RemovalEffects effects, Fact fact, Report report) {
     OtherValues values = OtherValues.of(effects.space(), fact);
     Found found = new Found(new ArrayList<>(), new ArrayList<>());
     List<int[]> others = new ArrayList<>(values.plain());
@@ -54,7 +54,7 @@ final class DefaultsCheck implements Check {
     }
   }
 
-  private static void look(Effects effects, OtherValues values, int[] other, Found found) {
+  private static void look(RemovalEffects effects, OtherValues values, int[] other, Found found) {
     Fact fact = values.fact();
     ValueChange change =
         ValueChange.ofVerdict(effects.search(), fact, values.variables(), values.assumed(), other);
@@ -70,7 +70,7 @@ final class DefaultsCheck implements Check {
    * A referral without the fact that gets another verdict once the fact is stated with the other
    * value; null when there is none.
    */
-  private static long @Nullable [] hidden(Effects effects, ValueChange change) {
+  private static long @Nullable [] hidden(RemovalEffects effects, ValueChange change) {
     Fact fact = change.fact();
     long[] complete = change.example(codes -> differs(effects, change, without(fact, codes)));
     if (complete != null) {
@@ -110,7 +110,7 @@ final class DefaultsCheck implements Check {
     return without;
   }
 
-  private static boolean differs(Effects effects, ValueChange change, long[] without) {
+  private static boolean differs(RemovalEffects effects, ValueChange change, long[] without) {
     return !verdict(effects, without).equals(verdict(effects, with(change, without)));
   }
 
@@ -120,12 +120,12 @@ final class DefaultsCheck implements Check {
     return with;
   }
 
-  private static String verdict(Effects effects, long[] codes) {
+  private static String verdict(RemovalEffects effects, long[] codes) {
     Decision decision = effects.decide(codes);
     return decision.verdict().id();
   }
 
-  private static String words(Effects effects, ValueChange change, long[] hidden) {
+  private static String words(RemovalEffects effects, ValueChange change, long[] hidden) {
     return "Were it "
         + OtherValues.words(change.fact(), change.target())
         + ", the verdict could be "

@@ -16,7 +16,7 @@ final class DirectionsCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     for (RuleLimit limit : RuleLimit.of(effects.policy())) {
       Outcome outcome = limit.rule().verdict().outcome();
       Side side = limit.side();

@@ -6,8 +6,8 @@ import clin087.policy.Condition.Bullets;
 import clin087.policy.Condition.Otherwise;
 import clin087.policy.Rule;
 import clin087.proof.Constraint;
+import clin087.proof.ReferralSpace;
 import clin087.proof.Search;
-import clin087.proof.Space;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class EffectiveConditionsCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     for (Rule rule : effects.policy().rules()) {
       if (!(rule.when() instanceof Otherwise)) {
         report.ask("'" + rule.id() + "'", () -> check(effects, rule, report));
@@ -31,11 +31,11 @@ final class EffectiveConditionsCheck implements Check {
     }
   }
 
-  private static void check(Effects effects, Rule rule, Report report) {
+  private static void check(RemovalEffects effects, Rule rule, Report report) {
     if (effects.decidedBy(rule) == null) {
       return;
     }
-    if (effects.changedBy(rule, Effects.NEVER) == null) {
+    if (effects.changedBy(rule, RemovalEffects.NEVER) == null) {
       // what a rule with attention changes is that nobody misses the referral
       if (!rule.attention()) {
         report.add(withoutRule(effects, rule));
@@ -46,9 +46,9 @@ final class EffectiveConditionsCheck implements Check {
   }
 
   /** A rule that could be left out without another verdict. */
-  private static Finding withoutRule(Effects effects, Rule rule) {
+  private static Finding withoutRule(RemovalEffects effects, Rule rule) {
     List<Rule> instead = new ArrayList<>();
-    Space space = effects.space();
+    ReferralSpace space = effects.space();
     Search left = space.before(rule).where(space.holds(rule));
     for (Rule next : effects.rulesAfter(rule)) {
       if (left.where(space.holds(next)).isPossible()) {
@@ -69,14 +69,14 @@ final class EffectiveConditionsCheck implements Check {
         "Without the rule '"
             + rule.id()
             + "' no referral would get another verdict, since "
-            + Texts.list(instead, "or")
+            + RuleNames.list(instead, "or")
             + " would decide"
             + (nothing
                 ? ", by the same clause and with the same action."
                 : "; it changes only the clause or the action."));
   }
 
-  private static void parts(Effects effects, Rule rule, Condition whole, Report report) {
+  private static void parts(RemovalEffects effects, Rule rule, Condition whole, Report report) {
     if (!(whole instanceof Bullets list)) {
       return;
     }
@@ -91,9 +91,10 @@ final class EffectiveConditionsCheck implements Check {
     }
   }
 
-  private static @Nullable Finding part(Effects effects, Rule rule, Condition part) {
+  private static @Nullable Finding part(RemovalEffects effects, Rule rule, Condition part) {
     for (boolean value : new boolean[] {true, false}) {
-      Condition without = replaced(rule.when(), part, value ? new Otherwise() : Effects.NEVER);
+      Condition without =
+          replaced(rule.when(), part, value ? new Otherwise() : RemovalEffects.NEVER);
       if (effects.changedBy(rule, without) == null) {
         return withoutPart(effects, rule, part, value, without);
       }
@@ -103,7 +104,7 @@ final class EffectiveConditionsCheck implements Check {
 
   /** A part that could be taken for true, or for false, without another verdict. */
   private static Finding withoutPart(
-      Effects effects, Rule rule, Condition part, boolean value, Condition without) {
+      RemovalEffects effects, Rule rule, Condition part, boolean value, Condition without) {
     Constraint changed = effects.space().differ(rule.when(), without);
     String words = "In the rule '" + rule.id() + "', '" + part + "' ";
     if (changed.isConstant()) {
@@ -129,7 +130,7 @@ final class EffectiveConditionsCheck implements Check {
             + "is "
             + value
             + " wherever it could matter, since "
-            + Texts.list(shadows, "and")
+            + RuleNames.list(shadows, "and")
             + (shadows.size() == 1 ? " decides" : " decide")
             + " the rest before it.");
   }

@@ -12,7 +12,7 @@ final class GuardedAttentionCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     Policy policy = effects.policy();
     for (Rule rule : policy.rules()) {
       if (rule.attention() && !isGuarded(policy, rule)) {

@@ -16,7 +16,7 @@ final class HiddenAttentionCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     for (Rule rule : effects.policy().rules()) {
       for (Fact fact : rule.facts()) {
         if (rule.attention() && fact.assumed() != Fact.UNSTATED) {
@@ -26,12 +26,12 @@ final class HiddenAttentionCheck implements Check {
     }
   }
 
-  private static void check(Effects effects, Rule rule, Fact fact, Report report) {
+  private static void check(RemovalEffects effects, Rule rule, Fact fact, Report report) {
     Condition assumed = rule.when();
     for (Comparison comparison : rule.when().comparisons()) {
       if (comparison.fact().equals(fact)) {
         boolean passes = comparison.test(fact.assumed(), effects.space().asOf().toEpochDay());
-        Condition answer = passes ? new Otherwise() : Effects.NEVER;
+        Condition answer = passes ? new Otherwise() : RemovalEffects.NEVER;
         assumed = EffectiveConditionsCheck.replaced(assumed, comparison, answer);
       }
     }

@@ -16,7 +16,7 @@ final class LeadsBackCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     for (Verdict verdict : effects.policy().verdicts()) {
       if (!verdict.afterwards().isEmpty()) {
         report.ask(verdict.id(), () -> check(effects, verdict, report));
@@ -24,7 +24,7 @@ final class LeadsBackCheck implements Check {
     }
   }
 
-  private static void check(Effects effects, Verdict verdict, Report report) {
+  private static void check(RemovalEffects effects, Verdict verdict, Report report) {
     Policy policy = effects.policy();
     Search left = effects.space().all();
     for (Setting setting : verdict.afterwards()) {
@@ -42,7 +42,7 @@ final class LeadsBackCheck implements Check {
     }
   }
 
-  private static Finding finding(Effects effects, Verdict verdict, Rule rule, long[] again) {
+  private static Finding finding(RemovalEffects effects, Verdict verdict, Rule rule, long[] again) {
     return Finding.of(
             FindingKind.LEADS_BACK,
             verdict,

@@ -1,7 +1,7 @@
 package clin087.lint;
 
 import clin087.policy.Places;
-import clin087.proof.Space;
+import clin087.proof.ReferralSpace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +50,11 @@ public final class Lint {
   }
 
   /** What the checks find, in the order of the checks. */
-  public static List<Finding> of(Space space, Places places) {
+  public static List<Finding> of(ReferralSpace space, Places places) {
     List<Finding> findings = onItsDay(space, places);
     for (LocalDate day : OtherDays.of(space.policy(), space.asOf())) {
       if (OtherDays.areNeeded(findings)) {
-        Space other = new Space(space.policy(), day, space.budget());
+        ReferralSpace other = new ReferralSpace(space.policy(), day, space.budget());
         findings = OtherDays.confirmed(findings, run(proofs(places), other));
       }
     }
@@ -62,12 +62,12 @@ public final class Lint {
   }
 
   /** What they find on the date of the check, whatever is so on other days. */
-  static List<Finding> onItsDay(Space space, Places places) {
+  static List<Finding> onItsDay(ReferralSpace space, Places places) {
     return run(checks(places), space);
   }
 
-  private static List<Finding> run(List<Check> checks, Space space) {
-    Effects effects = new Effects(space);
+  private static List<Finding> run(List<Check> checks, ReferralSpace space) {
+    RemovalEffects effects = new RemovalEffects(space);
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < checks.size(); i++) {
       Check check = checks.get(i);

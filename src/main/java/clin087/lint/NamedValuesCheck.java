@@ -21,7 +21,7 @@ final class NamedValuesCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     Policy policy = effects.policy();
     for (Fact fact : policy.factsOfRules()) {
       if (fact.type() == FactType.CHOICE) {

@@ -10,7 +10,7 @@ final class NumbersCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     for (RuleLimit limit : RuleLimit.of(effects.policy())) {
       if (limit.fitting().isEmpty()) {
         report.add(Finding.of(FindingKind.OTHER_NUMBER, limit.piece(), "", words(limit)));

@@ -5,8 +5,8 @@ import clin087.policy.Place;
 import clin087.policy.Places;
 import clin087.policy.Rule;
 import clin087.proof.NamedExample;
+import clin087.proof.ReferralSpace;
 import clin087.proof.Search;
-import clin087.proof.Space;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ final class OrderCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     List<Group> groups = new ArrayList<>();
     for (Rule rule : effects.policy().rules()) {
       if (!rule.attention() && !isShared(effects, rule)) {
@@ -47,12 +47,12 @@ final class OrderCheck implements Check {
     groups.forEach(group -> report.add(finding(group)));
   }
 
-  private boolean isShared(Effects effects, Rule rule) {
+  private boolean isShared(RemovalEffects effects, Rule rule) {
     Place own = places.of(effects.policy());
     return !places.of(rule).file().equals(own.file());
   }
 
-  private static void check(Effects effects, Rule rule, List<Group> groups) {
+  private static void check(RemovalEffects effects, Rule rule, List<Group> groups) {
     if (effects.decidedBy(rule) == null) {
       return;
     }
@@ -85,7 +85,7 @@ final class OrderCheck implements Check {
     boolean one = group.rules().size() == 1;
     StringBuilder text =
         new StringBuilder(one ? "Only its place before them lets " : "Only their place lets ")
-            .append(Texts.list(group.rules(), "and"))
+            .append(RuleNames.list(group.rules(), "and"))
             .append(" (")
             .append(first.verdict().id())
             .append(") decide where these hold too: ");
@@ -107,8 +107,8 @@ final class OrderCheck implements Check {
   }
 
   /** Whether the order of two rules is a choice that matters to people. */
-  private static boolean isContrary(Effects effects, Rule rule, Rule other) {
-    Space space = effects.space();
+  private static boolean isContrary(RemovalEffects effects, Rule rule, Rule other) {
+    ReferralSpace space = effects.space();
     return other.verdict().outcome() != rule.verdict().outcome()
         && !(other.when() instanceof Otherwise)
         && space.all().where(space.holds(rule)).whereNot(other.when()).isPossible();
@@ -118,8 +118,8 @@ final class OrderCheck implements Check {
    * The later rules with other outcomes that can hold where the rule decides, each with a referral.
    * One referral often serves several: whatever else can hold in it is made to.
    */
-  private static Map<Rule, long[]> together(Effects effects, Rule rule) {
-    Space space = effects.space();
+  private static Map<Rule, long[]> together(RemovalEffects effects, Rule rule) {
+    ReferralSpace space = effects.space();
     Search deciding = space.before(rule).where(space.holds(rule));
     List<Rule> left = new ArrayList<>(effects.rulesAfter(rule));
     left.removeIf(other -> !isContrary(effects, rule, other));

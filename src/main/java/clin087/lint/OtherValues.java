@@ -3,7 +3,7 @@ package clin087.lint;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.proof.Budget;
-import clin087.proof.Space;
+import clin087.proof.ReferralSpace;
 import clin087.proof.ValueChange;
 import clin087.proof.Variable;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // nobody writes to it
 record OtherValues(Fact fact, List<Variable> variables, int[] assumed) {
 
-  static OtherValues of(Space space, Fact fact) {
+  static OtherValues of(ReferralSpace space, Fact fact) {
     List<Variable> variables = ValueChange.variables(space, fact);
     int[] assumed = new int[variables.size()];
     for (int i = 0; i < assumed.length; i++) {

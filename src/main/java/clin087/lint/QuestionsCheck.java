@@ -17,7 +17,7 @@ final class QuestionsCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     for (Fact fact : effects.policy().factsOfRules()) {
       if (!places.has(fact, "question")) {
         report.add(

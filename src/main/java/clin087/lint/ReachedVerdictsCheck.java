@@ -19,7 +19,7 @@ final class ReachedVerdictsCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     String own = places.of(effects.policy()).file();
     for (Verdict verdict : effects.policy().verdicts()) {
       if (places.of(verdict).file().equals(own)) {
@@ -28,7 +28,7 @@ final class ReachedVerdictsCheck implements Check {
     }
   }
 
-  private static void check(Effects effects, Verdict verdict, Report report) {
+  private static void check(RemovalEffects effects, Verdict verdict, Report report) {
     if (verdict.outcome() != Outcome.INCOMPLETE && !isReached(effects, verdict)) {
       report.add(
           Finding.of(
@@ -39,7 +39,7 @@ final class ReachedVerdictsCheck implements Check {
     }
   }
 
-  private static boolean isReached(Effects effects, Verdict verdict) {
+  private static boolean isReached(RemovalEffects effects, Verdict verdict) {
     for (Rule rule : effects.policy().rules()) {
       if (rule.verdict().equals(verdict) && effects.decidedBy(rule) != null) {
         return true;

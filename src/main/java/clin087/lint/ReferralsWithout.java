@@ -3,7 +3,7 @@ package clin087.lint;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.proof.Budget;
-import clin087.proof.Space;
+import clin087.proof.ReferralSpace;
 import clin087.proof.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +19,14 @@ final class ReferralsWithout {
   /** How many are tried, each of which is decided twice. */
   private static final int MOST = 1 << 12;
 
-  private final Space space;
+  private final ReferralSpace space;
   private final Fact unstated;
   private final List<Variable> variables = new ArrayList<>();
 
   /**
    * @throws Budget.Spent when there are too many
    */
-  ReferralsWithout(Space space, Fact unstated) {
+  ReferralsWithout(ReferralSpace space, Fact unstated) {
     this.space = space;
     this.unstated = unstated;
     long count = 1;
@@ -43,7 +43,7 @@ final class ReferralsWithout {
   }
 
   /** Whether to state a fact makes the default of another give way. */
-  static boolean makesGiveWay(Effects effects, Fact fact) {
+  static boolean makesGiveWay(RemovalEffects effects, Fact fact) {
     for (Fact other : effects.policy().facts()) {
       if (givesWay(other, fact)) {
         return true;

@@ -12,7 +12,7 @@ final class RefusedFirstCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     for (Rule rule : effects.policy().rules()) {
       for (Rule other : effects.rulesAfter(rule)) {
         if (rule.verdict().outcome() == Outcome.REFUSE
@@ -24,7 +24,7 @@ final class RefusedFirstCheck implements Check {
     }
   }
 
-  private static void check(Effects effects, Rule rule, Rule other, Report report) {
+  private static void check(RemovalEffects effects, Rule rule, Rule other, Report report) {
     long[] refused =
         effects
             .space()

@@ -20,7 +20,7 @@ final class SameQuestionsCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     Map<String, Fact> asked = new HashMap<>();
     for (Fact fact : effects.policy().facts()) {
       String question =

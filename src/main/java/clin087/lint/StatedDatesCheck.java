@@ -27,7 +27,7 @@ final class StatedDatesCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     Policy policy = effects.policy();
     Identity identity = policy.identity();
     List<String> before = new ArrayList<>();

@@ -22,7 +22,7 @@ final class UnreadValuesCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     Policy policy = effects.policy();
     for (Fact fact : policy.facts()) {
       boolean asked = places.has(fact, "question") || policy.factsOfRules().contains(fact);

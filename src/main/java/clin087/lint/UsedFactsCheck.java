@@ -6,7 +6,7 @@ import clin087.policy.FactType;
 import clin087.policy.Places;
 import clin087.policy.Policy;
 import clin087.policy.Verdict;
-import clin087.proof.Matters;
+import clin087.proof.DecidingVariables;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -24,7 +24,7 @@ final class UsedFactsCheck implements Check {
   }
 
   @Override
-  public void run(Effects effects, Report report) {
+  public void run(RemovalEffects effects, Report report) {
     Policy policy = effects.policy();
     Set<Fact> named = new HashSet<>(policy.factsOfRules());
     Set<Integer> used = usedOtherwise(policy);
@@ -54,8 +54,8 @@ final class UsedFactsCheck implements Check {
     return places.of(fact).file().equals(places.of(policy).file());
   }
 
-  private static void check(Effects effects, Fact fact, Report report) {
-    if (!Matters.changesVerdict(effects.search(), fact)) {
+  private static void check(RemovalEffects effects, Fact fact, Report report) {
+    if (!DecidingVariables.changesVerdict(effects.search(), fact)) {
       report.add(
           Finding.of(
               FindingKind.NO_EFFECT,

@@ -3,7 +3,7 @@ package clin087.policyfile;
 import clin087.policy.Choice;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Entry;
@@ -87,7 +87,7 @@ final class ChoicesReader {
           ProblemKind.DUPLICATE_ID,
           same.at(),
           "'"
-              + Nearest.shorten(same.text())
+              + NearestName.shorten(same.text())
               + "' is a value or a label of this fact already, small and capital letters apart");
     }
     return origins.note(new Choice(value.text(), means.text()), value);

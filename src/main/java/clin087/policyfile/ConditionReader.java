@@ -11,7 +11,7 @@ import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Operand;
 import clin087.policy.Place;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Scalar;
@@ -151,7 +151,7 @@ final class ConditionReader {
             ProblemKind.BAD_CONDITION,
             text.at(),
             "cannot read '"
-                + Nearest.shorten(text.text())
+                + NearestName.shorten(text.text())
                 + "': expected "
                 + expected(fact)
                 + " after '"

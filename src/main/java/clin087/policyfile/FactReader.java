@@ -5,7 +5,7 @@ import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Setting;
 import clin087.policy.Worded;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Entry;
@@ -117,7 +117,7 @@ final class FactReader {
           ProblemKind.DUPLICATE_ID,
           stated == null ? keys.at() : stated.at(),
           "the label '"
-              + Nearest.shorten(label)
+              + NearestName.shorten(label)
               + "' differs from another fact's in case alone; give each its own");
     }
     return label;

@@ -32,7 +32,7 @@ final class PolicyDocument {
   private final @Nullable Path folder;
   private final Problems problems;
   private final @Nullable Transcript transcript;
-  private final Parts parts;
+  private final SharedFiles parts;
 
   /** The bytes of each file by its name, in the order in which they are read. */
   private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ final class PolicyDocument {
     this.folder = folder;
     this.problems = problems;
     this.transcript = transcript;
-    this.parts = new Parts(problems);
+    this.parts = new SharedFiles(problems);
   }
 
   /**
@@ -121,7 +121,7 @@ final class PolicyDocument {
 
   /** Whether it is no policy, but a file that policies include. */
   private boolean isShared(Node own) {
-    Entry part = own.entry(Parts.PART);
+    Entry part = own.entry(SharedFiles.PART);
     if (part != null) {
       problems.add(
           ProblemKind.BAD_INCLUDE,
@@ -133,7 +133,7 @@ final class PolicyDocument {
 
   private List<Scalar> includes(Node own) {
     List<Scalar> paths = new ArrayList<>();
-    Entry include = own.entry(Parts.INCLUDE);
+    Entry include = own.entry(SharedFiles.INCLUDE);
     if (include != null && include.value() instanceof Sequence list) {
       for (Node item : list.items()) {
         paths.add(Keys.scalar(item, problems));

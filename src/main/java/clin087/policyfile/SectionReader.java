@@ -4,7 +4,7 @@ import clin087.policy.Clause;
 import clin087.policy.Place;
 import clin087.policy.Rule;
 import clin087.policy.Section;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Scalar;
@@ -63,7 +63,7 @@ final class SectionReader {
           ProblemKind.MISSING_KEY,
           keys.at(),
           "expected either 'encodedBy' with rules or 'informative' with a reason for the clause '"
-              + Nearest.shorten(clause.text())
+              + NearestName.shorten(clause.text())
               + "'");
     }
     if (clauses.putIfAbsent(clause.id(), clause) != null) {

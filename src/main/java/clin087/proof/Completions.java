@@ -102,7 +102,7 @@ public final class Completions {
   }
 
   private Truth searchedTruth(Condition condition, Facts known) {
-    Search all = new Space(policy, asOf, Budget.unlimited(), known).all();
+    Search all = new ReferralSpace(policy, asOf, Budget.unlimited(), known).all();
     if (!all.where(condition).isPossible()) {
       return Truth.FALSE;
     }
@@ -111,14 +111,14 @@ public final class Completions {
 
   /** Whether one condition holds in every complete referral in which another does. */
   public boolean implies(Condition condition, Condition other) {
-    Facts nothing = new Known(policy.nothingStated(), asOf);
+    Facts nothing = new KnownFacts(policy.nothingStated(), asOf);
     Diagrams diagrams = new Diagrams(Budget.ofSteps(MOST_STEPS));
     ConditionDiagrams conditions = new ConditionDiagrams(nothing, variables, diagrams);
     try {
       int holds = conditions.of(condition);
       return diagrams.choose(holds, conditions.of(other), Diagrams.YES) == Diagrams.YES;
     } catch (Budget.Spent e) {
-      Space space = new Space(policy, asOf, Budget.unlimited());
+      ReferralSpace space = new ReferralSpace(policy, asOf, Budget.unlimited());
       return !space.all().where(condition).whereNot(other).isPossible();
     }
   }
@@ -131,7 +131,7 @@ public final class Completions {
    */
   public boolean areLaidOutIn(long steps) {
     Diagrams diagrams = new Diagrams(Budget.ofSteps(steps));
-    Facts nothing = new Known(policy.nothingStated(), asOf);
+    Facts nothing = new KnownFacts(policy.nothingStated(), asOf);
     ConditionDiagrams conditions = new ConditionDiagrams(nothing, asAsked(), diagrams);
     try {
       policy.conditions().forEach(conditions::of);
@@ -201,7 +201,7 @@ public final class Completions {
 
   private Reach search(Facts known) {
     // as long as it takes: a verdict is never guessed
-    RuleSearch search = new RuleSearch(new Space(policy, asOf, Budget.unlimited(), known));
+    RuleSearch search = new RuleSearch(new ReferralSpace(policy, asOf, Budget.unlimited(), known));
     BitSet rules = new BitSet();
     for (Rule rule : policy.rules()) {
       if (search.decidedBy(rule) != null) {
@@ -210,7 +210,7 @@ public final class Completions {
     }
     return new Reach(
         rules,
-        Matters.of(search, known, verdicts, rules),
-        Matters.of(search, known, actions, rules));
+        DecidingVariables.of(search, known, verdicts, rules),
+        DecidingVariables.of(search, known, actions, rules));
   }
 }

@@ -34,8 +34,8 @@ public final class Diagrams {
 
   private int[] buckets = new int[FIRST_SIZE];
   private int count;
-  private final Memo choices = new Memo();
-  private final Memo cofactors = new Memo();
+  private final TripleMemo choices = new TripleMemo();
+  private final TripleMemo cofactors = new TripleMemo();
 
   /**
    * No function yet.
@@ -50,12 +50,12 @@ public final class Diagrams {
 
   /** How two functions make a third, by their results. */
   public abstract static class Combination {
-    private final Memo memo = new Memo();
+    private final TripleMemo memo = new TripleMemo();
 
     /** The result of two results. */
     protected abstract int of(int one, int other);
 
-    /** What a function makes with itself; {@link Memo#UNKNOWN} where that takes looking. */
+    /** What a function makes with itself; {@link TripleMemo#UNKNOWN} where that takes looking. */
     protected abstract int same(int node);
   }
 
@@ -149,7 +149,7 @@ public final class Diagrams {
       return condition;
     }
     int known = choices.get(condition, then, otherwise);
-    if (known != Memo.UNKNOWN) {
+    if (known != TripleMemo.UNKNOWN) {
       return known;
     }
     budget.spend();
@@ -199,15 +199,15 @@ public final class Diagrams {
 
   /** The function with other results. */
   public int relabelled(int node, int[] results) {
-    return relabelled(node, results, new Memo());
+    return relabelled(node, results, new TripleMemo());
   }
 
-  private int relabelled(int node, int[] results, Memo memo) {
+  private int relabelled(int node, int[] results, TripleMemo memo) {
     if (isResult(node)) {
       return ~results[~node];
     }
     int known = memo.get(node, 0, 0);
-    if (known == Memo.UNKNOWN) {
+    if (known == TripleMemo.UNKNOWN) {
       int[] to = new int[branches(node)];
       for (int i = 0; i < to.length; i++) {
         to[i] = relabelled(branch(node, i), results, memo);
@@ -255,15 +255,15 @@ public final class Diagrams {
 
   /** What two functions make, referral by referral. */
   public int combine(Combination combination, int one, int other) {
-    int same = one == other ? combination.same(one) : Memo.UNKNOWN;
-    if (same != Memo.UNKNOWN) {
+    int same = one == other ? combination.same(one) : TripleMemo.UNKNOWN;
+    if (same != TripleMemo.UNKNOWN) {
       return same;
     }
     if (isResult(one) && isResult(other)) {
       return ~combination.of(~one, ~other);
     }
     int known = combination.memo.get(one, other, 0);
-    if (known != Memo.UNKNOWN) {
+    if (known != TripleMemo.UNKNOWN) {
       return known;
     }
     budget.spend();
@@ -313,7 +313,7 @@ public final class Diagrams {
       return branch(node, level, value);
     }
     int known = cofactors.get(node, level, value);
-    if (known != Memo.UNKNOWN) {
+    if (known != TripleMemo.UNKNOWN) {
       return known;
     }
     budget.spend();

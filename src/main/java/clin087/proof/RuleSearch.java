@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleSearch {
   private static final int LOOKED_AT = 256;
 
-  private final Space space;
+  private final ReferralSpace space;
 
   /** For each rule that was asked about, a referral that it decides; empty where there is none. */
   private final List<@Nullable Optional<long[]>> decided = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class RuleSearch {
   public record Sample(long[] codes, int decidedBy) {}
 
   /** A search in a space in which nothing has been found yet. */
-  public RuleSearch(Space space) {
+  public RuleSearch(ReferralSpace space) {
     this.space = space;
     for (int i = 0; i < space.policy().rules().size(); i++) {
       decided.add(null);
@@ -38,7 +38,7 @@ public final class RuleSearch {
   }
 
   /** The referrals that are searched. */
-  public Space space() {
+  public ReferralSpace space() {
     return space;
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Logemann, D. Loveland, A machine program for theorem-proving, 1962.
  */
 public final class Search {
-  private final Space space;
+  private final ReferralSpace space;
 
   /** The values that are left, by level; shared with other searches, so never altered. */
   private final BitSet[] domains;
@@ -30,7 +30,7 @@ public final class Search {
   /** Whether it is known that no referral is left. */
   private final boolean empty;
 
-  private Search(Space space, BitSet[] domains, List<Constraint> open, boolean empty) {
+  private Search(ReferralSpace space, BitSet[] domains, List<Constraint> open, boolean empty) {
     this.space = space;
     this.domains = domains;
     this.open = open;
@@ -38,7 +38,7 @@ public final class Search {
   }
 
   /** All complete referrals. */
-  static Search all(Space space) {
+  static Search all(ReferralSpace space) {
     List<BitSet> domains = new ArrayList<>();
     space
         .variables()

@@ -24,7 +24,7 @@ public record ValueChange(
   private static final int MOST = 1 << 8;
 
   /** The variables of a fact. */
-  public static List<Variable> variables(Space space, Fact fact) {
+  public static List<Variable> variables(ReferralSpace space, Fact fact) {
     List<Variable> own = new ArrayList<>();
     for (Variable variable : space.variables()) {
       if (variable.fact().equals(fact)) {
@@ -91,7 +91,7 @@ public record ValueChange(
    * after it, one referral is offered.
    */
   public long @Nullable [] example(Predicate<long[]> useful) {
-    Space space = search.space();
+    ReferralSpace space = search.space();
     Search undecided = space.all();
     for (Rule rule : space.policy().rules()) {
       Constraint before = space.holds(rule, variables, from);

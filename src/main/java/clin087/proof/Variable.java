@@ -11,7 +11,7 @@ import clin087.policy.FactType;
  * @param member the position of the member of a set; -1 for a fact that is no set
  * @param regions the values that no comparison of the policy tells apart, one to a branch
  */
-public record Variable(int level, Fact fact, int member, Regions regions) {
+public record Variable(int level, Fact fact, int member, ValueRegions regions) {
 
   /** Whether its answer is unknown, where this is the code of what is known of the fact. */
   public boolean isOpen(long code) {

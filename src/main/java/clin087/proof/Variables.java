@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The questions that a policy's conditions ask of its facts, each fact's values cut into {@link
- * Regions}. A set is as many questions as it has members that some condition names.
+ * ValueRegions}. A set is as many questions as it has members that some condition names.
  */
 public final class Variables {
   private static final int WHOLE = 0;
@@ -107,10 +107,10 @@ public final class Variables {
     if (ofFact[member] != null) {
       return false;
     }
-    Regions regions;
+    ValueRegions regions;
     boolean isSet = fact.type() == FactType.SET;
     if (isSet) {
-      regions = Regions.ofMember(1L << member);
+      regions = ValueRegions.ofMember(1L << member);
       members[fact.index()] |= 1L << member;
     } else {
       List<Comparison> ofSameFact = new ArrayList<>();
@@ -119,7 +119,7 @@ public final class Variables {
           ofSameFact.add(other);
         }
       }
-      regions = Regions.of(fact, ofSameFact, asOf);
+      regions = ValueRegions.of(fact, ofSameFact, asOf);
     }
     ofFact[member] = new Variable(level, fact, isSet ? member : -1, regions);
     return true;

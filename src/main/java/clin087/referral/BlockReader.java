@@ -26,7 +26,7 @@ public final class BlockReader {
      *
      * @param span where it stands in the block
      */
-    void accept(Reading reading, Span span);
+    void accept(ReferralReading reading, Span span);
   }
 
   /**
@@ -53,7 +53,7 @@ public final class BlockReader {
     }
     boolean goesOn = true;
     for (Span span : block.spans()) {
-      Reading reading = read(block, span);
+      ReferralReading reading = read(block, span);
       sink.accept(reading, span);
       if (block.endsSource() && reading.isBroken()) {
         goesOn = false;
@@ -63,15 +63,15 @@ public final class BlockReader {
     return goesOn;
   }
 
-  private Reading read(Block block, Span span) {
+  private ReferralReading read(Block block, Span span) {
     if (span.problem() != null) {
-      return Reading.wrong(null, span.problem());
+      return ReferralReading.wrong(null, span.problem());
     }
     Referral referral = plain.read(block.bytes(), span.start(), span.end());
     if (referral == null || !(plain.isAscii() || others().isUtf8(block.bytes(), span))) {
       return others().read(block.bytes(), span);
     }
-    return new Reading(referral, referral.reference(), List.of());
+    return new ReferralReading(referral, referral.reference(), List.of());
   }
 
   private RowReader rows() {

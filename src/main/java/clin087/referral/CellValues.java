@@ -5,7 +5,7 @@ import clin087.policy.FactType;
 import clin087.problem.Problem;
 import clin087.referral.TableColumns.Column;
 import clin087.text.Characters;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +62,7 @@ final class CellValues {
   }
 
   void problem(int cell, String code, String path, String message) {
-    if (problems.size() < Tokens.MOST) {
+    if (problems.size() < ReferralTokens.MOST) {
       problems.add(cells.problem(cell, code, path, message));
     }
   }
@@ -104,7 +104,7 @@ final class CellValues {
               "expected "
                   + fact.expected(format.asOf)
                   + ", or DD/MM/YYYY"
-                  + Cures.date(fact, format.asOf, text));
+                  + ValueCures.date(fact, format.asOf, text));
       default ->
           problem(
               cell,
@@ -122,7 +122,7 @@ final class CellValues {
   }
 
   private void notAllowed(Fact fact, int cell, String path, String text) {
-    String near = Nearest.to(text, fact.values());
+    String near = NearestName.to(text, fact.values());
     problem(
         cell,
         "not-allowed",

@@ -2,7 +2,7 @@ package clin087.referral;
 
 import clin087.policy.Fact;
 import clin087.policy.Setting;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ final class ReferralReader {
   private final ReferralFormat format;
   private final boolean ignoreUnknown;
   private final JsonParser parser;
-  private final Tokens tokens;
+  private final ReferralTokens tokens;
   private final ValueReader values;
   private final long[] stated;
 
@@ -37,7 +37,7 @@ final class ReferralReader {
     this.format = format;
     this.ignoreUnknown = ignoreUnknown;
     this.parser = parser;
-    this.tokens = new Tokens(parser);
+    this.tokens = new ReferralTokens(parser);
     this.values = new ValueReader(tokens, format.asOf);
     this.stated = new long[format.facts.size()];
     this.offsets = new int[stated.length];
@@ -67,7 +67,7 @@ final class ReferralReader {
     return values.reference();
   }
 
-  List<Tokens.Draft> problems() {
+  List<ReferralTokens.Draft> problems() {
     return tokens.problems;
   }
 
@@ -111,7 +111,7 @@ final class ReferralReader {
           pointer(shape, name),
           "unknown field"
               + (elsewhere.isEmpty()
-                  ? Nearest.hint(name, shape.names())
+                  ? NearestName.hint(name, shape.names())
                   : "; did you mean " + elsewhere + "?"));
     }
   }
@@ -154,7 +154,7 @@ final class ReferralReader {
 
   private void contradiction(Fact fact, Fact other, long value) {
     tokens.problems.add(
-        new Tokens.Draft(
+        new ReferralTokens.Draft(
             "contradiction",
             other.path(),
             offsets[other.index()],
@@ -172,6 +172,6 @@ final class ReferralReader {
   }
 
   private static String pointer(Field parent, String name) {
-    return parent.path + "/" + Tokens.step(name);
+    return parent.path + "/" + ReferralTokens.step(name);
   }
 }

@@ -39,14 +39,14 @@ final class RowReader {
           named == null
               ? List.of(new Problem("not-csv", "", itsTable.line(), 1, CellValues.QUOTES))
               : named.problems;
-      sink.accept(new Reading(null, null, problems), block.spans().get(0));
+      sink.accept(new ReferralReading(null, null, problems), block.spans().get(0));
       return false;
     }
     rows.begin(block);
     for (Span span : block.spans()) {
       if (span.problem() != null) {
         rows.skip();
-        sink.accept(Reading.wrong(null, span.problem()), span);
+        sink.accept(ReferralReading.wrong(null, span.problem()), span);
       } else {
         sink.accept(row(named.columns, block.bytes(), span), span);
       }
@@ -66,10 +66,10 @@ final class RowReader {
     return columns;
   }
 
-  private Reading row(List<Column> named, byte[] source, Span span) {
+  private ReferralReading row(List<Column> named, byte[] source, Span span) {
     Cells cells = rows.next(source, span);
     if (cells == null) {
-      return Reading.wrong(
+      return ReferralReading.wrong(
           null, new Problem("not-csv", "", span.line(), span.column(), CellValues.QUOTES));
     }
     values.begin(cells);
@@ -116,7 +116,7 @@ final class RowReader {
             : values.code(fact, index, text);
   }
 
-  private Reading finished(Cells cells, long[] stated, int[] places, Set<String> unknown) {
+  private ReferralReading finished(Cells cells, long[] stated, int[] places, Set<String> unknown) {
     for (Fact fact : format.required) {
       if (stated[fact.index()] == Fact.UNSTATED && places[fact.index()] < 0) {
         int empty = places[fact.index()];
@@ -137,10 +137,10 @@ final class RowReader {
       List<String> ignored = new ArrayList<>(unknown);
       Referral referral =
           new Referral(reference == null ? "" : reference, stated, ignored, values.hasNhsNumber());
-      return new Reading(referral, reference, List.of());
+      return new ReferralReading(referral, reference, List.of());
     }
     problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
-    return new Reading(null, reference, problems);
+    return new ReferralReading(null, reference, problems);
   }
 
   private void contradiction(Fact fact, Fact other, long value, int[] places) {

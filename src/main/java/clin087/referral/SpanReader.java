@@ -2,7 +2,7 @@ package clin087.referral;
 
 import clin087.problem.Position;
 import clin087.problem.Problem;
-import clin087.referral.Tokens.Draft;
+import clin087.referral.ReferralTokens.Draft;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -50,7 +50,7 @@ final class SpanReader {
   }
 
   /** Reads what stands in a span. */
-  Reading read(byte[] bytes, Span span) {
+  ReferralReading read(byte[] bytes, Span span) {
     int invalid = firstNotUtf8(bytes, span);
     if (invalid >= 0) {
       String message =
@@ -66,7 +66,7 @@ final class SpanReader {
     }
   }
 
-  private Reading read(byte[] bytes, Span span, JsonParser parser) {
+  private ReferralReading read(byte[] bytes, Span span, JsonParser parser) {
     ReferralReader reader = null;
     try {
       parser.nextToken();
@@ -77,7 +77,7 @@ final class SpanReader {
         return broken(bytes, span, reader.reference(), offset);
       }
       List<Problem> problems = placed(bytes, span, reader.problems());
-      return new Reading(
+      return new ReferralReading(
           problems.isEmpty() ? reader.referral() : null, reader.reference(), problems);
     } catch (JacksonException e) {
       return broken(bytes, span, reader, e);
@@ -106,19 +106,20 @@ final class SpanReader {
     return placed;
   }
 
-  private static Reading broken(
+  private static ReferralReading broken(
       byte[] bytes, Span span, @Nullable ReferralReader reader, JacksonException e) {
     String reference = reader == null ? null : reader.reference();
     if (e instanceof StreamConstraintsException && reader != null && !reader.problems().isEmpty()) {
       // so deep that the parser gives up: the reader has said so long before
-      return new Reading(null, reference, placed(bytes, span, reader.problems()));
+      return new ReferralReading(null, reference, placed(bytes, span, reader.problems()));
     }
     boolean ended = e instanceof UnexpectedEndOfInputException;
     return broken(bytes, span, reference, ended ? span.end() : offset(span, e));
   }
 
   /** What is no JSON, in words for people where the mistake is one that people make. */
-  private static Reading broken(byte[] bytes, Span span, @Nullable String reference, int offset) {
+  private static ReferralReading broken(
+      byte[] bytes, Span span, @Nullable String reference, int offset) {
     JsonMistake.Found mistake = JsonMistake.find(bytes, span.start(), span.end());
     if (mistake == null) {
       return wrong(bytes, span, reference, "not-json", offset, "this is not JSON from here");
@@ -147,7 +148,7 @@ final class SpanReader {
     return (int) Math.max(span.start(), Math.min(span.start() + offset, span.end()));
   }
 
-  private static Reading wrong(
+  private static ReferralReading wrong(
       byte[] bytes,
       Span span,
       @Nullable String reference,
@@ -158,7 +159,7 @@ final class SpanReader {
     Problem problem = new Problem(code, "", at.line(), at.column(), message);
     List<String> excerpt =
         code.equals("not-json") ? SourceExcerpt.of(bytes, span, offset, true) : List.of();
-    return Reading.wrong(reference, problem.with(excerpt));
+    return ReferralReading.wrong(reference, problem.with(excerpt));
   }
 
   /**

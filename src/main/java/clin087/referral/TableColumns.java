@@ -3,7 +3,7 @@ package clin087.referral;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.problem.Problem;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,7 +69,7 @@ final class TableColumns {
       Column set = set(path);
       if (set != null && ignoreUnknown) {
         String hint =
-            Nearest.hint(last(path), set.fact() == null ? List.of() : set.fact().values());
+            NearestName.hint(last(path), set.fact() == null ? List.of() : set.fact().values());
         problem("not-allowed", path, "no member of the set" + hint, header, index);
       } else if (!ignoreUnknown) {
         problem("unknown-field", path, "unknown column" + hint(name), header, index);
@@ -126,7 +126,7 @@ final class TableColumns {
   }
 
   private static String pointer(String name) {
-    String shown = Nearest.shorten(name);
+    String shown = NearestName.shorten(name);
     return shown.startsWith("/")
         ? shown
         : "/" + shown.replace("~", "~0").replace("/", "~1").replace('.', '/');
@@ -140,11 +140,11 @@ final class TableColumns {
       String path = column.path();
       names.add(pointers ? path : path.substring(1).replace('/', '.'));
     }
-    return Nearest.hint(name, names);
+    return NearestName.hint(name, names);
   }
 
   private void problem(String code, String path, String message, Cells header, int index) {
-    if (problems.size() < Tokens.MOST) {
+    if (problems.size() < ReferralTokens.MOST) {
       problems.add(header.problem(index, code, path, message));
     }
   }

@@ -14,7 +14,7 @@ final class ValueReader {
   /** How long a number may be that is looked at more closely. */
   private static final int MOST_DIGITS = 40;
 
-  private final Tokens tokens;
+  private final ReferralTokens tokens;
   private final long asOf;
   private @Nullable String reference;
   private boolean nhsNumber;
@@ -22,7 +22,7 @@ final class ValueReader {
   /**
    * @param asOf the date of the check, in days since 1970-01-01
    */
-  ValueReader(Tokens tokens, long asOf) {
+  ValueReader(ReferralTokens tokens, long asOf) {
     this.tokens = tokens;
     this.asOf = asOf;
   }
@@ -65,7 +65,7 @@ final class ValueReader {
 
   private long wrong(Fact fact) {
     boolean text = tokens.parser.currentToken() == JsonToken.VALUE_STRING;
-    String cure = text ? Cures.wrongType(fact, tokens.parser.getString()) : "";
+    String cure = text ? ValueCures.wrongType(fact, tokens.parser.getString()) : "";
     tokens.wrongType(fact.path(), fact.expected(), cure);
     tokens.skip(fact.path());
     return Fact.UNSTATED;
@@ -77,7 +77,7 @@ final class ValueReader {
     if (choice >= 0) {
       return choice;
     }
-    String near = Cures.near(fact, value);
+    String near = ValueCures.near(fact, value);
     tokens.problem(
         "not-allowed",
         path,
@@ -117,7 +117,7 @@ final class ValueReader {
     long open = fact.members();
     for (JsonToken t = tokens.next(); t != JsonToken.END_OBJECT; t = tokens.next()) {
       String name = tokens.parser.currentName();
-      String path = fact.path() + "/" + Tokens.step(name);
+      String path = fact.path() + "/" + ReferralTokens.step(name);
       long choice = choice(fact, name, path);
       long member = choice == Fact.UNSTATED ? 0 : 1L << choice;
       if ((seen & member) != 0) {
@@ -163,7 +163,7 @@ final class ValueReader {
   private long date(Fact fact) {
     long code = fact.code(tokens.parser.getString());
     if (code == Fact.UNSTATED || !fact.limits().allows(code, asOf)) {
-      String cure = Cures.date(fact, asOf, tokens.parser.getString());
+      String cure = ValueCures.date(fact, asOf, tokens.parser.getString());
       tokens.problem("bad-date", fact.path(), "expected " + fact.expected(asOf) + cure);
       return Fact.UNSTATED;
     }

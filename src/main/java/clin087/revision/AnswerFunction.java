@@ -6,7 +6,7 @@ import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Rule;
 import clin087.proof.Diagrams;
-import clin087.proof.Memo;
+import clin087.proof.TripleMemo;
 import clin087.revision.ComparedReferrals.Implied;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class AnswerFunction implements Condition.Algebra<Integer> {
   private final NumberedAnswers answers;
   private final Diagrams.Combination agreement;
   private final boolean complete;
-  private final Memo made = new Memo();
+  private final TripleMemo made = new TripleMemo();
 
   /**
    * @param complete whether only referrals count that state everything that both policies can read;
@@ -94,7 +94,7 @@ final class AnswerFunction implements Condition.Algebra<Integer> {
       return node;
     }
     int known = made.get(node, WHOLE, 0);
-    if (known == Memo.UNKNOWN) {
+    if (known == TripleMemo.UNKNOWN) {
       ComparedFact fact = referrals.facts().at(diagrams.level(node));
       known = fact.isSet() ? ofSet(node, fact) : ofValue(node, fact);
       made.put(node, WHOLE, 0, known);
@@ -182,7 +182,7 @@ final class AnswerFunction implements Condition.Algebra<Integer> {
       return of(node);
     }
     int known = made.get(node, BY_MEMBERS, 0);
-    if (known == Memo.UNKNOWN) {
+    if (known == TripleMemo.UNKNOWN) {
       int level = diagrams.level(node);
       int without = byMembers(diagrams.branch(node, 0), set);
       int with = byMembers(diagrams.branch(node, 1), set);
@@ -200,7 +200,7 @@ final class AnswerFunction implements Condition.Algebra<Integer> {
       return of(node);
     }
     int known = made.get(node, AGREED, 0);
-    if (known == Memo.UNKNOWN) {
+    if (known == TripleMemo.UNKNOWN) {
       int without = agreed(diagrams.branch(node, 0), set);
       known = diagrams.combine(agreement, without, agreed(diagrams.branch(node, 1), set));
       made.put(node, AGREED, 0, known);

@@ -2,7 +2,7 @@ package clin087.revision;
 
 import clin087.proof.Budget;
 import clin087.proof.Diagrams;
-import clin087.proof.Memo;
+import clin087.proof.TripleMemo;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ final class Boxes {
   private final ComparedFacts facts;
   private final Diagrams diagrams;
   private final int none;
-  private final Memo simplified = new Memo();
+  private final TripleMemo simplified = new TripleMemo();
   private final Map<Integer, Double> pathCounts = new LinkedHashMap<>();
   private final List<Box> found = new ArrayList<>();
 
@@ -68,7 +68,7 @@ final class Boxes {
       return function;
     }
     int known = simplified.get(function, exist, 0);
-    if (known != Memo.UNKNOWN) {
+    if (known != TripleMemo.UNKNOWN) {
       return known;
     }
     int top = diagrams.level(function);
@@ -87,15 +87,15 @@ final class Boxes {
 
   private int[] simplifiedBranches(int function, int exist, int top) {
     int[] to = new int[diagrams.branches(function)];
-    int some = Memo.UNKNOWN;
+    int some = TripleMemo.UNKNOWN;
     for (int i = 0; i < to.length; i++) {
       int branch = diagrams.branch(exist, top, i);
       boolean exists = branch != Diagrams.NO;
-      to[i] = exists ? simplify(diagrams.branch(function, i), branch) : Memo.UNKNOWN;
-      some = some == Memo.UNKNOWN ? to[i] : some;
+      to[i] = exists ? simplify(diagrams.branch(function, i), branch) : TripleMemo.UNKNOWN;
+      some = some == TripleMemo.UNKNOWN ? to[i] : some;
     }
     for (int i = 0; i < to.length; i++) {
-      to[i] = to[i] == Memo.UNKNOWN ? some : to[i];
+      to[i] = to[i] == TripleMemo.UNKNOWN ? some : to[i];
     }
     return to;
   }

@@ -4,7 +4,7 @@ import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Verdict;
 import clin087.proof.Diagrams;
-import clin087.proof.Memo;
+import clin087.proof.TripleMemo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -186,7 +186,7 @@ final class NumberedAnswers {
 
     @Override
     protected int same(int node) {
-      return Memo.UNKNOWN;
+      return TripleMemo.UNKNOWN;
     }
   }
 }

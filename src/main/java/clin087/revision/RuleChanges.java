@@ -11,8 +11,8 @@ import clin087.policy.Setting;
 import clin087.proof.Budget;
 import clin087.proof.Constraint;
 import clin087.proof.Example;
+import clin087.proof.ReferralSpace;
 import clin087.proof.Search;
-import clin087.proof.Space;
 import clin087.revision.Wording.Fate;
 import clin087.revision.Wording.Run;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ final class RuleChanges {
 
   private final Policy before;
   private final Policy after;
-  private final Space space;
+  private final ReferralSpace space;
 
   /** The old rules that have no counterpart, by their index. */
   private final BitSet oldAlone = new BitSet();
@@ -65,7 +65,7 @@ final class RuleChanges {
               rule.interpretation()));
     }
     this.space =
-        new Space(
+        new ReferralSpace(
             new Policy(
                 before.identity(),
                 before.sections(),

@@ -1,7 +1,7 @@
 package clin087.yaml;
 
 import clin087.policy.Place;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import clin087.yaml.Node.Entry;
 import clin087.yaml.Node.Mapping;
 import clin087.yaml.Node.Scalar;
@@ -111,7 +111,7 @@ public final class NodeReader {
         problems.add(
             ProblemKind.DUPLICATE_KEY,
             key.at(),
-            "'" + Nearest.shorten(name) + "' stands twice; keep one of them");
+            "'" + NearestName.shorten(name) + "' stands twice; keep one of them");
       }
       entries.add(new Entry(key, node(parser.nextToken(), depth + 1)));
     }

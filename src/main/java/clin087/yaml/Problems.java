@@ -2,7 +2,7 @@ package clin087.yaml;
 
 import clin087.policy.Place;
 import clin087.problem.Problem;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,8 +44,8 @@ public final class Problems {
   /** A name that is not known, with the nearest of those that are. */
   public void unknown(ProblemKind kind, Node.Scalar name, Iterable<String> known) {
     // looking for the nearest takes time
-    String hint = problems.size() < MOST ? Nearest.hint(name.text(), known) : "";
-    String shown = Nearest.shorten(name.text());
+    String hint = problems.size() < MOST ? NearestName.hint(name.text(), known) : "";
+    String shown = NearestName.shorten(name.text());
     add(kind, name.at(), kind.code().replace('-', ' ') + " '" + shown + "'" + hint);
   }
 

@@ -1,6 +1,6 @@
 package clin087.yaml;
 
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import java.util.List;
 
 /** What the YAML parser reports, in words for those who do not know its terms. */
@@ -43,6 +43,6 @@ final class YamlAdvice {
         return advice.words;
       }
     }
-    return Nearest.shorten(reported.lines().findFirst().orElse(""));
+    return NearestName.shorten(reported.lines().findFirst().orElse(""));
   }
 }

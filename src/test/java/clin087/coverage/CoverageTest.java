@@ -19,7 +19,7 @@ import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policyfile.PolicyFile;
 import clin087.proof.Budget;
-import clin087.proof.Statements;
+import clin087.proof.ImpliedFacts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -234,7 +234,7 @@ class CoverageTest {
     Deciders deciders = new Deciders(policy, Given.AS_OF);
     for (Case each : Proposals.of(none, List.of(), deciders, budget())) {
       long[] again = each.referral().stated().clone();
-      assertEquals(null, Statements.complete(policy, again), each.name());
+      assertEquals(null, ImpliedFacts.complete(policy, again), each.name());
       assertArrayEquals(each.referral().stated(), again, each.name());
     }
   }

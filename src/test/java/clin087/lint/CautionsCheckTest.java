@@ -6,7 +6,7 @@ import clin087.Given;
 import clin087.policy.Policy;
 import clin087.policyfile.PolicyFile;
 import clin087.proof.Budget;
-import clin087.proof.Space;
+import clin087.proof.ReferralSpace;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -36,7 +36,7 @@ class CautionsCheckTest {
     Policy policy = Objects.requireNonNull(file.policy(), () -> file.problems().toString());
     Budget budget = new Budget(Duration.ofMinutes(1), Long.MAX_VALUE);
     long found =
-        Lint.onItsDay(new Space(policy, Given.AS_OF, budget), file.places()).stream()
+        Lint.onItsDay(new ReferralSpace(policy, Given.AS_OF, budget), file.places()).stream()
             .filter(finding -> finding.code().equals("never-raised"))
             .count();
     assertEquals(never ? 1 : 0, found);

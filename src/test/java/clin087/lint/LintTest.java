@@ -18,8 +18,8 @@ import clin087.policy.Verdict;
 import clin087.policyfile.PolicyFile;
 import clin087.proof.Budget;
 import clin087.proof.NamedExample;
+import clin087.proof.ReferralSpace;
 import clin087.proof.Referrals;
-import clin087.proof.Space;
 import clin087.referral.Referral;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,7 +39,8 @@ class LintTest {
       Set.of(FindingKind.NO_EFFECT, FindingKind.REDUNDANT, FindingKind.SAME_VERDICT);
 
   /** A policy with its findings and every complete referral. */
-  private record Linted(Policy policy, Space space, List<Finding> findings, List<long[]> all) {
+  private record Linted(
+      Policy policy, ReferralSpace space, List<Finding> findings, List<long[]> all) {
     List<Finding> of(String code) {
       return findings.stream().filter(finding -> finding.code().equals(code)).toList();
     }
@@ -72,7 +73,7 @@ class LintTest {
       PolicyFile file = PolicyFile.read(RandomPolicies.yaml(seed).getBytes(StandardCharsets.UTF_8));
       Policy policy = Objects.requireNonNull(file.policy());
       Budget budget = new Budget(Duration.ofMinutes(5), Long.MAX_VALUE);
-      Space space = new Space(policy, Given.AS_OF, budget);
+      ReferralSpace space = new ReferralSpace(policy, Given.AS_OF, budget);
       if (Referrals.count(space) <= MOST_REFERRALS) {
         List<Finding> findings = Lint.onItsDay(space, file.places());
         linted.add(new Linted(policy, space, findings, Referrals.every(space)));
@@ -202,7 +203,7 @@ class LintTest {
           Rule rule = ruleWith(it.policy(), part);
           boolean harmless =
               isHarmless(it, rule, part, new Condition.Otherwise())
-                  || isHarmless(it, rule, part, Effects.NEVER);
+                  || isHarmless(it, rule, part, RemovalEffects.NEVER);
           assertTrue(harmless, finding.toString());
         }
       }
@@ -215,7 +216,9 @@ class LintTest {
       Set<String> needless = new TreeSet<>();
       for (Rule rule : it.policy().rules().subList(0, last(it.policy()))) {
         boolean decides = it.all().stream().anyMatch(codes -> it.deciding(codes).equals(rule));
-        if (decides && !rule.attention() && isHarmless(it, rule, rule.when(), Effects.NEVER)) {
+        if (decides
+            && !rule.attention()
+            && isHarmless(it, rule, rule.when(), RemovalEffects.NEVER)) {
           needless.add(rule.id());
         }
       }
@@ -325,7 +328,8 @@ class LintTest {
   void theBuiltInPolicyIsSound() {
     PolicyFile file = Given.policyFile();
     Policy policy = Objects.requireNonNull(file.policy());
-    Space space = new Space(policy, Given.AS_OF, new Budget(Duration.ofMinutes(5), 1_000_000));
+    ReferralSpace space =
+        new ReferralSpace(policy, Given.AS_OF, new Budget(Duration.ofMinutes(5), 1_000_000));
     List<Finding> findings = Lint.of(space, file.places());
     findings.forEach(it -> assertEquals(Severity.INFORMATION, it.severity(), it.toString()));
     Set<String> codes = new TreeSet<>();

@@ -7,7 +7,7 @@ import clin087.Given;
 import clin087.policy.Policy;
 import clin087.policyfile.PolicyFile;
 import clin087.proof.Budget;
-import clin087.proof.Space;
+import clin087.proof.ReferralSpace;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -144,7 +144,7 @@ class PlantedMistakesTest {
     assertEquals(List.of(), file.problems());
     Policy policy = Objects.requireNonNull(file.policy());
     Budget budget = new Budget(Duration.ofMinutes(5), Long.MAX_VALUE);
-    return Lint.of(new Space(policy, Given.AS_OF, budget), file.places());
+    return Lint.of(new ReferralSpace(policy, Given.AS_OF, budget), file.places());
   }
 
   private static List<String> codes(List<Finding> findings) {

@@ -10,7 +10,7 @@ import clin087.policy.Condition.Bullets;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Condition.Quantifier;
 import clin087.policyfile.PolicyFile;
-import clin087.referral.Values;
+import clin087.referral.SingleValueReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -311,7 +311,7 @@ class ConditionTest {
   }
 
   private static long code(Fact fact, String word) {
-    long code = Values.code(fact, word);
+    long code = SingleValueReader.code(fact, word);
     assertTrue(code != Fact.UNSTATED, () -> word + " is no value of " + fact.name());
     return code;
   }

@@ -47,8 +47,8 @@ class CompletionsTest {
       Completions searching = Completions.bounded(policy, Given.AS_OF, 0);
       for (int i = 0; i < REFERRALS; i++) {
         Facts known = known(policy, random);
-        Space space =
-            new Space(
+        ReferralSpace space =
+            new ReferralSpace(
                 policy, Given.AS_OF, new Budget(Duration.ofMinutes(5), Long.MAX_VALUE), known);
         if (Referrals.count(space) > MOST) {
           continue;
@@ -75,7 +75,7 @@ class CompletionsTest {
     for (int seed = 0; seed < LONG / 2; seed++) {
       Policy policy = RandomPolicies.policy(seed);
       Completions completions = new Completions(policy, Given.AS_OF);
-      Space space = new Space(policy, Given.AS_OF, Budget.unlimited());
+      ReferralSpace space = new ReferralSpace(policy, Given.AS_OF, Budget.unlimited());
       if (Referrals.count(space) > MOST) {
         continue;
       }
@@ -105,12 +105,12 @@ class CompletionsTest {
     return variables.stream().map(each -> each.fact().path() + " " + each.member()).toList();
   }
 
-  private static Truth truth(Space space, Condition condition, List<long[]> all) {
+  private static Truth truth(ReferralSpace space, Condition condition, List<long[]> all) {
     long held = all.stream().filter(codes -> space.holds(condition, codes)).count();
     return held == 0 ? Truth.FALSE : held == all.size() ? Truth.TRUE : Truth.UNKNOWN;
   }
 
-  private static Reach expected(Space space, Facts known, List<long[]> all) {
+  private static Reach expected(ReferralSpace space, Facts known, List<long[]> all) {
     BitSet rules = new BitSet();
     List<Variable> forVerdict = new ArrayList<>();
     List<Variable> forAction = new ArrayList<>();
@@ -151,7 +151,7 @@ class CompletionsTest {
     return changed;
   }
 
-  private static Rule deciding(Space space, long[] codes) {
+  private static Rule deciding(ReferralSpace space, long[] codes) {
     Rule rule = space.deciding(codes);
     if (rule == null) {
       throw new AssertionError("the last rule always holds");
@@ -162,7 +162,8 @@ class CompletionsTest {
   /** Some facts known, sets in part. */
   private static Facts known(Policy policy, Random random) {
     long[] codes = policy.nothingStated();
-    for (Variable variable : new Space(policy, Given.AS_OF, Budget.unlimited()).variables()) {
+    for (Variable variable :
+        new ReferralSpace(policy, Given.AS_OF, Budget.unlimited()).variables()) {
       Fact fact = variable.fact();
       if (random.nextInt(3) == 0) {
         int region = random.nextInt(variable.regions().size());
@@ -177,6 +178,6 @@ class CompletionsTest {
         }
       }
     }
-    return new Known(codes, Given.AS_OF);
+    return new KnownFacts(codes, Given.AS_OF);
   }
 }

@@ -32,7 +32,8 @@ class DiagramsTest {
       new Variables(POLICY.facts(), List.of(treated, untreated, adult, child, left), AS_OF);
   private final Diagrams diagrams = new Diagrams(Budget.ofSteps(1_000));
   private final ConditionDiagrams conditions =
-      new ConditionDiagrams(new Known(POLICY.nothingStated(), Given.AS_OF), variables, diagrams);
+      new ConditionDiagrams(
+          new KnownFacts(POLICY.nothingStated(), Given.AS_OF), variables, diagrams);
 
   @Test
   void theSameFunctionIsTheSameNode() {

@@ -92,7 +92,7 @@ class HardPoliciesTest {
     Policy policy = file.policy();
     Completions completions = new Completions(policy, Given.AS_OF);
     return assertTimeout(
-        SOON, () -> completions.reach(new Known(policy.nothingStated(), Given.AS_OF)));
+        SOON, () -> completions.reach(new KnownFacts(policy.nothingStated(), Given.AS_OF)));
   }
 
   private static StringBuilder facts(int count) {

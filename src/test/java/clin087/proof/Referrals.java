@@ -8,7 +8,7 @@ import java.util.List;
 public final class Referrals {
   private Referrals() {}
 
-  public static long count(Space space) {
+  public static long count(ReferralSpace space) {
     long count = 1;
     for (var variable : space.variables()) {
       count *= variable.regions().size();
@@ -16,14 +16,14 @@ public final class Referrals {
     return count;
   }
 
-  public static List<long[]> every(Space space) {
+  public static List<long[]> every(ReferralSpace space) {
     BitSet[] chosen = new BitSet[space.variables().size()];
     List<long[]> all = new ArrayList<>();
     choose(space, chosen, 0, all);
     return all;
   }
 
-  private static void choose(Space space, BitSet[] chosen, int level, List<long[]> all) {
+  private static void choose(ReferralSpace space, BitSet[] chosen, int level, List<long[]> all) {
     if (level == chosen.length) {
       all.add(space.codes(chosen));
       return;

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 class SearchTest {
   private static final int POLICIES = 250;
 
-  private static Space space(Policy policy) {
-    return new Space(policy, Given.AS_OF, new Budget(Duration.ofMinutes(5), Long.MAX_VALUE));
+  private static ReferralSpace space(Policy policy) {
+    return new ReferralSpace(
+        policy, Given.AS_OF, new Budget(Duration.ofMinutes(5), Long.MAX_VALUE));
   }
 
   @Test
@@ -29,7 +30,7 @@ class SearchTest {
     int impossible = 0;
     for (int seed = 0; seed < POLICIES; seed++) {
       Policy policy = RandomPolicies.policy(seed);
-      Space space = space(policy);
+      ReferralSpace space = space(policy);
       if (Referrals.count(space) > 5_000) {
         continue;
       }
@@ -58,14 +59,14 @@ class SearchTest {
     assertTrue(impossible > 20, "rules that never decide: " + impossible);
   }
 
-  private static boolean reaches(Space space, Rule rule, long[] codes) {
+  private static boolean reaches(ReferralSpace space, Rule rule, long[] codes) {
     Rule deciding = space.deciding(codes);
     return deciding == null || deciding.index() >= rule.index();
   }
 
   @Test
   void everyRuleOfTheBuiltInPolicyDecidesSomewhere() {
-    Space space = space(Given.POLICY);
+    ReferralSpace space = space(Given.POLICY);
     for (Rule rule : Given.POLICY.rules()) {
       long[] example = space.before(rule).where(rule.when()).example();
       assertNotNull(example, rule.id());
@@ -76,7 +77,8 @@ class SearchTest {
 
   @Test
   void aBudgetThatIsSpentIsSaid() {
-    Space poor = new Space(Given.POLICY, Given.AS_OF, new Budget(Duration.ofMinutes(5), 3));
+    ReferralSpace poor =
+        new ReferralSpace(Given.POLICY, Given.AS_OF, new Budget(Duration.ofMinutes(5), 3));
     assertThrows(
         Budget.Spent.class, () -> poor.undecided(Given.POLICY.rules().size()).isPossible());
   }

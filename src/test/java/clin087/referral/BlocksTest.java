@@ -115,7 +115,7 @@ class BlocksTest {
     String alone = "{\"reference\":\"A\"}";
     assertEquals(List.of("A"), ReadAll.shape(ReadAll.document(alone + " \n".repeat(200_000))));
     for (int count : List.of(1, 20_000)) {
-      List<Reading> readings = ReadAll.document(alone + ("\n" + alone).repeat(count));
+      List<ReferralReading> readings = ReadAll.document(alone + ("\n" + alone).repeat(count));
       assertEquals(List.of("not-json 2:1"), ReadAll.shape(readings));
       assertTrue(readings.get(0).problems().get(0).message().contains(".ndjson"));
     }

@@ -66,7 +66,7 @@ class JsonMistakesTest {
     String lines = text.replace("⏎", "\n");
     String before = lines.substring(0, lines.indexOf('¦'));
     String line = before.substring(before.lastIndexOf('\n') + 1);
-    List<Reading> readings =
+    List<ReferralReading> readings =
         ReadAll.document(lines.replace("¦", "").getBytes(StandardCharsets.UTF_8));
     Problem problem = readings.get(readings.size() - 1).problems().get(0);
     assertEquals("not-json", problem.code());
@@ -177,7 +177,7 @@ class JsonMistakesTest {
       for (String name : List.of("x.json", "x.ndjson", "x.csv", "x")) {
         Path path =
             Files.write(folder.resolve(name), file[0].getBytes(StandardCharsets.ISO_8859_1));
-        List<Reading> readings = ReadAll.source(new Source(name, path, null), new byte[0]);
+        List<ReferralReading> readings = ReadAll.source(new Source(name, path, null), new byte[0]);
         assertEquals(1, readings.size());
         String message = readings.get(0).problems().get(0).message();
         assertTrue(message.startsWith("this seems to be " + file[1]), message);

@@ -120,7 +120,7 @@ class PlainReaderTest {
         return null;
       }
       plainOnes++;
-      Reading parsed = parser.read(bytes, span);
+      ReferralReading parsed = parser.read(bytes, span);
       String where = new String(text, StandardCharsets.UTF_8);
       assertEquals(List.of(), parsed.problems(), where);
       Referral expected = parsed.referral();

@@ -17,35 +17,35 @@ final class ReadAll {
   private ReadAll() {}
 
   /** The one thing that a JSON document holds. */
-  static Reading one(String json) {
-    List<Reading> readings = document(json);
+  static ReferralReading one(String json) {
+    List<ReferralReading> readings = document(json);
     if (readings.size() != 1) {
       throw new AssertionError("expected one result, found " + readings);
     }
     return readings.get(0);
   }
 
-  static List<Reading> document(String json) {
+  static List<ReferralReading> document(String json) {
     return document(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  static List<Reading> document(byte[] json) {
+  static List<ReferralReading> document(byte[] json) {
     return all(new DocumentBlocks(new ByteArrayInputStream(json)), false);
   }
 
-  static List<Reading> lines(String ndjson) {
+  static List<ReferralReading> lines(String ndjson) {
     return lines(ndjson.getBytes(StandardCharsets.UTF_8));
   }
 
-  static List<Reading> lines(byte[] ndjson) {
+  static List<ReferralReading> lines(byte[] ndjson) {
     return all(new LineBlocks(new ByteArrayInputStream(ndjson)), false);
   }
 
-  static List<Reading> standardInput(byte[] text) {
+  static List<ReferralReading> standardInput(byte[] text) {
     return source(new Source("-", null, null), text);
   }
 
-  static List<Reading> source(Source source, byte[] standardInput) {
+  static List<ReferralReading> source(Source source, byte[] standardInput) {
     try {
       return all(source.open(new ByteArrayInputStream(standardInput)), false);
     } catch (IOException e) {
@@ -53,8 +53,8 @@ final class ReadAll {
     }
   }
 
-  static List<Reading> all(Blocks blocks, boolean ignoreUnknownFields) {
-    List<Reading> readings = new ArrayList<>();
+  static List<ReferralReading> all(Blocks blocks, boolean ignoreUnknownFields) {
+    List<ReferralReading> readings = new ArrayList<>();
     BlockReader reader = new BlockReader(POLICY, Given.AS_OF, ignoreUnknownFields);
     try (blocks) {
       boolean goesOn = true;
@@ -68,9 +68,9 @@ final class ReadAll {
   }
 
   /** What was read, in few words: the references of referrals, the codes and places of problems. */
-  static List<String> shape(List<Reading> readings) {
+  static List<String> shape(List<ReferralReading> readings) {
     List<String> shape = new ArrayList<>();
-    for (Reading reading : readings) {
+    for (ReferralReading reading : readings) {
       if (reading.referral() != null) {
         shape.add(reading.referral().reference());
       }

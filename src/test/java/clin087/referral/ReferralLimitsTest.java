@@ -68,7 +68,7 @@ class ReferralLimitsTest {
     KINDS.forEach(
         (kind, values) -> {
           for (String value : values) {
-            Reading reading = ReadAll.one(referral(fact.path(), value));
+            ReferralReading reading = ReadAll.one(referral(fact.path(), value));
             boolean wrong = codes(referral(fact.path(), value)).contains("wrong-type");
             boolean right = kind.equals(RIGHT_KIND.get(fact.type()));
             if (fact.type() == FactType.SET && (right || kind.equals("an object"))) {
@@ -111,9 +111,9 @@ class ReferralLimitsTest {
     for (byte[] bytes :
         List.of(
             json.getBytes(StandardCharsets.UTF_8), json.getBytes(StandardCharsets.ISO_8859_1))) {
-      List<Reading> readings = new ArrayList<>(ReadAll.document(bytes));
+      List<ReferralReading> readings = new ArrayList<>(ReadAll.document(bytes));
       readings.addAll(ReadAll.lines(bytes));
-      for (Reading reading : readings) {
+      for (ReferralReading reading : readings) {
         for (Problem problem : reading.problems()) {
           String said = problem.code() + problem.path() + problem.message();
           assertFalse(said.contains(MARKER) || said.contains("4857773456"), said);
@@ -178,7 +178,7 @@ class ReferralLimitsTest {
     "\\ud83d\\ude00, ''",
   })
   void halfACharacterIsNotPartOfAReference(String escape, String code) {
-    Reading reading = ReadAll.one(referral("/reference", "\"a" + escape + "\""));
+    ReferralReading reading = ReadAll.one(referral("/reference", "\"a" + escape + "\""));
     assertEquals(
         code.isEmpty() ? List.of() : List.of(code),
         reading.problems().stream().map(Problem::code).toList());
@@ -244,7 +244,7 @@ class ReferralLimitsTest {
     assertEquals(List.of("unknown-field", "too-deep"), codes(deep));
     String unclosed = "{\"reference\":\"R\",\"x\":" + "[{\"a\":".repeat(depth);
     assertNull(ReadAll.one(unclosed).referral());
-    List<Reading> next = ReadAll.document("[" + deep + ",{\"reference\":\"S\"}]");
+    List<ReferralReading> next = ReadAll.document("[" + deep + ",{\"reference\":\"S\"}]");
     assertEquals("S", next.get(1).reference());
     assertEquals(List.of(), next.get(1).problems());
   }
@@ -254,12 +254,12 @@ class ReferralLimitsTest {
   void noNumberOfProblemsIsTooMuchForTheReader() {
     String many = "{\"reference\":\"R\"" + ",\"mcas\":1".repeat(100_000) + "}";
     List<Problem> problems = ReadAll.one(many).problems();
-    assertEquals(Tokens.MOST, problems.size());
+    assertEquals(ReferralTokens.MOST, problems.size());
     for (int i = 1; i < problems.size(); i++) {
       assertEquals(many.indexOf("\"mcas\"") + 9 * i + 1, problems.get(i).column());
     }
-    assertTrue(problems.get(Tokens.MOST - 1).message().endsWith("not listed"));
-    assertFalse(problems.get(Tokens.MOST - 2).message().endsWith("not listed"));
+    assertTrue(problems.get(ReferralTokens.MOST - 1).message().endsWith("not listed"));
+    assertFalse(problems.get(ReferralTokens.MOST - 2).message().endsWith("not listed"));
     Referral referral = ignoringUnknown(many.replaceAll("mcas", "zz")).referral();
     assertNull(referral, "the same field again is no unknown one");
     StringBuilder each = new StringBuilder("{\"reference\":\"R\"");
@@ -271,7 +271,7 @@ class ReferralLimitsTest {
     assertEquals(Referral.MOST_UNKNOWN, referral.unknownFields().size());
   }
 
-  private static Reading ignoringUnknown(String json) {
+  private static ReferralReading ignoringUnknown(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     return ReadAll.all(new DocumentBlocks(new ByteArrayInputStream(bytes)), true).get(0);
   }
@@ -299,7 +299,7 @@ class ReferralLimitsTest {
 
   @Test
   void unknownFieldsThatAreLetPassAreNamedOnceEach() {
-    Reading reading =
+    ReferralReading reading =
         ignoringUnknown(
             "{\"a\":{\"seen\":1},\"reference\":\"R\",\"mcas\":{\"b\":[1,2]},\"c/~\":0}");
     assertEquals(List.of(), reading.problems());
@@ -326,7 +326,7 @@ class ReferralLimitsTest {
   void aSetIsStatedMemberByMember(String members, @Nullable String code) {
     String json = referral("/coreCriteria", members.replace('\'', '"'));
     assertEquals(code == null ? List.of() : List.of(code), codes(json));
-    List<Reading> letPass =
+    List<ReferralReading> letPass =
         ReadAll.all(
             new LineBlocks(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))), true);
     assertEquals(

@@ -50,7 +50,7 @@ class ReferralProblemsTest {
     for (int i = 0; i < codesAndPaths.length; i++) {
       expected.add(codesAndPaths[i].strip() + " at " + places.get(i));
     }
-    Reading reading = ReadAll.one(text(marked));
+    ReferralReading reading = ReadAll.one(text(marked));
     List<String> found = new ArrayList<>();
     for (Problem p : reading.problems()) {
       found.add((p.code() + " " + p.path()).strip() + " at " + p.line() + ":" + p.column());
@@ -176,7 +176,7 @@ class ReferralProblemsTest {
         "{\"reference\":\"R-1\",\"notes\":¦nul¦}",
       })
   void theFirstSyntaxErrorIsTheOneThatIsReported(String marked) {
-    Reading reading = ReadAll.one(text(marked));
+    ReferralReading reading = ReadAll.one(text(marked));
     assertEquals("not-json", reading.problems().get(0).code());
     assertEquals(1, reading.problems().size());
     int column = reading.problems().get(0).column();
@@ -200,7 +200,7 @@ class ReferralProblemsTest {
     assertNull(ReadAll.one("[").reference());
     // what another referral said of itself is never handed on
     for (String other : List.of("[]", "{}", "{,", "\"x\"", "x", "]", "\uFEFF", "{\0", "\0{")) {
-      List<Reading> readings = ReadAll.lines("{\"reference\":\"R\"}\n" + other);
+      List<ReferralReading> readings = ReadAll.lines("{\"reference\":\"R\"}\n" + other);
       assertEquals("R", readings.get(0).reference());
       assertNull(readings.get(1).reference(), other);
     }
@@ -208,7 +208,7 @@ class ReferralProblemsTest {
 
   @Test
   void nullIsNotStated() {
-    Reading reading =
+    ReferralReading reading =
         ReadAll.one(
             """
             {"$schema":null,"reference":"A","date":null,"notes":null,"coreCriteria":null,
@@ -218,7 +218,7 @@ class ReferralProblemsTest {
              "ifr":{"status":null,"reference":null}}
             """);
     assertEquals(List.of(), reading.problems());
-    Reading bare = ReadAll.one("{\"reference\":\"A\"}");
+    ReferralReading bare = ReadAll.one("{\"reference\":\"A\"}");
     assertNotNull(reading.referral());
     assertNotNull(bare.referral());
     ReadAll.POLICY

@@ -228,7 +228,7 @@ class SourcesTest {
   void aFileWithoutAReferralIsNeverASuccess(String name) throws IOException {
     for (String blank : List.of("", "\n", " \r\n\t\n ", "\uFEFF", "\uFEFF\n\n")) {
       write(name, blank);
-      List<Reading> readings = ReadAll.source(find(name).get(0), new byte[0]);
+      List<ReferralReading> readings = ReadAll.source(find(name).get(0), new byte[0]);
       // the run reports a source of which nothing comes as empty
       assertTrue(
           readings.isEmpty() || ReadAll.shape(readings).equals(List.of("empty 1:1")),

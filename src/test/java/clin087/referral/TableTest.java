@@ -23,7 +23,7 @@ class TableTest {
   private static final Charset ANSI = Charset.forName("windows-1252");
   private static final String HEADER = "reference,request.procedure,coreCriteria,mcas.seen,date\n";
 
-  private static List<Reading> read(byte[] bytes, boolean ignoreUnknown) {
+  private static List<ReferralReading> read(byte[] bytes, boolean ignoreUnknown) {
     try {
       InputStream in = Utf8.of(new ByteArrayInputStream(bytes));
       return ReadAll.all(new TableBlocks(in), ignoreUnknown);
@@ -32,7 +32,7 @@ class TableTest {
     }
   }
 
-  private static List<Reading> read(String csv) {
+  private static List<ReferralReading> read(String csv) {
     return read(csv.getBytes(StandardCharsets.UTF_8), false);
   }
 
@@ -41,9 +41,9 @@ class TableTest {
   }
 
   /** Every problem in few words: code, pointer and place. */
-  private static List<String> problems(List<Reading> readings) {
+  private static List<String> problems(List<ReferralReading> readings) {
     List<String> problems = new ArrayList<>();
-    for (Reading reading : readings) {
+    for (ReferralReading reading : readings) {
       for (Problem problem : reading.problems()) {
         String place = " " + problem.line() + ":" + problem.column();
         problems.add((problem.code() + " " + problem.path()).strip() + place);
@@ -54,7 +54,7 @@ class TableTest {
 
   /** What is stated of a fact by the only row. */
   private static List<String> stated(String csv, String path) {
-    List<Reading> readings = read(csv);
+    List<ReferralReading> readings = read(csv);
     assertEquals(1, readings.size());
     assertEquals(List.of(), problems(readings));
     Referral referral = readings.get(0).referral();
@@ -144,7 +144,7 @@ class TableTest {
       })
   void everyProblemHasTheColumnOfItsCell(String row, String problem) {
     String csv = HEADER + row.replace('\'', '"') + "\nB";
-    List<Reading> readings = read(csv);
+    List<ReferralReading> readings = read(csv);
     assertEquals(List.of(problem), problems(readings));
     assertEquals("B", readings.get(1).reference(), "the next row goes on");
   }
@@ -175,7 +175,7 @@ class TableTest {
 
   @Test
   void anUnknownOrRepeatedColumnRefusesTheFile() {
-    List<Reading> readings = read("refrence,date,reference,Date\nA,,B,\nC,,D,\n");
+    List<ReferralReading> readings = read("refrence,date,reference,Date\nA,,B,\nC,,D,\n");
     assertEquals(1, readings.size());
     assertEquals(
         List.of("unknown-field /refrence 1:1", "duplicate-field /date 1:25"), problems(readings));
@@ -191,7 +191,7 @@ class TableTest {
   @Test
   void anIgnoredColumnIsACautionWhereARowStatesIt() {
     byte[] csv = "reference,x.y,x.y,date,date\nA,1,2,,2025-01-01\nB,,,,\n".getBytes(ANSI);
-    List<Reading> readings = read(csv, true);
+    List<ReferralReading> readings = read(csv, true);
     assertEquals(List.of("/x/y"), readings.get(0).referral().unknownFields());
     assertEquals(List.of(), readings.get(1).referral().unknownFields());
     byte[] member = "reference,coreCriteria.urgnt\nA,yes\n".getBytes(ANSI);

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stating one fact states as well. */
-public final class Statements {
-  private Statements() {}
+public final class ImpliedFacts {
+  private ImpliedFacts() {}
 
   /**
    * Two facts that cannot stand side by side: stating the one states another value of the other.

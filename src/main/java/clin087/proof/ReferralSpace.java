@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * All complete referrals that a policy can be asked about, those that state every fact of its
  * rules, with the values of each fact cut into the regions that its comparisons tell apart.
  */
-public final class Space {
+public final class ReferralSpace {
   private final Facts known;
   private final Policy policy;
   private final long asOf;
@@ -35,8 +35,8 @@ public final class Space {
    *
    * @param asOf the date of the check, which dates are counted back from
    */
-  public Space(Policy policy, LocalDate asOf, Budget budget) {
-    this(policy, asOf, budget, new Known(policy.nothingStated(), asOf));
+  public ReferralSpace(Policy policy, LocalDate asOf, Budget budget) {
+    this(policy, asOf, budget, new KnownFacts(policy.nothingStated(), asOf));
   }
 
   /**
@@ -44,7 +44,7 @@ public final class Space {
    *
    * @param known what is known
    */
-  public Space(Policy policy, LocalDate asOf, Budget budget, Facts known) {
+  public ReferralSpace(Policy policy, LocalDate asOf, Budget budget, Facts known) {
     this.known = known;
     this.policy = policy;
     this.asOf = asOf.toEpochDay();
@@ -127,7 +127,7 @@ public final class Space {
 
   /** The rule that decides a complete referral; null where none does. */
   public @Nullable Rule deciding(long[] codes) {
-    Facts complete = new Known(codes, asOf());
+    Facts complete = new KnownFacts(codes, asOf());
     for (Rule rule : policy.rules()) {
       if (rule.when().evaluate(complete) == Truth.TRUE) {
         return rule;
@@ -138,7 +138,7 @@ public final class Space {
 
   /** Whether a complete referral meets a condition. */
   public boolean holds(Condition condition, long[] codes) {
-    return condition.evaluate(new Known(codes, asOf())) == Truth.TRUE;
+    return condition.evaluate(new KnownFacts(codes, asOf())) == Truth.TRUE;
   }
 
   /** The codes of the facts that the policy asks for, the first of the values left for each. */

@@ -1,14 +1,14 @@
 package clin087.referral;
 
 import clin087.policy.Fact;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** The tokens of one referral, and the problems that are found on the way. */
-final class Tokens {
+final class ReferralTokens {
   private static final int DEEPEST = 32;
 
   /** How many problems of one referral are told: more help nobody, and would take all memory. */
@@ -22,7 +22,7 @@ final class Tokens {
   final JsonParser parser;
   final List<Draft> problems = new ArrayList<>(0);
 
-  Tokens(JsonParser parser) {
+  ReferralTokens(JsonParser parser) {
     this.parser = parser;
   }
 
@@ -98,6 +98,6 @@ final class Tokens {
 
   /** A name as a step of a JSON pointer. */
   static String step(String name) {
-    return Nearest.shorten(name).replace("~", "~0").replace("/", "~1");
+    return NearestName.shorten(name).replace("~", "~0").replace("/", "~1");
   }
 }

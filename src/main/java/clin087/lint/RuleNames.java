@@ -4,8 +4,8 @@ import clin087.policy.Rule;
 import java.util.List;
 
 /** Words of findings. */
-final class Texts {
-  private Texts() {}
+final class RuleNames {
+  private RuleNames() {}
 
   /** The names of rules, such as {@code 'a', 'b' or 'c'}. */
   static String list(List<Rule> rules, String last) {

@@ -9,8 +9,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads single values that are stated outside a referral. */
-public final class Values {
-  private Values() {}
+public final class SingleValueReader {
+  private SingleValueReader() {}
 
   /**
    * The code of a value of a fact, given as JSON or as a bare word; {@link Fact#UNSTATED} when it

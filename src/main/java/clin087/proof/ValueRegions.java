@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * The values of a fact, cut into regions: the values of one region pass the same comparisons of the
  * policy, so that one of them can stand for all.
  */
-public final class Regions {
+public final class ValueRegions {
   /** Where runs of equal values begin, in ascending order. */
   private final long[] starts;
 
@@ -21,14 +21,14 @@ public final class Regions {
 
   private final long[] representatives;
 
-  private Regions(long[] starts, int[] region, long[] representatives) {
+  private ValueRegions(long[] starts, int[] region, long[] representatives) {
     this.starts = starts;
     this.region = region;
     this.representatives = representatives;
   }
 
   /** The regions of a fact that is not a set. */
-  static Regions of(Fact fact, List<Comparison> comparisons, long asOf) {
+  static ValueRegions of(Fact fact, List<Comparison> comparisons, long asOf) {
     long[] starts = starts(fact, comparisons, asOf);
     int[] region = new int[starts.length];
     int[] first = new int[starts.length];
@@ -49,12 +49,12 @@ public final class Regions {
       boolean dawn = starts[first[i]] == Limits.FIRST_DAY && first[i] + 1 < starts.length;
       representatives[i] = dawn ? starts[first[i] + 1] - 1 : starts[first[i]];
     }
-    return new Regions(starts, region, representatives);
+    return new ValueRegions(starts, region, representatives);
   }
 
   /** Absent and present: the regions of one member of a set. */
-  static Regions ofMember(long bit) {
-    return new Regions(new long[] {0, bit}, new int[] {0, 1}, new long[] {0, bit});
+  static ValueRegions ofMember(long bit) {
+    return new ValueRegions(new long[] {0, bit}, new int[] {0, 1}, new long[] {0, bit});
   }
 
   public int size() {

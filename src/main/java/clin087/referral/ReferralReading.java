@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param reference the referral's own reference, where it could be read
  * @param problems in the order of the text
  */
-public record Reading(
+public record ReferralReading(
     @Nullable Referral referral, @Nullable String reference, List<Problem> problems) {
 
-  static Reading wrong(@Nullable String reference, Problem problem) {
-    return new Reading(null, reference, List.of(problem));
+  static ReferralReading wrong(@Nullable String reference, Problem problem) {
+    return new ReferralReading(null, reference, List.of(problem));
   }
 
   /** Whether it is no JSON, so that what follows cannot be told from it. */

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds the known name that a wrong one most likely meant. */
-public final class Nearest {
+public final class NearestName {
   private static final int LONGEST = 64;
 
   /** How many names are listed to choose from. */
   private static final int MOST = 12;
 
-  private Nearest() {}
+  private NearestName() {}
 
   /** "; did you mean 'x'?", or the names to choose from when none is near. */
   public static String hint(String wrong, Iterable<String> known) {

@@ -3,7 +3,7 @@ package clin087.proof;
 import java.util.Arrays;
 
 /** Remembers a number for every three numbers; a hash table of open addressing, without objects. */
-public final class Memo {
+public final class TripleMemo {
   /** What it says of what it does not know. */
   public static final int UNKNOWN = Integer.MIN_VALUE;
 
@@ -16,7 +16,7 @@ public final class Memo {
   private int count;
 
   /** Remembers nothing yet. */
-  public Memo() {
+  public TripleMemo() {
     Arrays.fill(entries, UNKNOWN);
   }
 

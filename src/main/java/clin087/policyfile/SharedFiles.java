@@ -1,6 +1,6 @@
 package clin087.policyfile;
 
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Entry;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * policy says where each group of rules and each section stands, and has to place them all: a
  * shared criterion must not be forgotten in silence.
  */
-final class Parts {
+final class SharedFiles {
   static final String INCLUDE = "include";
 
   /** What a shared file says it is; no policy does. */
@@ -44,7 +44,7 @@ final class Parts {
     }
   }
 
-  Parts(Problems problems) {
+  SharedFiles(Problems problems) {
     this.problems = problems;
     for (String list : List.of("verdicts", "facts", "cautions")) {
       lists.put(list, new ArrayList<>());
@@ -84,7 +84,7 @@ final class Parts {
     problems.add(
         ProblemKind.DUPLICATE_ID,
         name.at(),
-        "the " + what + " '" + Nearest.shorten(name.text()) + "' is declared twice");
+        "the " + what + " '" + NearestName.shorten(name.text()) + "' is declared twice");
   }
 
   private static @Nullable Node value(Node item, String key) {
@@ -121,7 +121,7 @@ final class Parts {
             ProblemKind.NOT_INCLUDED,
             offer.name.at(),
             "expected '- include: "
-                + Nearest.shorten(offer.name.text())
+                + NearestName.shorten(offer.name.text())
                 + "' under the policy's '"
                 + list
                 + "'");

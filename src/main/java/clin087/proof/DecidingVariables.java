@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the variables of which some change, all else equal, changes what is decided. */
-public final class Matters {
+public final class DecidingVariables {
   private static final int NO_RULE = -1;
 
   private final RuleSearch search;
@@ -21,7 +21,7 @@ public final class Matters {
   /**
    * @param labels by the rule's index: rules with the same label decide the same
    */
-  private Matters(RuleSearch search, int[] labels) {
+  private DecidingVariables(RuleSearch search, int[] labels) {
     this.search = search;
     this.labels = labels;
   }
@@ -29,7 +29,7 @@ public final class Matters {
   /** Whether some change of a fact changes a verdict. */
   public static boolean changesVerdict(RuleSearch search, Fact fact) {
     Policy policy = search.space().policy();
-    Matters matters = new Matters(search, Completions.verdicts(policy));
+    DecidingVariables matters = new DecidingVariables(search, Completions.verdicts(policy));
     for (Variable variable : search.space().variables()) {
       if (variable.fact().equals(fact) && matters.test(variable)) {
         return true;
@@ -52,7 +52,7 @@ public final class Matters {
     if (labelsOfRules.cardinality() < 2) {
       return found;
     }
-    Matters matters = new Matters(search, labels);
+    DecidingVariables matters = new DecidingVariables(search, labels);
     for (Variable variable : search.space().variables()) {
       if (variable.isOpen(known.value(variable.fact())) && matters.test(variable)) {
         found.add(variable);

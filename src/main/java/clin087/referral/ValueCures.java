@@ -2,15 +2,15 @@ package clin087.referral;
 
 import clin087.policy.Choice;
 import clin087.policy.Fact;
-import clin087.text.Nearest;
+import clin087.text.NearestName;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** What to write in place of a value that is wrong, where that is plain to see. */
-final class Cures {
+final class ValueCures {
   private static final String NUMBER = "[0-9]{1,4}";
 
-  private Cures() {}
+  private ValueCures() {}
 
   /** For a text where something else belongs; empty where nothing can be said. */
   static String wrongType(Fact fact, String text) {
@@ -44,7 +44,7 @@ final class Cures {
         return choice.value();
       }
     }
-    return Nearest.to(text, fact.values());
+    return NearestName.to(text, fact.values());
   }
 
   /** The date that a wrong one may mean, if it can be only one; else empty. */

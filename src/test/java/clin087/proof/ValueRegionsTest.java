@@ -16,13 +16,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How the values of a fact are cut where conditions tell them apart, and only there. */
-class RegionsTest {
+class ValueRegionsTest {
   private static final Policy POLICY = Given.everyFeature();
   private static final long AS_OF = Given.AS_OF.toEpochDay();
 
   @Test
   void aNumberIsCutAtItsConstants() {
-    Regions regions = regions("/age", compare("/age", Comparator.AT_LEAST, 18));
+    ValueRegions regions = regions("/age", compare("/age", Comparator.AT_LEAST, 18));
     assertEquals(2, regions.size());
     assertEquals(0, regions.representativeOf(0));
     assertEquals(0, regions.representativeOf(17));
@@ -32,7 +32,7 @@ class RegionsTest {
 
   @Test
   void valuesOnBothSidesOfAConstantMayBeAlike() {
-    Regions regions = regions("/age", compare("/age", Comparator.EQUAL, 40));
+    ValueRegions regions = regions("/age", compare("/age", Comparator.EQUAL, 40));
     assertEquals(2, regions.size());
     assertEquals(regions.representativeOf(39), regions.representativeOf(41));
     assertEquals(40, regions.representativeOf(40));
@@ -48,7 +48,7 @@ class RegionsTest {
 
   @Test
   void aChoiceIsCutOnlyWhereConditionsDiffer() {
-    Regions regions = regions("/side", compare("/side", Comparator.IS, 1));
+    ValueRegions regions = regions("/side", compare("/side", Comparator.IS, 1));
     assertEquals(2, regions.size());
     assertEquals(regions.representativeOf(0), regions.representativeOf(2));
     assertEquals(1, regions.representative(1));
@@ -60,7 +60,7 @@ class RegionsTest {
     Fact since = Given.fact(POLICY, "/symptoms/since");
     Comparison before = new Comparison(since, Comparator.BEFORE, List.of(ago));
     long day = LocalDate.of(2026, 8, 22).toEpochDay();
-    Regions regions = Regions.of(since, List.of(before), AS_OF);
+    ValueRegions regions = ValueRegions.of(since, List.of(before), AS_OF);
     assertEquals(2, regions.size());
     assertEquals(day, regions.representativeOf(day));
     assertEquals(regions.representativeOf(0), regions.representativeOf(day - 1));
@@ -71,12 +71,12 @@ class RegionsTest {
     Operand ago = new Operand("99999 years ago", 99_999, ChronoUnit.YEARS);
     Fact since = Given.fact(POLICY, "/symptoms/since");
     Comparison after = new Comparison(since, Comparator.AFTER, List.of(ago));
-    assertEquals(1, Regions.of(since, List.of(after), AS_OF).size());
+    assertEquals(1, ValueRegions.of(since, List.of(after), AS_OF).size());
   }
 
   @Test
   void aMemberOfASetIsAbsentOrPresent() {
-    Regions regions = Regions.ofMember(4);
+    ValueRegions regions = ValueRegions.ofMember(4);
     assertEquals(2, regions.size());
     assertEquals(0, regions.representative(0));
     assertEquals(4, regions.representative(1));
@@ -107,8 +107,8 @@ class RegionsTest {
     assertEquals(0, variables.representative(Given.fact(POLICY, "/age"), 40));
   }
 
-  private static Regions regions(String path, Comparison comparison) {
-    return Regions.of(Given.fact(POLICY, path), List.of(comparison), AS_OF);
+  private static ValueRegions regions(String path, Comparison comparison) {
+    return ValueRegions.of(Given.fact(POLICY, path), List.of(comparison), AS_OF);
   }
 
   private static Comparison compare(String path, Comparator comparator, long code) {

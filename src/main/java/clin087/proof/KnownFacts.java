@@ -5,7 +5,7 @@ import clin087.policy.Facts;
 import java.time.LocalDate;
 
 /** What is known of a referral: of each fact, by its index, the code that is stated or assumed. */
-public final class Known implements Facts {
+public final class KnownFacts implements Facts {
   private final long[] codes;
   private final long asOf;
 
@@ -13,7 +13,7 @@ public final class Known implements Facts {
    * @param codes by the index of their fact, {@link Fact#UNSTATED} where nothing is known
    * @param asOf the date of the check
    */
-  public Known(long[] codes, LocalDate asOf) {
+  public KnownFacts(long[] codes, LocalDate asOf) {
     this.codes = codes;
     this.asOf = asOf.toEpochDay();
   }

@@ -13,35 +13,35 @@ import clin087.policy.Rule;
 import clin087.proof.Constraint;
 import clin087.proof.Example;
 import clin087.proof.NamedExample;
+import clin087.proof.ReferralSpace;
 import clin087.proof.RuleSearch;
 import clin087.proof.RuleSearch.Sample;
 import clin087.proof.Search;
-import clin087.proof.Space;
 import clin087.referral.Referral;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What changes of a policy's verdicts when a piece of it is taken away. */
-public final class Effects {
+public final class RemovalEffects {
   /** A condition that never holds. */
   public static final Condition NEVER =
       new Bullets(Quantifier.NONE, 0, List.of(new Bullet(new Otherwise(), null)));
 
-  private final Space space;
+  private final ReferralSpace space;
   private final Decider decider;
 
   private final RuleSearch search;
 
   /** The effects in a space, of which nothing is known yet. */
-  public Effects(Space space) {
+  public RemovalEffects(ReferralSpace space) {
     this.space = space;
     this.decider = new Decider(space.policy(), space.asOf(), List.of());
     this.search = new RuleSearch(space);
   }
 
   /** The referrals that are searched. */
-  public Space space() {
+  public ReferralSpace space() {
     return space;
   }
 

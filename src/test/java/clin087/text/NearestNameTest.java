@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NearestTest {
+class NearestNameTest {
   private static final List<String> KNOWN =
       List.of("MCAS_FIRST", "mcas-first", "patient.bmi", "patient.age");
 
@@ -23,25 +23,25 @@ class NearestTest {
     "'', ''"
   })
   void theNameThatWasProbablyMeant(String wrong, String meant) {
-    assertEquals(meant, Nearest.to(wrong, KNOWN));
+    assertEquals(meant, NearestName.to(wrong, KNOWN));
   }
 
   @Test
   void nothingIsNearAVeryLongName() {
-    assertEquals("", Nearest.to("x".repeat(1 << 20), List.of("gp", "x")));
-    assertEquals("; expected gp", Nearest.hint("gp".repeat(1 << 20), List.of("gp")));
+    assertEquals("", NearestName.to("x".repeat(1 << 20), List.of("gp", "x")));
+    assertEquals("; expected gp", NearestName.hint("gp".repeat(1 << 20), List.of("gp")));
   }
 
   @Test
   void whereNoneIsNearSomeAreListed() {
-    assertEquals("; expected one, two", Nearest.hint("something", List.of("one", "two")));
-    assertEquals("; there is none", Nearest.hint("something", List.of()));
+    assertEquals("; expected one, two", NearestName.hint("something", List.of("one", "two")));
+    assertEquals("; there is none", NearestName.hint("something", List.of()));
     List<String> many = new ArrayList<>();
     for (int i = 1; i <= 20; i++) {
       many.add("" + i);
     }
     assertEquals(
         "; expected 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 or one of 8 more",
-        Nearest.hint("something", many));
+        NearestName.hint("something", many));
   }
 }

@@ -75,12 +75,17 @@ final class ExamplesTest {
     Map<String, Path> examples = new TreeMap<>();
     for (Path file : files(EXAMPLES)) {
       String name = file.getFileName().toString();
-      if (!file.startsWith(EXPECTED) && !name.endsWith(".sh") && !name.endsWith(".txt")) {
+      boolean isReferral = !List.of("sh", "txt", "md").contains(ending(name));
+      if (!file.startsWith(EXPECTED) && isReferral) {
         Path other = examples.put(name.substring(0, name.indexOf('.')), file);
         assertEquals(null, other, "two examples would share an expected output");
       }
     }
     return examples;
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private static Set<Path> files(Path folder) throws IOException {

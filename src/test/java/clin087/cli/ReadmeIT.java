@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The recipes of the README work, run by a shell with the packaged program. */
+/** The recipes of the documentation work, run by a shell with the packaged program. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "recipes for a POSIX shell")
 final class ReadmeIT {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -42,8 +42,9 @@ final class ReadmeIT {
   }
 
   @Test
-  void everyLinkOfTheInstalledReadmesLeadsToAFile() throws IOException {
-    for (Path readme : List.of(Readmes.README, Readmes.POLICY_README)) {
+  void everyLinkOfTheInstalledPagesLeadsToAFile() throws IOException {
+    for (Path readme :
+        List.of(Readmes.README, Readmes.REFERENCE, Readmes.RECIPES, Readmes.POLICY_README)) {
       Path installed = TARGET.resolve("clin087").resolve(readme);
       for (String link :
           Readmes.groups("\\]\\((?!https?:)([^)#]+)[^)]*\\)", Readmes.text(installed))) {
@@ -71,7 +72,7 @@ final class ReadmeIT {
   @Test
   void everyRecipeForTheShellWorks() throws Exception {
     List<String> outputs = new ArrayList<>();
-    String text = Readmes.text(Readmes.README);
+    String text = Readmes.text(Readmes.README) + Readmes.text(Readmes.RECIPES);
     for (MatchResult block :
         Readmes.matches("(?s)(?:<!-- exit ([0-9]+) -->\n)?```sh\n(.*?)```", text)) {
       String script = block.group(2);
@@ -96,7 +97,7 @@ final class ReadmeIT {
 
   @Test
   void theJobForGitHubActionsPasses() throws Exception {
-    List<String> blocks = Readmes.blocks(Readmes.text(Readmes.README), "yaml");
+    List<String> blocks = Readmes.blocks(Readmes.text(Readmes.RECIPES), "yaml");
     assertEquals(1, blocks.size());
     JsonNode steps = new YAMLMapper().readTree(blocks.get(0)).at("/jobs/check/steps");
     int scripts = 0;

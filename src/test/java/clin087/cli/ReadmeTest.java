@@ -11,6 +11,7 @@ import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Verdict;
 import clin087.report.Format;
+import clin087.report.OwnCautions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The README files show what the program does.
+ * The pages of documentation show what the program does.
  *
  * <p>With {@code -Dupdate.golden=true} the outputs that they show are written anew; read the
  * difference before you commit it. {@link ReadmeIT} runs their recipes.
@@ -43,6 +44,10 @@ final class ReadmeTest {
 
   private static String readme() {
     return Readmes.text(Readmes.README);
+  }
+
+  private static String reference() {
+    return Readmes.text(Readmes.REFERENCE);
   }
 
   private static String code(String word) {
@@ -58,7 +63,9 @@ final class ReadmeTest {
 
   @Test
   void everyOutputIsReal() throws IOException {
-    check(Readmes.README, withOutputs(readme(), Path.of("")));
+    for (Path page : List.of(Readmes.README, Readmes.REFERENCE)) {
+      check(page, withOutputs(Readmes.text(page), Path.of("")));
+    }
   }
 
   @Test
@@ -154,11 +161,15 @@ final class ReadmeTest {
       expected.addAll(List.of(option.names()));
     }
     Set<String> found = new TreeSet<>();
-    for (String cell :
-        Readmes.groups("(?m)^\\| (`-.*?) \\| ", Readmes.section(readme(), "The check"))) {
+    String section = Readmes.section(reference(), "Options of `check`");
+    for (String cell : Readmes.groups("(?m)^\\| (`-.*?) \\| ", section)) {
       found.addAll(Readmes.groups("`(--?[a-zA-Z-]+)", cell));
     }
     assertEquals(expected, found);
+    String firstPage = Readmes.section(readme(), "The check");
+    for (String row : Readmes.groups("(?m)^(\\| `-.*)$", firstPage)) {
+      assertTrue(section.contains(row), row);
+    }
   }
 
   @Test
@@ -172,7 +183,7 @@ final class ReadmeTest {
 
   @Test
   void everyFieldOfAReferralIsInTheTableWithItsValues() {
-    String section = Readmes.section(readme(), "The referral");
+    String section = Readmes.section(reference(), "What a referral may state");
     Set<String> fields = new TreeSet<>();
     for (MatchResult row : Readmes.matches("(?m)^\\| (`/.*?) \\|(.*)$", section)) {
       List<String> paths = Readmes.groups("`(/[^`]+)`", row.group(1));
@@ -190,10 +201,11 @@ final class ReadmeTest {
 
   @Test
   void everyFormatAndEveryFieldOfTheJsonIsExplained() throws IOException {
-    String section = Readmes.section(readme(), "Formats");
+    String formats = Readmes.section(readme(), "Formats");
     for (Format format : Format.values()) {
-      assertTrue(section.contains("**" + code(format.word()) + "**"), format.word());
+      assertTrue(formats.contains("**" + code(format.word()) + "**"), format.word());
     }
+    String section = Readmes.section(reference(), "JSON");
     Set<String> fields = new TreeSet<>();
     try (Stream<Path> files = Files.list(Path.of("examples", "expected"))) {
       for (Path file : files.filter(name -> name.toString().endsWith(".json")).toList()) {
@@ -204,6 +216,12 @@ final class ReadmeTest {
     }
     assertTrue(fields.size() > 20, fields.toString());
     fields.forEach(field -> assertTrue(section.contains(code(field)), field));
+  }
+
+  @Test
+  void everyCautionIsInTheTable() {
+    String section = Readmes.section(reference(), "Cautions");
+    assertEquals(OwnCautions.codes(POLICY), Readmes.groups("(?m)^\\| `([a-z-]+)` \\|", section));
   }
 
   @Test
@@ -220,7 +238,9 @@ final class ReadmeTest {
   @ValueSource(
       strings = {
         "README.md",
+        "examples/README.md",
         "policies/README.md",
+        "policies/REFERENCE.md",
         "src/README.md",
         "policies/CMICB_Clin087.clauses.md",
         "policies/CMICB_Clin087.safety.md"

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Takes the two README files apart. */
+/** Takes the pages of documentation apart. */
 final class Readmes {
   static final Path README = Path.of("README.md");
+  static final Path REFERENCE = Path.of("policies", "REFERENCE.md");
+  static final Path RECIPES = Path.of("examples", "README.md");
   static final Path POLICY_README = Path.of("policies", "README.md");
 
   private Readmes() {}

@@ -2,6 +2,7 @@ package clin087.batch;
 
 import clin087.batch.Job.Worker;
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import clin087.referral.Block;
 import clin087.referral.Blocks;
 import clin087.referral.Source;
@@ -111,16 +112,16 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
         submit(open, block);
       }
       if (open.found == 0) {
-        submit(open, Block.wrong("empty", "expected a referral"));
+        submit(open, Block.wrong(ReferralProblem.EMPTY, "expected a referral"));
       }
     } catch (IOException e) {
-      wrong(open, new Problem("unreadable", "", 1, 1, source.reason()));
+      wrong(open, new Problem(ReferralProblem.UNREADABLE, "", 1, 1, source.reason()));
     }
   }
 
   /** A problem of a whole source, which is not only for those who read the results. */
   private void wrong(OpenSource source, Problem problem) throws Failure {
-    if (problem.code().equals("unreadable")) {
+    if (problem.kind() == ReferralProblem.UNREADABLE) {
       String line = "cannot read " + source.name + ": " + problem.message();
       environment.err().println("clin087: " + Characters.visible(line));
     }

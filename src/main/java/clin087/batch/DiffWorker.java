@@ -7,6 +7,7 @@ import clin087.decision.Decider;
 import clin087.decision.Decisions;
 import clin087.policy.Policy;
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import clin087.referral.Block;
 import clin087.referral.BlockReader;
 import clin087.referral.Referral;
@@ -77,7 +78,7 @@ final class DiffWorker implements Job.Worker<Done> {
     List<Problem> unknown = new ArrayList<>();
     for (String path : one.unknownFields()) {
       if (other.unknownFields().contains(path)) {
-        unknown.add(new Problem("unknown-field", path, 1, 1, "unknown field"));
+        unknown.add(new Problem(ReferralProblem.UNKNOWN_FIELD, path, 1, 1, "unknown field"));
       }
     }
     return unknown.isEmpty()

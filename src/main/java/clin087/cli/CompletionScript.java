@@ -1,17 +1,14 @@
 package clin087.cli;
 
-import clin087.policy.Caution;
+import clin087.batch.FailOn;
 import clin087.policy.Policy;
-import clin087.policy.Verdict;
 import clin087.policyfile.PolicyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -83,16 +80,10 @@ public final class CompletionScript {
       """;
 
   private final StringBuilder cases = new StringBuilder();
-  private final Set<String> failing = new LinkedHashSet<>();
+  private final List<String> failing;
 
   private CompletionScript(Policy policy) {
-    for (Verdict verdict : policy.verdicts()) {
-      failing.add(verdict.id());
-    }
-    for (Caution caution : policy.cautions()) {
-      failing.add(caution.id());
-    }
-    failing.add("attention");
+    this.failing = FailOn.names(policy);
   }
 
   /**

@@ -6,6 +6,7 @@ import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Setting;
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import clin087.referral.Block;
 import clin087.referral.BlockReader;
 import clin087.referral.ReferralReading;
@@ -37,7 +38,7 @@ public final class DraftDecider {
   /** Whether a referral is fine, or would be with a reference. */
   public boolean canComplete(byte[] json) {
     for (Problem problem : read(json).problems()) {
-      if (!problem.code().equals("required") || !problem.path().equals(reference())) {
+      if (problem.kind() != ReferralProblem.REQUIRED || !problem.path().equals(reference())) {
         return false;
       }
     }

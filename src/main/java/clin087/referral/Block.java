@@ -1,6 +1,7 @@
 package clin087.referral;
 
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public record Block(
   }
 
   /** A block that holds nothing but a problem of the whole source. */
-  public static Block wrong(String code, String message) {
-    return wrong(new Problem(code, "", 1, 1, message));
+  public static Block wrong(ReferralProblem kind, String message) {
+    return wrong(new Problem(kind, "", 1, 1, message));
   }
 }

@@ -1,5 +1,6 @@
 package clin087.referral;
 
+import clin087.problem.ReferralProblem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,9 +24,9 @@ public interface Blocks extends Closeable {
   default void reuse(byte[] bytes) {}
 
   /** A source that holds no referrals. */
-  static Blocks wrong(InputStream in, String code, String message) {
+  static Blocks wrong(InputStream in, ReferralProblem kind, String message) {
     return new Blocks() {
-      private @Nullable Block only = Block.wrong(code, message);
+      private @Nullable Block only = Block.wrong(kind, message);
 
       @Override
       public @Nullable Block next() {
@@ -43,6 +44,7 @@ public interface Blocks extends Closeable {
 
   /** The problem of a referral that is larger than {@link #LARGEST}. */
   static Span tooLarge(int line, int column) {
-    return Span.wrong("too-large", line, column, "expected a referral of at most 1 MiB");
+    return Span.wrong(
+        ReferralProblem.TOO_LARGE, line, column, "expected a referral of at most 1 MiB");
   }
 }

@@ -3,6 +3,7 @@ package clin087.referral;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import clin087.referral.TableColumns.Column;
 import clin087.text.Characters;
 import clin087.text.NearestName;
@@ -61,9 +62,9 @@ final class CellValues {
     return nhsNumber;
   }
 
-  void problem(int cell, String code, String path, String message) {
+  void problem(int cell, ReferralProblem kind, String path, String message) {
     if (problems.size() < ReferralTokens.MOST) {
-      problems.add(cells.problem(cell, code, path, message));
+      problems.add(cells.problem(cell, kind, path, message));
     }
   }
 
@@ -94,12 +95,12 @@ final class CellValues {
       return code;
     }
     switch (fact.type()) {
-      case BOOLEAN -> problem(cell, "wrong-type", fact.path(), "expected yes or no");
+      case BOOLEAN -> problem(cell, ReferralProblem.WRONG_TYPE, fact.path(), "expected yes or no");
       case CHOICE -> notAllowed(fact, cell, fact.path(), text);
       case DATE ->
           problem(
               cell,
-              "bad-date",
+              ReferralProblem.BAD_DATE,
               fact.path(),
               "expected "
                   + fact.expected(format.asOf)
@@ -108,7 +109,7 @@ final class CellValues {
       default ->
           problem(
               cell,
-              isNumber(fact, text) ? "not-allowed" : "wrong-type",
+              isNumber(fact, text) ? ReferralProblem.NOT_ALLOWED : ReferralProblem.WRONG_TYPE,
               fact.path(),
               "expected " + fact.expected());
     }
@@ -125,7 +126,7 @@ final class CellValues {
     String near = NearestName.to(text, fact.values());
     problem(
         cell,
-        "not-allowed",
+        ReferralProblem.NOT_ALLOWED,
         path,
         "expected one of "
             + String.join(", ", fact.values())
@@ -147,7 +148,7 @@ final class CellValues {
       if (member == Fact.UNSTATED) {
         notAllowed(fact, cell, path, part.strip());
       } else if ((members & member) != 0) {
-        problem(cell, "repeated-value", path, "expected each value at most once");
+        problem(cell, ReferralProblem.REPEATED_VALUE, path, "expected each value at most once");
       } else {
         members |= member;
       }
@@ -163,7 +164,7 @@ final class CellValues {
       return before;
     }
     if (holds == Fact.UNSTATED) {
-      problem(cell, "wrong-type", column.path(), "expected yes or no");
+      problem(cell, ReferralProblem.WRONG_TYPE, column.path(), "expected yes or no");
       return before;
     }
     long member = 1L << column.member();
@@ -177,10 +178,12 @@ final class CellValues {
     nhsNumber |= most > 0 && NhsNumber.isIn(text);
     int before = problems.size();
     if (most > 0 && text.codePointCount(0, text.length()) > most) {
-      problem(cell, "too-long", fact.path(), "expected at most " + most + " characters");
+      problem(
+          cell, ReferralProblem.TOO_LONG, fact.path(), "expected at most " + most + " characters");
     }
     if (!fact.limits().controlCharacters() && Characters.hasControl(text)) {
-      problem(cell, "control-character", fact.path(), "expected no control characters");
+      problem(
+          cell, ReferralProblem.CONTROL_CHARACTER, fact.path(), "expected no control characters");
     }
     if (problems.size() == before && fact.isReference()) {
       reference = text;

@@ -1,6 +1,7 @@
 package clin087.referral;
 
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import java.util.List;
 
 /** The cells of one record of a table, trimmed, with their places in the source. */
@@ -49,7 +50,7 @@ final class Cells {
   }
 
   /** A problem where a cell begins, or the record where it has no such cell. */
-  Problem problem(int cell, String code, String path, String message) {
+  Problem problem(int cell, ReferralProblem kind, String path, String message) {
     String record = TableRows.text(source, span);
     int atLine = span.line();
     int column = 1;
@@ -63,7 +64,7 @@ final class Cells {
         column++;
       }
     }
-    return new Problem(code, path, atLine, column, message);
+    return new Problem(kind, path, atLine, column, message);
   }
 
   private int start(String record, int cell) {

@@ -1,6 +1,7 @@
 package clin087.referral;
 
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -235,7 +236,7 @@ final class DocumentBlocks implements Blocks {
 
   private Problem problem(String message) {
     Span inHand = new Span(0, length, line, column, null);
-    return new Problem("not-json", "", line, column, message)
+    return new Problem(ReferralProblem.NOT_JSON, "", line, column, message)
         .with(SourceExcerpt.of(buffer, inHand, at, true));
   }
 
@@ -277,7 +278,7 @@ final class DocumentBlocks implements Blocks {
   }
 
   private static Span empty() {
-    return Span.wrong("empty", 1, 1, "expected a referral, or an array of them");
+    return Span.wrong(ReferralProblem.EMPTY, 1, 1, "expected a referral, or an array of them");
   }
 
   private void pass(byte b) {

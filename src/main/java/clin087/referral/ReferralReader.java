@@ -2,6 +2,7 @@ package clin087.referral;
 
 import clin087.policy.Fact;
 import clin087.policy.Setting;
+import clin087.problem.ReferralProblem;
 import clin087.text.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,7 +89,8 @@ final class ReferralReader {
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       Field field = shape.child(name);
       if (!seen.add(name)) {
-        tokens.problem("duplicate-field", pointer(shape, name), "expected this field once");
+        tokens.problem(
+            ReferralProblem.DUPLICATE_FIELD, pointer(shape, name), "expected this field once");
         skipNext(pointer(shape, name));
       } else if (field == null) {
         unknown(shape, name);
@@ -107,7 +109,7 @@ final class ReferralReader {
     } else if (!tokens.isFull()) {
       String elsewhere = format.root.elsewhere(name);
       tokens.problem(
-          "unknown-field",
+          ReferralProblem.UNKNOWN_FIELD,
           pointer(shape, name),
           "unknown field"
               + (elsewhere.isEmpty()
@@ -155,7 +157,7 @@ final class ReferralReader {
   private void contradiction(Fact fact, Fact other, long value) {
     tokens.problems.add(
         new ReferralTokens.Draft(
-            "contradiction",
+            ReferralProblem.CONTRADICTION,
             other.path(),
             offsets[other.index()],
             "expected "

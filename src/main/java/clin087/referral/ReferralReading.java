@@ -1,6 +1,7 @@
 package clin087.referral;
 
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,6 @@ public record ReferralReading(
 
   /** Whether it is no JSON, so that what follows cannot be told from it. */
   boolean isBroken() {
-    return !problems.isEmpty() && problems.get(0).code().equals("not-json");
+    return !problems.isEmpty() && problems.get(0).kind() == ReferralProblem.NOT_JSON;
   }
 }

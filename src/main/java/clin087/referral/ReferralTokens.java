@@ -1,6 +1,7 @@
 package clin087.referral;
 
 import clin087.policy.Fact;
+import clin087.problem.ReferralProblem;
 import clin087.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class ReferralTokens {
   private static final String LAST = "; further problems are not listed";
 
   /** A problem whose place is still an offset from where the parser began. */
-  record Draft(String code, String path, int offset, String message) {}
+  record Draft(ReferralProblem kind, String path, int offset, String message) {}
 
   final JsonParser parser;
   final List<Draft> problems = new ArrayList<>(0);
@@ -40,7 +41,7 @@ final class ReferralTokens {
         depth++;
         if (!reported && parser.streamReadContext().getNestingDepth() > DEEPEST) {
           reported = true;
-          problem("too-deep", path, "expected at most " + DEEPEST + " levels");
+          problem(ReferralProblem.TOO_DEEP, path, "expected at most " + DEEPEST + " levels");
         }
       } else if (token.isStructEnd()) {
         depth--;
@@ -58,7 +59,7 @@ final class ReferralTokens {
 
   /** The same, with what to write instead, if that is known. */
   void wrongType(String path, String expected, String cure) {
-    problem("wrong-type", path, "expected " + expected + ", found " + found() + cure);
+    problem(ReferralProblem.WRONG_TYPE, path, "expected " + expected + ", found " + found() + cure);
   }
 
   private String found() {
@@ -73,17 +74,17 @@ final class ReferralTokens {
   }
 
   /** A problem with the token in hand. */
-  void problem(String code, String path, String message) {
+  void problem(ReferralProblem kind, String path, String message) {
     if (!isFull()) {
       boolean last = problems.size() == MOST - 1;
-      problems.add(new Draft(code, path, offset(), last ? message + LAST : message));
+      problems.add(new Draft(kind, path, offset(), last ? message + LAST : message));
     }
   }
 
   /** A fact that must be stated and is not, in the object that begins there. */
   void required(Fact fact, int parent) {
     String message = "expected " + fact.path() + ": " + fact.question();
-    problems.add(new Draft("required", fact.path(), parent, message));
+    problems.add(new Draft(ReferralProblem.REQUIRED, fact.path(), parent, message));
   }
 
   /** Whether further problems are not listed. */

@@ -3,6 +3,7 @@ package clin087.referral;
 import clin087.policy.Fact;
 import clin087.policy.Setting;
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import clin087.referral.TableColumns.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,8 @@ final class RowReader {
     if (named == null || !named.problems.isEmpty()) {
       List<Problem> problems =
           named == null
-              ? List.of(new Problem("not-csv", "", itsTable.line(), 1, CellValues.QUOTES))
+              ? List.of(
+                  new Problem(ReferralProblem.NOT_CSV, "", itsTable.line(), 1, CellValues.QUOTES))
               : named.problems;
       sink.accept(new ReferralReading(null, null, problems), block.spans().get(0));
       return false;
@@ -70,12 +72,13 @@ final class RowReader {
     Cells cells = rows.next(source, span);
     if (cells == null) {
       return ReferralReading.wrong(
-          null, new Problem("not-csv", "", span.line(), span.column(), CellValues.QUOTES));
+          null,
+          new Problem(ReferralProblem.NOT_CSV, "", span.line(), span.column(), CellValues.QUOTES));
     }
     values.begin(cells);
     if (cells.count() > named.size()) {
       String message = "expected at most " + named.size() + " cells, as the header has";
-      values.problem(named.size(), "not-csv", "", message);
+      values.problem(named.size(), ReferralProblem.NOT_CSV, "", message);
     }
     long[] stated = new long[format.facts.size()];
     Arrays.fill(stated, Fact.UNSTATED);
@@ -99,14 +102,16 @@ final class RowReader {
     }
     if (fact == null) {
       if (column.path().isEmpty()) {
-        values.problem(index, "not-csv", "", "expected nothing in a column without a name");
+        values.problem(
+            index, ReferralProblem.NOT_CSV, "", "expected nothing in a column without a name");
       } else {
         unknown.add(column.path());
       }
       return;
     }
     if (places[fact.index()] >= 0 && !column.isMember()) {
-      values.problem(index, "duplicate-field", column.path(), "expected this field once");
+      values.problem(
+          index, ReferralProblem.DUPLICATE_FIELD, column.path(), "expected this field once");
       return;
     }
     places[fact.index()] = index;
@@ -121,7 +126,11 @@ final class RowReader {
       if (stated[fact.index()] == Fact.UNSTATED && places[fact.index()] < 0) {
         int empty = places[fact.index()];
         String message = "expected " + fact.path() + ": " + fact.question();
-        values.problem(empty == -1 ? cells.count() : -2 - empty, "required", fact.path(), message);
+        values.problem(
+            empty == -1 ? cells.count() : -2 - empty,
+            ReferralProblem.REQUIRED,
+            fact.path(),
+            message);
       }
     }
     for (Fact fact : format.implying) {
@@ -146,7 +155,7 @@ final class RowReader {
   private void contradiction(Fact fact, Fact other, long value, int[] places) {
     values.problem(
         places[other.index()],
-        "contradiction",
+        ReferralProblem.CONTRADICTION,
         other.path(),
         "expected "
             + String.join(", ", other.words(value))

@@ -2,6 +2,7 @@ package clin087.referral;
 
 import clin087.problem.FileReason;
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import clin087.text.Utf8;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -22,8 +23,8 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
 
   static final String STANDARD_INPUT = "-";
 
-  static Source wrong(String name, String code, String message) {
-    return new Source(name, null, new Problem(code, "", 1, 1, message));
+  static Source wrong(String name, ReferralProblem kind, String message) {
+    return new Source(name, null, new Problem(kind, "", 1, 1, message));
   }
 
   /** Whether a file of a folder is taken for one that holds referrals. */
@@ -55,7 +56,7 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
     raw.unread(head);
     ForeignFile foreign = ForeignFile.of(head);
     if (foreign != null) {
-      return Blocks.wrong(raw, "not-json", foreign.message());
+      return Blocks.wrong(raw, ReferralProblem.NOT_JSON, foreign.message());
     }
     InputStream in = Utf8.of(raw);
     InputForm named = file == null ? null : InputForm.ofName(name);

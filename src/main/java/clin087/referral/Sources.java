@@ -1,6 +1,7 @@
 package clin087.referral;
 
 import clin087.problem.FileReason;
+import clin087.problem.ReferralProblem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -78,12 +79,14 @@ public final class Sources {
     if (found[0] == 0) {
       visitor.visit(
           Source.wrong(
-              argument, "empty", "expected .json, .ndjson, .jsonl or .csv files in the folder"));
+              argument,
+              ReferralProblem.EMPTY,
+              "expected .json, .ndjson, .jsonl or .csv files in the folder"));
     }
   }
 
   private static Source unreadable(String name, String reason) {
-    return Source.wrong(name, "unreadable", reason);
+    return Source.wrong(name, ReferralProblem.UNREADABLE, reason);
   }
 
   private static <E extends Exception> void visitFolder(

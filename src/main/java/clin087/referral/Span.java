@@ -2,6 +2,7 @@ package clin087.referral;
 
 import clin087.problem.Position;
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Span(int start, int end, int line, int column, @Nullable Problem problem) {
 
-  static Span wrong(String code, int line, int column, String message) {
-    return new Span(0, 0, line, column, new Problem(code, "", line, column, message));
+  static Span wrong(ReferralProblem kind, int line, int column, String message) {
+    return new Span(0, 0, line, column, new Problem(kind, "", line, column, message));
   }
 
   /** The place of an offset of the block's bytes in the source. */

@@ -2,6 +2,7 @@ package clin087.referral;
 
 import clin087.problem.Position;
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import clin087.referral.ReferralTokens.Draft;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -55,11 +56,12 @@ final class SpanReader {
     if (invalid >= 0) {
       String message =
           "expected UTF-8; perhaps an editor saved this as ANSI: save it again with the encoding UTF-8";
-      return wrong(bytes, span, null, "not-utf8", invalid, message);
+      return wrong(bytes, span, null, ReferralProblem.NOT_UTF8, invalid, message);
     }
     int foreign = firstForeign(bytes, span);
     if (foreign >= 0) {
-      return wrong(bytes, span, null, "not-json", foreign, "this is not JSON from here");
+      return wrong(
+          bytes, span, null, ReferralProblem.NOT_JSON, foreign, "this is not JSON from here");
     }
     try (JsonParser parser = parser(bytes, span.start(), span.end() - span.start())) {
       return read(bytes, span, parser);
@@ -98,7 +100,7 @@ final class SpanReader {
       int offset = span.start() + draft.offset();
       Position at = rest.position(bytes, offset);
       Problem problem =
-          new Problem(draft.code(), draft.path(), at.line(), at.column(), draft.message());
+          new Problem(draft.kind(), draft.path(), at.line(), at.column(), draft.message());
       boolean shown = placed.size() < MOST_EXCERPTS;
       placed.add(shown ? problem.with(SourceExcerpt.of(bytes, span, offset, false)) : problem);
       rest = new Span(offset, span.end(), at.line(), at.column(), null);
@@ -122,7 +124,8 @@ final class SpanReader {
       byte[] bytes, Span span, @Nullable String reference, int offset) {
     JsonMistake.Found mistake = JsonMistake.find(bytes, span.start(), span.end());
     if (mistake == null) {
-      return wrong(bytes, span, reference, "not-json", offset, "this is not JSON from here");
+      return wrong(
+          bytes, span, reference, ReferralProblem.NOT_JSON, offset, "this is not JSON from here");
     }
     String message = mistake.message();
     if (mistake.began() >= 0) {
@@ -131,7 +134,7 @@ final class SpanReader {
       message = message.replace(JsonMistake.PLACE, place);
     }
     int place = withinDigits(bytes, mistake.offset(), offset) ? offset : mistake.offset();
-    return wrong(bytes, span, reference, "not-json", place, message);
+    return wrong(bytes, span, reference, ReferralProblem.NOT_JSON, place, message);
   }
 
   /** Whether the parser went on for some digits into a number that has the mistake. */
@@ -152,13 +155,13 @@ final class SpanReader {
       byte[] bytes,
       Span span,
       @Nullable String reference,
-      String code,
+      ReferralProblem kind,
       int offset,
       String message) {
     Position at = span.position(bytes, offset);
-    Problem problem = new Problem(code, "", at.line(), at.column(), message);
+    Problem problem = new Problem(kind, "", at.line(), at.column(), message);
     List<String> excerpt =
-        code.equals("not-json") ? SourceExcerpt.of(bytes, span, offset, true) : List.of();
+        kind == ReferralProblem.NOT_JSON ? SourceExcerpt.of(bytes, span, offset, true) : List.of();
     return ReferralReading.wrong(reference, problem.with(excerpt));
   }
 

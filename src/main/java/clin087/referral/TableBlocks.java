@@ -2,6 +2,7 @@ package clin087.referral;
 
 import clin087.problem.Position;
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -109,7 +110,7 @@ final class TableBlocks implements Blocks {
   private void end(List<Span> rows, byte[] bytes, int record, int place, String message) {
     Span span = new Span(record, bytes.length, line, 1, null);
     Position at = span.position(bytes, place);
-    Problem problem = new Problem("not-csv", "", at.line(), at.column(), message);
+    Problem problem = new Problem(ReferralProblem.NOT_CSV, "", at.line(), at.column(), message);
     rows.add(new Span(record, record, line, 1, problem));
     ended = true;
   }

@@ -3,6 +3,7 @@ package clin087.referral;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import clin087.text.NearestName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,14 +71,14 @@ final class TableColumns {
       if (set != null && ignoreUnknown) {
         String hint =
             NearestName.hint(last(path), set.fact() == null ? List.of() : set.fact().values());
-        problem("not-allowed", path, "no member of the set" + hint, header, index);
+        problem(ReferralProblem.NOT_ALLOWED, path, "no member of the set" + hint, header, index);
       } else if (!ignoreUnknown) {
-        problem("unknown-field", path, "unknown column" + hint(name), header, index);
+        problem(ReferralProblem.UNKNOWN_FIELD, path, "unknown column" + hint(name), header, index);
       }
       return new Column(path, null, WHOLE);
     }
     if (clashes(column) && !(ignoreUnknown && !isSetBesideMembers(column))) {
-      problem("duplicate-field", column.path(), duplicate(column), header, index);
+      problem(ReferralProblem.DUPLICATE_FIELD, column.path(), duplicate(column), header, index);
     }
     stated.add(column.path());
     return column;
@@ -143,9 +144,9 @@ final class TableColumns {
     return NearestName.hint(name, names);
   }
 
-  private void problem(String code, String path, String message, Cells header, int index) {
+  private void problem(ReferralProblem kind, String path, String message, Cells header, int index) {
     if (problems.size() < ReferralTokens.MOST) {
-      problems.add(header.problem(index, code, path, message));
+      problems.add(header.problem(index, kind, path, message));
     }
   }
 }

@@ -2,6 +2,7 @@ package clin087.referral;
 
 import clin087.policy.Fact;
 import clin087.policy.FactType;
+import clin087.problem.ReferralProblem;
 import clin087.text.Characters;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class ValueReader {
     }
     String near = ValueCures.near(fact, value);
     tokens.problem(
-        "not-allowed",
+        ReferralProblem.NOT_ALLOWED,
         path,
         "expected one of "
             + String.join(", ", fact.values())
@@ -103,7 +104,7 @@ final class ValueReader {
         continue;
       }
       if ((members >> member & 1) == 1) {
-        tokens.problem("repeated-value", path, "expected each value at most once");
+        tokens.problem(ReferralProblem.REPEATED_VALUE, path, "expected each value at most once");
       }
       members |= 1L << member;
     }
@@ -121,7 +122,7 @@ final class ValueReader {
       long choice = choice(fact, name, path);
       long member = choice == Fact.UNSTATED ? 0 : 1L << choice;
       if ((seen & member) != 0) {
-        tokens.problem("duplicate-field", path, "expected this field once");
+        tokens.problem(ReferralProblem.DUPLICATE_FIELD, path, "expected this field once");
       }
       seen |= member;
       JsonToken holds = tokens.next();
@@ -145,7 +146,7 @@ final class ValueReader {
     }
     long code = fact.code(text);
     if (code == Fact.UNSTATED) {
-      tokens.problem("not-allowed", fact.path(), "expected " + fact.expected());
+      tokens.problem(ReferralProblem.NOT_ALLOWED, fact.path(), "expected " + fact.expected());
     }
     return code;
   }
@@ -164,7 +165,8 @@ final class ValueReader {
     long code = fact.code(tokens.parser.getString());
     if (code == Fact.UNSTATED || !fact.limits().allows(code, asOf)) {
       String cure = ValueCures.date(fact, asOf, tokens.parser.getString());
-      tokens.problem("bad-date", fact.path(), "expected " + fact.expected(asOf) + cure);
+      tokens.problem(
+          ReferralProblem.BAD_DATE, fact.path(), "expected " + fact.expected(asOf) + cure);
       return Fact.UNSTATED;
     }
     return code;
@@ -194,16 +196,20 @@ final class ValueReader {
     boolean fine = true;
     int most = fact.limits().maxLength();
     if (most > 0 && text.codePointCount(0, text.length()) > most) {
-      tokens.problem("too-long", fact.path(), "expected at most " + most + " characters");
+      tokens.problem(
+          ReferralProblem.TOO_LONG, fact.path(), "expected at most " + most + " characters");
       fine = false;
     }
     if (!fact.limits().controlCharacters() && Characters.hasControl(text)) {
-      tokens.problem("control-character", fact.path(), "expected no control characters");
+      tokens.problem(
+          ReferralProblem.CONTROL_CHARACTER, fact.path(), "expected no control characters");
       fine = false;
     }
     if (Characters.hasLoneSurrogate(text)) {
       tokens.problem(
-          "not-utf8", fact.path(), "expected whole characters, found half of a surrogate pair");
+          ReferralProblem.NOT_UTF8,
+          fact.path(),
+          "expected whole characters, found half of a surrogate pair");
       fine = false;
     }
     return fine;

@@ -7,11 +7,17 @@ import clin087.referral.NhsNumber;
 import clin087.referral.Referral;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The cautions that the program raises itself, whatever the policy. */
 public final class OwnCautions {
-  private static final String NHS_NUMBER = "nhs-number";
-  private static final String UNKNOWN_FIELD = "unknown-field";
+  /** What each is about. */
+  private enum Code {
+    NHS_NUMBER,
+    UNKNOWN_FIELD;
+
+    final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   private OwnCautions() {}
 
@@ -23,8 +29,9 @@ public final class OwnCautions {
         codes.add(caution.id());
       }
     }
-    codes.add(NHS_NUMBER);
-    codes.add(UNKNOWN_FIELD);
+    for (Code own : Code.values()) {
+      codes.add(own.word);
+    }
     return codes;
   }
 
@@ -49,11 +56,11 @@ public final class OwnCautions {
       notices.add(nhsNumber());
     }
     for (String path : referral.unknownFields()) {
-      notices.add(notice(UNKNOWN_FIELD, "The field " + path + " is unknown and was ignored."));
+      notices.add(notice(Code.UNKNOWN_FIELD, "The field " + path + " is unknown and was ignored."));
     }
     if (referral.unknownFields().size() == Referral.MOST_UNKNOWN) {
       notices.add(
-          notice(UNKNOWN_FIELD, "There may be further unknown fields, which are not listed."));
+          notice(Code.UNKNOWN_FIELD, "There may be further unknown fields, which are not listed."));
     }
     return notices;
   }
@@ -61,12 +68,12 @@ public final class OwnCautions {
   /** Says that a patient's number is where everybody reads it. */
   public static Notice nhsNumber() {
     return notice(
-        NHS_NUMBER,
+        Code.NHS_NUMBER,
         "A reference or the file's name has a valid NHS number in it; use one that names no"
             + " patient.");
   }
 
-  private static Notice notice(String code, String message) {
-    return new Notice(code, null, message, false);
+  private static Notice notice(Code code, String message) {
+    return new Notice(code.word, null, message, false);
   }
 }

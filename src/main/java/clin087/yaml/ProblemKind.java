@@ -1,9 +1,10 @@
 package clin087.yaml;
 
+import clin087.problem.Problem;
 import java.util.Locale;
 
 /** What can be wrong with a policy's files or its cases, each with its cure. */
-public enum ProblemKind {
+public enum ProblemKind implements Problem.Kind {
   NOT_UTF8("save the file as UTF-8"),
   OTHER_FILE("name the right file; nothing of the other file is shown"),
   EMPTY("write the policy"),
@@ -63,12 +64,12 @@ public enum ProblemKind {
     this.cure = cure;
   }
 
-  /** The word that scripts can rely on. */
+  @Override
   public String code() {
     return code;
   }
 
-  /** What to do about it, in Markdown. */
+  @Override
   public String cure() {
     return cure;
   }

@@ -37,7 +37,7 @@ public final class Problems {
   private void append(ProblemKind kind, Place at, String message) {
     if (problems.size() < MOST) {
       String words = problems.size() == MOST - 1 ? message + LAST : message;
-      problems.add(new Problem(kind.code(), at.file(), "", at.line(), at.column(), words));
+      problems.add(new Problem(kind, at.file(), "", at.line(), at.column(), words));
     }
   }
 

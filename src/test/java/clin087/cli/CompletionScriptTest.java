@@ -77,6 +77,8 @@ class CompletionScriptTest {
         "clin087 check --fail-on ELIG | ELIGIBLE",
         "clin087 check --fail-on ELIGIBLE,MCA | ELIGIBLE,MCAS_FIRST",
         "clin087 check --fail-on suite | suite-limit",
+        "clin087 check --fail-on nhs | nhs-number",
+        "clin087 check --fail-on ELIGIBLE,unk | ELIGIBLE,unknown-field",
         "clin087 check --fail-on atten | attention",
       })
   void commandsOptionsAndValuesComplete(String line, String word) throws IOException {

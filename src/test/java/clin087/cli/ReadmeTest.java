@@ -10,6 +10,7 @@ import clin087.lint.FindingKind;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.policy.Verdict;
+import clin087.problem.ReferralProblem;
 import clin087.report.Format;
 import clin087.report.OwnCautions;
 import java.io.IOException;
@@ -123,16 +124,32 @@ final class ReadmeTest {
 
   @Test
   void everyFindingOfLintIsInTheTableWithItsCure() throws IOException {
-    StringBuilder table =
-        new StringBuilder("| code | | what it says, and the cure |\n|---|---|---|\n");
+    List<String> rows = new ArrayList<>();
     for (FindingKind kind : FindingKind.values()) {
-      String cells = "| %s | %s | %s |%n";
-      table.append(cells.formatted(code(kind.code()), kind.severity().word(), kind.cure()));
+      String cells = "| %s | %s | %s |";
+      rows.add(cells.formatted(code(kind.code()), kind.severity().word(), kind.cure()));
     }
-    String text = Readmes.text(Readmes.POLICY_README);
-    int begin = text.indexOf("| code | | what it says, and the cure |");
-    int end = text.indexOf("\n\n", begin) + 1;
-    check(Readmes.POLICY_README, text.substring(0, begin) + table + text.substring(end));
+    checkTable(Readmes.POLICY_README, "| code | | what it says, and the cure |", rows);
+  }
+
+  @Test
+  void everyProblemOfAReferralIsInTheTableWithItsCure() throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (ReferralProblem kind : ReferralProblem.values()) {
+      rows.add("| %s | %s |".formatted(code(kind.code()), kind.cure()));
+    }
+    checkTable(Readmes.REFERENCE, "| code | what is wrong, and the cure |", rows);
+  }
+
+  /** The table that has this head, and these rows and no others. */
+  private static void checkTable(Path file, String head, List<String> rows) throws IOException {
+    String text = Readmes.text(file);
+    int begin = text.indexOf(head);
+    assertTrue(begin >= 0, head);
+    int from = text.indexOf('\n', text.indexOf('\n', begin) + 1) + 1;
+    int to = text.indexOf("\n\n", begin) + 1;
+    String table = String.join("\n", rows) + "\n";
+    check(file, text.substring(0, from) + table + text.substring(to));
   }
 
   /** Runs a command as a shell would, its standard input from a file where it says so. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clin087.Given;
 import clin087.policy.Policy;
 import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import clin087.report.Result.Invalid;
 import clin087.text.Bytes;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,8 @@ class CsvReportTest {
   }
 
   private static String row(String source, String reference) {
-    Problem problem = new Problem("unknown-field", "/secret/path", 1, 2, "expected less");
+    Problem problem =
+        new Problem(ReferralProblem.UNKNOWN_FIELD, "/secret/path", 1, 2, "expected less");
     String csv = csv(Format.CSV, new Invalid(source, 0, reference, List.of(problem)));
     assertEquals(HEADER, csv.substring(0, HEADER.length()));
     return csv.substring(HEADER.length());
@@ -85,8 +87,8 @@ class CsvReportTest {
 
   @Test
   void problemsAreSentences() {
-    Problem one = new Problem("bad-date", "/date", 1, 1, "a, b");
-    Problem two = new Problem("not-json", "", 2, 1, "=c");
+    Problem one = new Problem(ReferralProblem.BAD_DATE, "/date", 1, 1, "a, b");
+    Problem two = new Problem(ReferralProblem.NOT_JSON, "", 2, 1, "=c");
     String csv = csv(Format.CSV, new Invalid("s", 12, null, List.of(one, two)));
     String problems = "\"1:1 bad-date /date: a, b | 2:1 not-json: =c\"";
     assertEquals(HEADER + "s,12,," + INVALID + problems + END, csv);

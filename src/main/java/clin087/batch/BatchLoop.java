@@ -16,22 +16,22 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of every run over referrals: from sources to blocks, to a job that works on them on one
- * thread or several, and what came of them in the order of the input.
+ * The loop of every run over referrals: it reads sources block by block, has a job work on the
+ * blocks on one thread or several, and hands over the results in the order of the input.
  */
 final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
-  /** How many blocks are done before more threads pay for themselves: about a second of work. */
+  /** How many blocks one thread does before more are started: about a second of work. */
   private static final int WORTH_THREADS = 2048;
 
   private static final int MOST_THREADS = 4;
 
-  /** More than this take more memory than there is, each with results of its own. */
+  /** The most threads; more would need more memory than there is. */
   private static final int MOST_WORKERS = 16;
 
-  /** How many blocks wait for each thread, so that none has to be woken for every one. */
+  /** How many blocks wait for each thread, so that a thread is not woken for every block. */
   private static final int AHEAD = 8;
 
-  /** How many bytes may wait, however many threads there are: input and what came of it. */
+  /** How many bytes of input and results may wait, however many threads there are. */
   private static final int MOST_WAITING = 1 << 24;
 
   private final Environment environment;
@@ -43,7 +43,7 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
   private @Nullable Progress progress;
   private int blocks;
 
-  /** What a task weighs, seen from the heaviest of late; a guess at first. */
+  /** The memory of a task, by the largest of late; a guess at first. */
   private int weight = 1 << 20;
 
   /** A task that a thread works on. */
@@ -56,10 +56,10 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
     /** Where its blocks come from, once it is open. */
     @Nullable Blocks blocks;
 
-    /** How many referrals have been found in it. */
+    /** How many referrals have been found in the source. */
     int found;
 
-    /** Set when a task of it has found that nothing after it can be read. */
+    /** Whether a task has found that nothing after it can be read. */
     boolean ended;
 
     OpenSource(String name) {
@@ -70,7 +70,7 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
   /**
    * A loop for one run.
    *
-   * @param job what is done with the referrals
+   * @param job the work to be done on the referrals
    */
   BatchLoop(Environment environment, Job<D> job, RunOptions options) {
     this.environment = environment;
@@ -119,7 +119,7 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
     }
   }
 
-  /** A problem of a whole source, which is not only for those who read the results. */
+  /** Reports a problem of a whole source on standard error, beside the results. */
   private void wrong(OpenSource source, Problem problem) throws Failure {
     if (problem.kind() == ReferralProblem.UNREADABLE) {
       String line = "cannot read " + source.name + ": " + problem.message();
@@ -142,7 +142,7 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
   /**
    * Submits a task.
    *
-   * @param isLast whether nobody needs the bytes of its block after it
+   * @param isLast whether nothing needs the bytes of its block after it
    */
   private void submit(OpenSource source, Task task, boolean isLast) throws Failure {
     blocks++;
@@ -165,7 +165,7 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
     return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
   }
 
-  /** Writes what is done until only so many tasks are under way. */
+  /** Writes finished tasks until only so many are under way. */
   private void drain(WorkerPool<D> threads, int left) throws Failure {
     try {
       while (underWay.size() > left) {

@@ -46,9 +46,9 @@ public final class CheckJob implements Job<CheckJob.Done> {
   }
 
   /**
-   * What came of a task.
+   * The results of a task.
    *
-   * @param entries what is to be written, for each output
+   * @param entries the text for each output
    */
   record Done(Task task, List<Bytes> entries, Summary summary, boolean endsSource)
       implements Job.Done {
@@ -67,7 +67,7 @@ public final class CheckJob implements Job<CheckJob.Done> {
     return new CheckWorker(this, context, decider, decisions, ignoreUnknownFields, reports());
   }
 
-  /** Empty entries for every output: those of a task that has been written, where there are any. */
+  /** An empty text for every output, reused from a task that has been written if there is one. */
   synchronized List<Bytes> entries() {
     if (!idle.isEmpty()) {
       return idle.pop();

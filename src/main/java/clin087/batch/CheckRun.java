@@ -20,7 +20,7 @@ public final class CheckRun {
    * Decides all referrals.
    *
    * @param paths files, folders or {@code -}
-   * @param failOn what gives exit code 1
+   * @param failOn the verdicts and cautions that end with exit code 1
    */
   public ExitCode run(List<String> paths, FailOn failOn) throws Failure {
     job.begin();
@@ -30,7 +30,7 @@ public final class CheckRun {
     return exitCode(job.summary(), failOn);
   }
 
-  /** What nobody would see who only looks at the screen. */
+  /** Says how many referrals are invalid, if every result goes to a file. */
   private void sayInvalid(long invalid) {
     if (invalid > 0 && !job.usesStandardOutput()) {
       String are = invalid == 1 ? " referral is invalid" : " referrals are invalid";

@@ -20,7 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads, decides and writes the referrals of one task after the other, for one thread. */
+/** Reads, decides and writes the referrals of its tasks, one task after another. */
 final class CheckWorker implements Job.Worker<Done> {
   private final CheckJob job;
   private final Context context;
@@ -51,7 +51,7 @@ final class CheckWorker implements Job.Worker<Done> {
     return new Done(task, progress.entries, progress.summary, !goesOn);
   }
 
-  /** One task on its way. */
+  /** The task that is being worked on. */
   private final class Progress implements BlockReader.Sink {
     private final Task task;
     private final List<Bytes> entries;

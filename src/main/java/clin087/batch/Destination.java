@@ -9,23 +9,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a result is to go, with every link on the way followed.
+ * The place that a result goes to, after every link has been followed.
  *
- * @param name as given by the person who runs the program
+ * @param name as the user wrote it
  * @param path the end of all links; null for standard output
  */
 public record Destination(Kind kind, String name, @Nullable Path path) {
   /** How a destination is written. */
   enum Kind {
-    /** The standard output that the run has, under whatever name. */
+    /** The run's standard output, under whatever name. */
     STANDARD,
-    /** What is written as the result comes: a device, a pipe, another open file of the process. */
+    /** A device, a pipe or an open file of the process: written as the result comes. */
     THROUGH,
-    /** What appears whole, or not at all. */
+    /** A file, which appears whole or not at all. */
     FILE
   }
 
-  /** More links than this, one after the other, are a loop. */
+  /** The most links in a row; more are taken for a loop. */
   private static final int MOST_LINKS = 40;
 
   private static final Path DESCRIPTORS = Path.of("/dev/fd");
@@ -37,9 +37,9 @@ public record Destination(Kind kind, String name, @Nullable Path path) {
   }
 
   /**
-   * What a path leads to.
+   * The destination that a path leads to.
    *
-   * @throws Failure when nothing can be written there
+   * @throws Failure if nothing can be written there
    */
   public static Destination of(String name, Path path) throws Failure {
     try {
@@ -65,7 +65,7 @@ public record Destination(Kind kind, String name, @Nullable Path path) {
     }
   }
 
-  /** Whether a folder is that of the open files of this process, such as {@code /dev/fd}. */
+  /** Whether a folder lists the open files of this process, as {@code /dev/fd} does. */
   private static boolean isDescriptors(Path folder) throws IOException {
     return Files.isDirectory(DESCRIPTORS) && folder.equals(DESCRIPTORS.toRealPath());
   }
@@ -74,7 +74,7 @@ public record Destination(Kind kind, String name, @Nullable Path path) {
     return Files.exists(path) && !Files.isRegularFile(path);
   }
 
-  /** Whether two results that go there would lose one, or be mixed. */
+  /** Whether it is the same place as another, so that two results would be mixed or lost. */
   boolean isSameAs(Destination other) {
     if (kind == Kind.STANDARD && other.kind == Kind.STANDARD) {
       return true;
@@ -87,12 +87,12 @@ public record Destination(Kind kind, String name, @Nullable Path path) {
     return (isRegular(own) || kind == other.kind) && isSameFile(own, its);
   }
 
-  /** Whether it would replace a file that is an input. */
+  /** Whether writing it would replace this input. */
   boolean replaces(Path input) {
     return path != null && isRegular(path) && isSameFile(path, input);
   }
 
-  /** Whether it is a file that is there already. */
+  /** Whether it is a file that exists already. */
   boolean isThere() {
     return path != null && isRegular(path);
   }

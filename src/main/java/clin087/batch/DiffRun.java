@@ -7,7 +7,7 @@ import clin087.comparison.RevisionReport;
 import clin087.text.Bytes;
 import java.util.List;
 
-/** Real referrals decided by a policy and by its revision. */
+/** Decides real referrals by a policy and by its revision. */
 public final class DiffRun implements Job<DiffRun.Done> {
   private final Environment environment;
   private final Revision revision;
@@ -23,9 +23,9 @@ public final class DiffRun implements Job<DiffRun.Done> {
   }
 
   /**
-   * What came of a block.
+   * The results of a block.
    *
-   * @param all every referral of it, whether its verdict changes or not
+   * @param all all its referrals, whether the verdict changes or not
    */
   record Done(List<ReferralChange> all, int weight, boolean endsSource) implements Job.Done {}
 

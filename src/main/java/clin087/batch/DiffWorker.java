@@ -15,9 +15,9 @@ import clin087.referral.ReferralReading;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides the referrals of one task after the other by both policies, for one thread. */
+/** Decides the referrals of its tasks by both policies, one task after another. */
 final class DiffWorker implements Job.Worker<Done> {
-  /** About what the outcome of a referral takes, and each of its problems, in bytes. */
+  /** The memory, in bytes, of a referral's outcome or of one of its problems: an estimate. */
   private static final int CHANGE = 1 << 9;
 
   private final Side before;
@@ -35,12 +35,12 @@ final class DiffWorker implements Job.Worker<Done> {
     private final List<ReferralReading> readings = new ArrayList<>();
 
     Side(Policy policy, Revision revision) {
-      // a fact of the other policy alone is unknown here; what both do not know is reported
+      // a fact that only the other policy has is ignored; a field that neither knows is reported
       this.reader = new BlockReader(policy, revision.asOf(), true);
       this.decisions = new Decisions(new Decider(policy, revision.asOf(), List.of()));
     }
 
-    /** Reads a block; whether the source goes on after it. */
+    /** Reads a block, and returns whether the source goes on after it. */
     boolean read(Block block) {
       readings.clear();
       return reader.read(block, (reading, span) -> readings.add(reading));

@@ -6,11 +6,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 
 /**
- * What a run has around it.
+ * The streams, the folder and the terminal of a run.
  *
  * @param out standard output, which reports its write errors
  * @param err standard error
- * @param workingFolder what relative paths start from
+ * @param workingFolder the folder that relative paths start from
  * @param color whether standard output is a terminal that shows colour
  * @param width how many characters a line of text may have
  */
@@ -21,7 +21,7 @@ public record Environment(
     Path workingFolder,
     boolean color,
     int width) {
-  /** The same with another standard input. */
+  /** The same environment with another standard input. */
   public Environment reading(InputStream other) {
     return new Environment(other, out, err, workingFolder, color, width);
   }

@@ -1,6 +1,6 @@
 package clin087.batch;
 
-/** What a run tells the shell that started it. */
+/** The exit codes, with their meanings. */
 public enum ExitCode {
   /** The policy stops none of the referrals; not an approval of funding. */
   FINE(
@@ -44,7 +44,7 @@ public enum ExitCode {
     return meaning;
   }
 
-  /** What it means for the commands about policies; empty where none of them ends with it. */
+  /** The meaning for the commands about policies; empty if none of them ends with this code. */
   public String ofPolicies() {
     return ofPolicies;
   }

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What ends a run with the exit code of a refusal: every refusal, and what the user names.
+ * What ends a run with exit code 1: every refusal, and whatever the user names.
  *
  * @param cautions by their codes
- * @param attention whether a referral with attention does
+ * @param attention whether a referral with attention counts
  */
 public record FailOn(List<Verdict> verdicts, List<String> cautions, boolean attention) {
   private static final String ATTENTION = "attention";
@@ -22,7 +22,7 @@ public record FailOn(List<Verdict> verdicts, List<String> cautions, boolean atte
     cautions = List.copyOf(cautions);
   }
 
-  /** Every name that can be given. */
+  /** Every name that the user can give. */
   public static List<String> names(Policy policy) {
     List<String> names = new ArrayList<>();
     for (Verdict verdict : policy.verdicts()) {
@@ -33,7 +33,7 @@ public record FailOn(List<Verdict> verdicts, List<String> cautions, boolean atte
     return names;
   }
 
-  /** What the names stand for, each of them one of {@link #names}. */
+  /** Reads the names, each of them one of {@link #names}. */
   public static FailOn of(List<String> names, Policy policy) {
     List<Verdict> verdicts = new ArrayList<>();
     for (Verdict verdict : policy.verdicts()) {
@@ -44,7 +44,7 @@ public record FailOn(List<Verdict> verdicts, List<String> cautions, boolean atte
     return new FailOn(verdicts, names, names.contains(ATTENTION));
   }
 
-  /** Whether any of it has come about. */
+  /** Whether the results have any of it. */
   boolean applies(Summary summary) {
     for (Verdict verdict : verdicts) {
       if (summary.count(verdict) > 0) {

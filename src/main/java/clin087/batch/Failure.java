@@ -1,6 +1,6 @@
 package clin087.batch;
 
-/** Ends a run: what to say on standard error, and the exit code. */
+/** Ends a run with a message for standard error and an exit code. */
 public final class Failure extends Exception {
   private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ public final class Failure extends Exception {
     return exitCode;
   }
 
-  /** What to say; empty when there is nothing to say. */
+  /** The message; empty if there is nothing to say. */
   public String message() {
     String message = getMessage();
     return message == null ? "" : message;

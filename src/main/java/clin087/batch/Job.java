@@ -1,32 +1,32 @@
 package clin087.batch;
 
 /**
- * What is done with the referrals of a run, block by block.
+ * The work on the referrals of a run, block by block.
  *
- * @param <D> what comes of a block
+ * @param <D> the result of a block
  */
 interface Job<D extends Job.Done> {
-  /** What came of a block. */
+  /** The result of a block. */
   interface Done {
-    /** Whether nothing after it in its source can be read. */
+    /** Whether the rest of the source cannot be read. */
     boolean endsSource();
 
-    /** How much memory it holds, in bytes. */
+    /** The memory that it takes, in bytes. */
     int weight();
   }
 
-  /** Does tasks, for one thread at a time. */
+  /** Does tasks, on one thread at a time. */
   interface Worker<D> {
     D process(Task task);
   }
 
-  /** A worker that shares nothing with others that changes. */
+  /** A new worker, which shares nothing mutable with others. */
   Worker<D> worker();
 
   /**
-   * Writes what came of a block, in the order of the blocks.
+   * Writes the result of a block. It is called in the order of the blocks.
    *
-   * @throws Failure when it cannot be written
+   * @throws Failure if it cannot be written
    */
   void write(D done) throws Failure;
 }

@@ -20,8 +20,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where results go. A file appears whole, under its name, once everything is written, or not at
- * all; standard output, a device or a pipe is written through.
+ * An open output. A file appears under its name once everything is written, or not at all; standard
+ * output, a device or a pipe is written to directly.
  */
 public final class Output implements AutoCloseable {
   private static final int PIPE = 0010000;
@@ -55,7 +55,7 @@ public final class Output implements AutoCloseable {
   /**
    * Opens a destination.
    *
-   * @throws Failure when it cannot be written
+   * @throws Failure if it cannot be written
    */
   public static Output open(Destination destination, OutputStream standardOutput) throws Failure {
     String name = destination.name();
@@ -65,7 +65,7 @@ public final class Output implements AutoCloseable {
     }
     try {
       if (destination.kind() == Destination.Kind.THROUGH) {
-        // what an open file of the process has is gone on with, never cut off
+        // an open file of the process is continued, never truncated
         boolean append = Files.isRegularFile(path);
         return new Output(name, new FileOutputStream(path.toFile(), append), false, null, null);
       }
@@ -82,8 +82,8 @@ public final class Output implements AutoCloseable {
   }
 
   /**
-   * A name beside the result that no other run has, though it may have the same number on another
-   * machine: what is there already is never opened, let alone deleted.
+   * A random name beside the result. Process numbers would not do: two containers on one share can
+   * have the same. A file that exists is never opened or deleted.
    */
   private static Path unfinished(Path target) {
     String random = Long.toHexString(new Random().nextLong());
@@ -94,12 +94,12 @@ public final class Output implements AutoCloseable {
     return new Output("standard output", out, true, null, null);
   }
 
-  /** Whether it is the standard output that the run has. */
+  /** Whether it is the run's standard output. */
   boolean isStandard() {
     return standard;
   }
 
-  /** Writes some of it. */
+  /** Writes the next part. */
   public void write(Bytes bytes) throws Failure {
     try {
       bytes.writeTo(out);
@@ -109,7 +109,7 @@ public final class Output implements AutoCloseable {
     }
   }
 
-  /** Lets a file appear under its name. */
+  /** Makes a file appear under its name. */
   public void finish() throws Failure {
     if (target == null || unfinished == null) {
       return;
@@ -134,7 +134,7 @@ public final class Output implements AutoCloseable {
     try {
       out.close();
     } catch (IOException e) {
-      // what matters was reported when it was written or finished
+      // an error that matters has been reported when writing or finishing
     }
     if (unfinished != null && cleaner != null) {
       delete(unfinished);
@@ -146,7 +146,7 @@ public final class Output implements AutoCloseable {
     return new Failure(ExitCode.CANNOT_WRITE, "cannot write " + name + ": " + reason(e));
   }
 
-  /** The reason alone: the file that failed may be the unfinished one, which nobody knows. */
+  /** The reason without the file's name, which may be that of the unfinished file. */
   private static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "its folder does not exist";
@@ -168,7 +168,7 @@ public final class Output implements AutoCloseable {
     try {
       Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
     } catch (UnsupportedOperationException e) {
-      // a file system without such permissions
+      // the file system has no such permissions
     }
   }
 
@@ -176,14 +176,14 @@ public final class Output implements AutoCloseable {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
-      // it is named so that it cannot be taken for a result
+      // its name shows that it is no result
     }
   }
 
   /**
-   * Whether writing failed because nobody reads any more. The message of the error is the operating
-   * system's, in the user's language; what cannot be full but fails is a pipe without a reader,
-   * where it is the standard output of the process that failed.
+   * Whether writing failed because nobody reads any more. The error's message cannot tell, since it
+   * is in the user's language. But a pipe is never full: if writing to the process's standard
+   * output fails, and it is a pipe, its reader is gone.
    */
   private boolean isReaderGone(IOException e) {
     if (isBrokenPipe(e)) {

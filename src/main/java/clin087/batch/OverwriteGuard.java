@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the results of a run from replacing its inputs, or one another. */
+/** Keeps the outputs of a run from replacing its inputs, or one another. */
 public final class OverwriteGuard {
   private final List<Destination> outputs;
 
@@ -14,7 +14,7 @@ public final class OverwriteGuard {
     this.outputs = List.copyOf(outputs);
   }
 
-  /** What is wrong when two of the outputs are one, under whatever names; null when nothing is. */
+  /** A message if two outputs are one file, under whatever names; else null. */
   public @Nullable String twice() {
     for (int i = 0; i < outputs.size(); i++) {
       for (int j = 0; j < i; j++) {
@@ -28,7 +28,7 @@ public final class OverwriteGuard {
     return null;
   }
 
-  /** What is wrong when an output is this input, under whatever name; null when nothing is. */
+  /** A message if an output is this input, under whatever name; else null. */
   public @Nullable String replaces(Path input) {
     for (Destination output : outputs) {
       if (output.replaces(input)) {
@@ -39,8 +39,8 @@ public final class OverwriteGuard {
   }
 
   /**
-   * What is wrong when an output is one of the referrals, at whatever depth of a folder; null when
-   * nothing is. Nothing is searched unless an output is a file that is there already.
+   * A message if an output is one of the referrals, at any depth of a folder; else null. The
+   * folders are searched only if an output exists already.
    *
    * @param paths files, folders or {@code -}
    */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** A line on standard error that says how far a long run has come. */
+/** Shows the progress of a long run in a line on standard error. */
 final class Progress {
   private static final long SECOND = 1_000_000_000;
   private static final long PATIENCE = 2 * SECOND;
@@ -28,7 +28,7 @@ final class Progress {
   /**
    * The progress of a run.
    *
-   * @param begun when it began, as {@link System#nanoTime} tells the time
+   * @param begun when the run began, by {@link System#nanoTime}
    */
   Progress(Environment environment, List<String> paths, long begun) {
     this.begun = begun;
@@ -38,7 +38,7 @@ final class Progress {
     this.paths = List.copyOf(paths);
   }
 
-  /** Notes what is done, and says so twice a second. */
+  /** Adds what has been done, and shows it twice a second. */
   void done(int moreReferrals, long moreBytes) {
     referrals += moreReferrals;
     bytes += moreBytes;
@@ -50,7 +50,7 @@ final class Progress {
     }
   }
 
-  /** Takes the line away. */
+  /** Erases the line. */
   void end() {
     if (shown > 0) {
       show("");
@@ -70,14 +70,14 @@ final class Progress {
     return done + String.format(Locale.ROOT, ", %d:%02d left", left / 60, left % 60);
   }
 
-  /** Writes over the line that was there, whatever the terminal. */
+  /** Replaces the line, on any terminal. */
   private void show(String line) {
     err.print('\r' + line + " ".repeat(Math.max(0, shown - line.length())));
     err.flush();
     shown = line.length();
   }
 
-  /** How many bytes there are in all; {@link #UNKNOWN} where a stream is among them. */
+  /** The size of the input in bytes; {@link #UNKNOWN} if a stream is part of it. */
   private long size() {
     Sizes sizes = new Sizes();
     Sources sources = new Sources(workingFolder);

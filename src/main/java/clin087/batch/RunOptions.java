@@ -4,13 +4,13 @@ import clin087.referral.InputForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a run goes about its referrals.
+ * How a run reads and works on its referrals.
  *
  * @param jobs how many threads work; 0 to start with one and add more for a long run
- * @param input the form of what its name does not tell; null to tell it by the first line
- * @param progress whether a long run says on standard error how far it has come
+ * @param input the form of inputs whose name does not tell it; null to tell it from the first line
+ * @param progress whether to show the progress of a long run on standard error
  */
 public record RunOptions(int jobs, @Nullable InputForm input, boolean progress) {
-  /** What holds where nobody asks for anything else. */
+  /** The defaults. */
   static final RunOptions PLAIN = new RunOptions(0, null, false);
 }

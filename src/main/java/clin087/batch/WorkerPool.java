@@ -12,11 +12,11 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that do tasks, each with a worker of its own. Whatever fails in one of them, lack of
- * memory above all, is thrown where a result is asked for, even if it ends the thread itself.
+ * Threads that do tasks, each with a worker of its own. A failure in a thread, such as lack of
+ * memory, is thrown to whoever asks for the result, even if the thread has ended.
  */
 final class WorkerPool<D extends Job.Done> implements AutoCloseable {
-  /** How long to wait before a look at whether the threads still live. */
+  /** How long to wait before checking that the threads still run. */
   private static final int WAIT_MILLIS = 200;
 
   private final Job<D> job;
@@ -56,7 +56,7 @@ final class WorkerPool<D extends Job.Done> implements AutoCloseable {
   }
 
   /**
-   * Waits for what comes of a task.
+   * Waits for the result of a task.
    *
    * @throws RuntimeException what a thread failed with; or an {@link Error}
    */

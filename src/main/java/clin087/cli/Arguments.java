@@ -4,28 +4,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/** What stands on the command line behind a command. */
+/** The words and options after a command's name. */
 interface Arguments {
-  /** What picocli has parsed. */
+  /** A command line that picocli has parsed. */
   static Arguments of(ParseResult parsed) {
     return new Parsed(parsed);
   }
 
-  /** Words alone, without any option. */
+  /** A command line of words alone, without options. */
   static Arguments of(List<String> words) {
     return new Plain(words);
   }
 
-  /** The words that belong to no option. */
+  /** The words that are neither an option nor its value. */
   List<String> words();
 
-  /** The value of an option; null where it is not given. */
+  /** The value of an option; null if it is not given. */
   @Nullable String value(String option);
 
   /** The values of an option that may be given several times. */
   List<String> values(String option);
 
-  /** Whether an option without a value is given, and not taken back. */
+  /** Whether a flag is given, and not withdrawn by {@code =false}. */
   boolean isGiven(String option);
 
   /** See {@link #of(ParseResult)}. */

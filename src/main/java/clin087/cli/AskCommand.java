@@ -48,13 +48,13 @@ final class AskCommand implements Subcommand {
   @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
-        .description("Asks what still decides, one question at a time, and says what follows.");
+        .description("Asks the questions that still matter, one at a time, and then decides.");
     Options.positional(
         spec,
         "REFERRAL.json",
         "0..1",
-        "a referral to complete; without it, one that states nothing");
-    Options.option(spec, "FILE", "where the referral is kept, after every answer", SAVE);
+        "a referral to complete; without it, you begin with an empty one");
+    Options.option(spec, "FILE", "save the referral to FILE after every answer", SAVE);
     Options.flag(spec, "also ask for what the policy would assume", ASK_ALL);
     CheckOptions.addDecision(spec);
   }
@@ -71,7 +71,7 @@ final class AskCommand implements Subcommand {
             policy, files.asOf(), AssumedFacts.of(options.assume(), policy, files.asOf(), name()));
     ReferralDraft start = start(environment, files, decider);
     if (start == null) {
-      // what is wrong with the file is said as always
+      // the problems of the file are reported as in every check
       return new CheckCommand(environment, options).run();
     }
     Interview interview =
@@ -86,7 +86,7 @@ final class AskCommand implements Subcommand {
     return new CheckCommand(then, options.with(List.of(STANDARD_INPUT))).run();
   }
 
-  /** Where the referral is kept, beside where the decision goes; null for nowhere. */
+  /** The file that the referral is saved to; null for none. No output may go to the same file. */
   private static @Nullable Destination saved(PolicyOptions files, List<Destination> outputs)
       throws Failure {
     String file = files.parsed().value(SAVE);
@@ -132,7 +132,7 @@ final class AskCommand implements Subcommand {
     }
   }
 
-  /** Keeps what is stated, so that nothing that happens later loses an answer. */
+  /** Saves the answers so far, so that nothing that happens later can lose one. */
   private static void keep(Interview interview, Environment environment, @Nullable Destination save)
       throws Failure {
     if (save == null || !interview.hasReference()) {
@@ -146,7 +146,7 @@ final class AskCommand implements Subcommand {
     }
   }
 
-  /** What the file states that is to be completed; null when it is no referral. */
+  /** The draft that the file's referral begins with; null if the file is no valid referral. */
   private static @Nullable ReferralDraft start(
       Environment environment, PolicyOptions files, DraftDecider decider) throws Failure {
     List<String> words = files.parsed().words();

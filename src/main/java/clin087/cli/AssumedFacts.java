@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** What {@code --assume} states for every referral that does not state any of it. */
+/** The facts that {@code --assume} states for every referral that states nothing of them. */
 final class AssumedFacts {
   private final Policy policy;
   private final LocalDate asOf;
@@ -25,12 +25,12 @@ final class AssumedFacts {
   }
 
   /**
-   * The facts and the values that they are given.
+   * Reads the facts and their values.
    *
    * @param assumptions each as {@code POINTER=VALUE}
    * @param asOf the date of the check
-   * @param command whose option it is
-   * @throws Failure where one of them is a mistake
+   * @param command the command, as messages name it
+   * @throws Failure if one of them is wrong
    */
   static List<Setting> of(List<String> assumptions, Policy policy, LocalDate asOf, String command)
       throws Failure {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the cases of a policy: those beside its file. */
+/** Reads the cases of a policy, from the file beside it unless another is named. */
 final class CasesLoader {
   /** The cases of the policy in the program's own folder. */
   private static final String INSTALLED = "policies/CMICB_Clin087.tests.yaml";
@@ -33,10 +33,9 @@ final class CasesLoader {
   /**
    * The cases of a policy.
    *
-   * @param policyFile null for the built-in policy
-   * @param casesFile null for the file beside the policy's own
-   * @param optional whether there may be no file beside the policy's own, or an empty one, and so
-   *     no cases
+   * @param policyFile null for the installed policy
+   * @param casesFile null for the file beside the policy
+   * @param optional whether the file may be missing or empty, which means no cases
    */
   List<Case> load(
       Policy policy, @Nullable String policyFile, @Nullable String casesFile, boolean optional)
@@ -59,7 +58,7 @@ final class CasesLoader {
     }
     byte[] yaml = PolicyLoader.bytes(name, KIND, options.input(name));
     if (optional && yaml.length == 0) {
-      // such as a shell leaves where the proposals are to go
+      // a shell leaves an empty file where proposals are to be appended
       return List.of();
     }
     return valid(name, yaml, CasesFile.read(name, yaml, policy));

@@ -73,7 +73,7 @@ final class CheckCommand {
     }
   }
 
-  /** The outputs. That the policy cannot be used counts before that one of them cannot. */
+  /** The outputs, checked after the policy: if both are wrong, the policy's exit code counts. */
   private List<Target> targetsAfterPolicy() throws Failure {
     try {
       return targets();
@@ -85,7 +85,7 @@ final class CheckCommand {
     }
   }
 
-  /** Finds what is wrong with the options, before anybody is asked anything; the outputs. */
+  /** Checks the options, before an interview asks its first question, and returns the outputs. */
   List<Destination> validate() throws Failure {
     List<Target> targets = targets();
     color(targets);
@@ -116,7 +116,7 @@ final class CheckCommand {
     return new RunOptions(jobs(), input, progress(targets));
   }
 
-  /** Only where a person sees it, and where no result appears on the same screen. */
+  /** Whether to show progress: by default only on a terminal on which no result appears. */
   private boolean progress(List<Target> targets) throws Failure {
     String value = options.progress();
     if (value == null || value.equals("auto")) {
@@ -137,7 +137,7 @@ final class CheckCommand {
     throw usage(option + " expects auto, always or never");
   }
 
-  /** The number of threads; 0 where it is left to the program. */
+  /** The number of threads; 0 if the program is to choose it. */
   private int jobs() throws Failure {
     String value = options.jobs();
     if (value == null) {
@@ -186,7 +186,7 @@ final class CheckCommand {
     return new Target(format, destination);
   }
 
-  /** Refuses outputs that would replace each other, a referral or the policy. */
+  /** Refuses outputs that would replace one another, a referral or the policy. */
   private void guard(List<Target> targets) throws Failure {
     OverwriteGuard guard = overwriteGuard(targets);
     refuse(guard.twice());

@@ -45,28 +45,33 @@ record CheckOptions(
   static CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     spec.usageMessage()
-        .description("Checks referrals and says, for each, what the policy decides and why.");
+        .description(
+            "Checks referrals and says what the policy decides for each of them, and why.");
     Options.positional(
         spec,
         "PATH",
         "1..*",
         "a .json, .ndjson, .jsonl or .csv file, a folder of them, or - for standard input");
     addDecision(spec);
-    Options.flag(spec, "an unknown field becomes a caution", IGNORE_UNKNOWN);
+    Options.flag(spec, "report an unknown field as a caution, not as an error", IGNORE_UNKNOWN);
     Options.choice(
         spec,
         Worded.words(InputForm.values()),
         "NAME",
-        "json, ndjson or csv: how to read what its name does not tell, such as standard input",
+        "how to read standard input and files of other names: json, ndjson or csv",
         INPUT);
     Options.choice(
-        spec, WHEN, "WHEN", "say how far a long run is: auto (default), always or never", PROGRESS);
+        spec,
+        WHEN,
+        "WHEN",
+        "show the progress of a long run: auto (default), always or never",
+        PROGRESS);
     Options.option(
-        spec, "N", "worker threads; the order of the output never depends on it", "-j", JOBS);
+        spec, "N", "number of threads; the order of the output is always the same", "-j", JOBS);
     return spec;
   }
 
-  /** The options that say by what a referral is decided, and how the decision is written. */
+  /** The options that say how a referral is decided, and how the decision is written. */
   static void addDecision(CommandSpec spec) {
     Options.policy(spec);
     Options.option(spec, "V", "stop with code 6 unless the policy's version is V", EXPECT_VERSION);
@@ -77,23 +82,35 @@ record CheckOptions(
         "text (default), json, ndjson, csv or excel; repeatable",
         "-f",
         Options.FORMAT);
-    Options.option(spec, "FILE", "where the one format without a FILE goes", "-o", Options.OUTPUT);
-    Options.flag(spec, "also show what was looked at, in order", EXPLAIN);
+    Options.option(
+        spec,
+        "FILE",
+        "where the format without a FILE goes; default standard output",
+        "-o",
+        Options.OUTPUT);
+    Options.flag(spec, "also show each rule that was looked at, in order", EXPLAIN);
     Options.repeatable(
         spec,
         "POINTER=VALUE",
-        "state a fact for referrals that do not state it, as /path/of/fact=true; repeatable",
+        "state a fact for referrals that do not state it, such as /path/of/fact=true; repeatable",
         ASSUME);
     Options.option(spec, "DATE", "the date of the check, YYYY-MM-DD; default today", Options.AS_OF);
     Options.option(
         spec,
         "NAME,...",
-        "verdicts, codes of cautions or attention that give exit code 1 too",
+        "also exit with code 1 for these verdicts, codes of cautions, or attention",
         FAIL_ON);
     Options.choice(
-        spec, WHEN, "WHEN", "auto (default), always or never; NO_COLOR counts too", COLOR);
+        spec,
+        WHEN,
+        "WHEN",
+        "use colours: auto (default), always or never; NO_COLOR counts too",
+        COLOR);
     Options.flag(
-        spec, "text: leave out what proceeds without a caution or an open step", "-q", QUIET);
+        spec,
+        "text: leave out referrals that proceed without a caution or an open step",
+        "-q",
+        QUIET);
   }
 
   /** The same options for other paths. */

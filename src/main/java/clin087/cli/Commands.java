@@ -20,9 +20,9 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The commands of the program. They are described by picocli's programmatic API: its annotations
- * are read through dynamic proxies, which class data sharing cannot hold and every start would pay
- * for.
+ * The commands of the program. They use picocli's programmatic API: it reads its annotations
+ * through dynamic proxies, which class data sharing cannot store, so that every start would pay for
+ * them.
  */
 final class Commands {
   static final String NAME = "clin087";
@@ -65,7 +65,7 @@ final class Commands {
     } catch (ParameterException e) {
       throw usage(e);
     }
-    // -h and -V count wherever they stand: before a command's name too
+    // -h and -V count anywhere, even before a command's name
     boolean help = result.isUsageHelpRequested();
     boolean version = result.isVersionHelpRequested();
     ParseResult last = result;
@@ -88,8 +88,8 @@ final class Commands {
   }
 
   /**
-   * The help of a command: the answer where it was asked for; else, where only a group of commands
-   * was named, a remark.
+   * Prints the help of a command: to standard output if the user asked for it, else (only a group
+   * of commands was named) to standard error.
    */
   private ExitCode help(CommandSpec command, boolean asked) throws Failure {
     StringWriter help = new StringWriter();
@@ -104,10 +104,10 @@ final class Commands {
   }
 
   /**
-   * The command line as picocli sees it; also what shell completions are made from.
+   * Describes the command line to picocli. Shell completions are made from it too.
    *
-   * @param args what it is to parse: describing all commands takes longer than running one, so
-   *     where the words name a command, it alone is described
+   * @param args the words to parse. If they name a command, it alone is described, since describing
+   *     all of them takes longer than running one
    */
   static CommandLine commandLine(String... args) {
     CommandSpec root = CommandSpec.create().name(NAME);
@@ -133,10 +133,10 @@ final class Commands {
     return commandLine;
   }
 
-  /** The commands about policies, or the only one that is named. */
+  /** The commands about policies, or only the one that is named. */
   private static CommandSpec policy(String named) {
     CommandSpec policy = CommandSpec.create();
-    policy.usageMessage().description("Reads, proves, tests, compares and publishes a policy.");
+    policy.usageMessage().description("Shows, proves, tests, compares and publishes a policy.");
     Subcommand only = find(subcommands(), named);
     for (Subcommand subcommand : only == null ? subcommands() : List.of(only)) {
       policy.addSubcommand(subcommand.name(), described(subcommand));
@@ -189,7 +189,7 @@ final class Commands {
     ParameterException wrong = e;
     List<String> unknown = e.getCommandLine().getUnmatchedArguments();
     if (e instanceof MissingParameterException && !unknown.isEmpty()) {
-      // a misspelt option is the mistake to name, not the path that is missing too
+      // a misspelt option is the mistake to report, even if a path is missing too
       wrong = new UnmatchedArgumentException(e.getCommandLine(), unknown);
     }
     List<String> hints = new ArrayList<>();

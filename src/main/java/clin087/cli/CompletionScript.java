@@ -14,11 +14,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The script that completes commands, options and their values in bash and zsh. It is our own,
- * since that of picocli takes away the completion of file names and knows no lists of values.
+ * Writes the script that completes commands, options and their values in bash and zsh. Picocli's
+ * own script is not used, since it turns off the completion of file names and has no lists of
+ * values.
  */
 public final class CompletionScript {
-  /** What completes words is the same for every program; the commands are put into it. */
+  /** The script; the commands replace its placeholder. */
   private static final String SCRIPT =
       """
       # Completes the commands, options and values of clin087 in bash and in zsh.
@@ -87,9 +88,9 @@ public final class CompletionScript {
   }
 
   /**
-   * Run by the build: writes the script.
+   * Writes the script; the build runs this.
    *
-   * @param args the file to write, and the policy whose verdicts and cautions it knows
+   * @param args the file to write, and the policy whose verdicts and cautions it completes
    */
   public static void main(String[] args) throws IOException {
     Path target = Path.of(args[0]).toAbsolutePath();
@@ -99,7 +100,7 @@ public final class CompletionScript {
     Files.writeString(target, of(Objects.requireNonNull(read.policy())));
   }
 
-  /** The script for those who check referrals by a policy. */
+  /** The script, with the verdicts and cautions of a policy. */
   static String of(Policy policy) {
     CompletionScript script = new CompletionScript(policy);
     script.add("", Commands.commandLine());
@@ -129,7 +130,7 @@ public final class CompletionScript {
         .forEach((sub, line) -> add(name.isEmpty() ? sub : name + " " + sub, line));
   }
 
-  /** How the value of an option is completed. */
+  /** The shell code that says how the value of an option is completed. */
   private String kind(OptionSpec option) {
     String label = option.paramLabel();
     List<String> values = new ArrayList<>();

@@ -23,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code clin087 policy diff}: what a revision of a policy changes, for whom. */
+/** {@code clin087 policy diff}: what a revision of a policy changes, and for whom. */
 final class DiffCommand implements Subcommand {
   private static final String REFERRALS = "--referrals";
   private static final String EXAMPLES = "--examples";
@@ -32,7 +32,7 @@ final class DiffCommand implements Subcommand {
   private static final String NO_NEW = "--no-new";
   private static final String ALLOW = "--allow";
 
-  /** How many seconds the comparison of the verdicts may take, and how many are allowed. */
+  /** How many seconds the comparison of the verdicts may take unless the user says. */
   private static final int SECONDS = 10;
 
   private static final int MOST_SECONDS = 86_400;
@@ -60,21 +60,17 @@ final class DiffCommand implements Subcommand {
         spec,
         "FILE",
         "1..2",
-        "the old policy and the new one, or the new one alone beside the one that the program"
-            + " carries");
+        "the old policy and the new one; with one FILE, the old one is the program's own policy");
     Options.repeatable(
         spec, "PATH", "real referrals to decide by both, as for 'check'; repeatable", REFERRALS);
     Options.option(
-        spec, "DIR", "a folder to write an example of each group to, as a referral", EXAMPLES);
+        spec, "DIR", "write an example of each group to this folder, as a referral", EXAMPLES);
     Options.flag(
         spec,
-        "lists every group, and those of referrals that leave out something that matters",
+        "list every group, and those of referrals that leave out something that matters",
         PARTIAL);
     Options.option(
-        spec,
-        "SECONDS",
-        "how long the comparison of the verdicts may take; default " + SECONDS,
-        BUDGET);
+        spec, "SECONDS", "time for the comparison of the verdicts; default " + SECONDS, BUDGET);
     Options.option(
         spec,
         "NAME,...",
@@ -152,7 +148,7 @@ final class DiffCommand implements Subcommand {
     return Duration.ofSeconds(seconds);
   }
 
-  /** What may not happen; null where every difference counts. */
+  /** The changes that the user forbids; null if every difference counts. */
   private static @Nullable Gate gate(
       PolicyOptions options, Arguments parsed, Policy before, Policy after) throws Failure {
     String outcomes = parsed.value(NO_NEW);

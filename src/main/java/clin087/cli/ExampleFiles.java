@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The folder that {@code --examples} names: one referral a file, to be checked. */
+/** Writes examples to the folder that {@code --examples} names, one referral a file. */
 final class ExampleFiles {
   private static final int LONGEST_NAME = 128;
 
@@ -23,8 +23,8 @@ final class ExampleFiles {
   /**
    * Writes the examples.
    *
-   * @param name what messages call the folder
-   * @throws Failure when one cannot be written
+   * @param name the folder, as messages name it
+   * @throws Failure if one cannot be written
    */
   static void write(List<NamedExample> examples, Path folder, String name) throws Failure {
     try {
@@ -43,7 +43,9 @@ final class ExampleFiles {
     }
   }
 
-  /** A name that every file system takes, and that no other example has, even in capitals. */
+  /**
+   * A name that every file system accepts, and that differs from all others in more than capitals.
+   */
   private static String unlike(Set<String> names, String name) {
     String start = name.substring(0, Math.min(LONGEST_NAME, name.length()));
     String unlike = start;

@@ -6,13 +6,13 @@ import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what ended a run that should have gone on: where in the program, never the message of an
+ * Reports what ended a run unexpectedly, and where in the program. It never shows the message of an
  * exception, which may repeat what a patient's referral says.
  */
 final class Fault {
   private static final String THREADS = "unable to create native thread";
 
-  /** What an operating system says of too many files. */
+  /** The words of the operating system for too many open files. */
   private static final String FILES = "Too many open files";
 
   private Fault() {}
@@ -36,11 +36,11 @@ final class Fault {
       return "too many files are open; the limit for this user is too low (ulimit -n)";
     }
     if (isCausedBy(fault, THREADS)) {
-      return "no further thread can be started; the limit for this user is too low (ulimit -u),"
+      return "no more threads can be started; the limit for this user is too low (ulimit -u),"
           + " or --jobs too high";
     }
     if (fault instanceof OutOfMemoryError) {
-      // what took the memory is no longer in use, so there is room again to say so
+      // the memory is free again, so there is room for the message
       return "out of memory; _JAVA_OPTIONS=-Xmx1g in the environment gives it more";
     }
     StackTraceElement[] trace = fault.getStackTrace();

@@ -8,7 +8,7 @@ import clin087.policy.Policy;
 import clin087.text.Bytes;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code clin087 policy form}: a policy as a page that decides referrals by itself. */
+/** {@code clin087 policy form}: a policy as an HTML page that decides referrals by itself. */
 final class FormCommand implements Subcommand {
   @Override
   public String name() {

@@ -9,7 +9,7 @@ import clin087.policy.Policy;
 import clin087.text.Bytes;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code clin087 policy graph}: the decision in order, for programs that draw graphs. */
+/** {@code clin087 policy graph}: the rules in order as a graph, for programs that draw graphs. */
 final class GraphCommand implements Subcommand {
   private static final String MERMAID = "mermaid";
   private static final String DOT = "dot";
@@ -21,7 +21,8 @@ final class GraphCommand implements Subcommand {
 
   @Override
   public void describe(CommandSpec spec) {
-    spec.usageMessage().description("Writes the decision in order as a graph to be drawn.");
+    spec.usageMessage()
+        .description("Writes the rules in order as a graph, for Mermaid or Graphviz to draw.");
     PolicyOptions.addFile(spec);
     PolicyOptions.addOutput(spec, MERMAID, DOT);
   }

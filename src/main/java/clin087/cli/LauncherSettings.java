@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the launcher tells the program, since Java takes longer to find it out. The launcher starts
- * it in its own folder {@code lib}.
+ * What the launcher tells the program, because Java would take longer to find it out. The launcher
+ * starts the program in the program's own folder {@code lib}.
  *
- * @param home the program's own folder; the current one where there is no launcher
+ * @param home the program's own folder; the current one if there is no launcher
  * @param workingFolder the caller's
  * @param terminal whether standard output is one
  * @param errorsShown whether standard error is one
- * @param columns of standard output, in digits; null where they are not told
- * @param today the date; empty where it is not told
- * @param version of the program; null where it is not told
+ * @param columns of standard output, in digits; null if unknown
+ * @param today the date; empty if unknown
+ * @param version of the program; null if unknown
  * @param exitBase what to add to the exit code, so that the launcher can tell the program's own
  *     codes from those of a Java that failed
  */

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code clin087 policy lint}: what can be proved of a policy without a referral. */
+/** {@code clin087 policy lint}: what is wrong or risky in a policy, proved without any referral. */
 final class LintCommand implements Subcommand {
   private static final String EXAMPLES = "--examples";
   private static final String SOURCE = "--source";
@@ -35,10 +35,10 @@ final class LintCommand implements Subcommand {
   private static final String STRICT = "--strict";
   private static final String QUIET = "--quiet";
 
-  /** What everything together may take. */
+  /** The time for all proofs together. */
   private static final Duration TIME = Duration.ofSeconds(8);
 
-  /** What each single question may take: steps of some microseconds. */
+  /** The steps for each proof; a step takes some microseconds. */
   private static final long STEPS = 200_000;
 
   @Override
@@ -49,13 +49,13 @@ final class LintCommand implements Subcommand {
   @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
-        .description("Proves, over every possible referral, what is wrong or risky in a policy.");
+        .description(
+            "Shows what is wrong or risky in a policy, proved over every possible referral.");
     PolicyOptions.addFile(spec);
-    Options.option(spec, "FILE", "the document as text, to compare every quotation with", SOURCE);
-    Options.option(
-        spec, "DIR", "a folder to write the examples to, as referrals to check", EXAMPLES);
-    Options.flag(spec, "warnings count as errors", STRICT);
-    Options.flag(spec, "text: only errors and warnings", "-q", QUIET);
+    Options.option(spec, "FILE", "compare every quotation with this text of the document", SOURCE);
+    Options.option(spec, "DIR", "write the examples to this folder, as referrals", EXAMPLES);
+    Options.flag(spec, "count warnings as errors", STRICT);
+    Options.flag(spec, "text: show only errors and warnings", "-q", QUIET);
     PolicyOptions.addAsOf(spec);
     PolicyOptions.addOutput(spec, PolicyOptions.TEXT, PolicyOptions.JSON);
   }
@@ -102,7 +102,10 @@ final class LintCommand implements Subcommand {
     return bad ? ExitCode.INVALID_POLICY : ExitCode.FINE;
   }
 
-  /** The text of the document; nothing is said of a referral in its place but that it is one. */
+  /**
+   * The text of the document. If the file is a referral, the message says so and shows nothing of
+   * it.
+   */
   private static String document(PolicyOptions options, String source) throws Failure {
     String text = options.text(source);
     Map<String, byte[]> files = Map.of(source, text.getBytes(StandardCharsets.UTF_8));

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What the commands' options have in common: how they are declared, and how their values read. */
+/** Declares the options of commands, and reads the values that several commands share. */
 final class Options {
   static final String POLICY = "--policy";
   static final String FORMAT = "--format";
@@ -32,7 +32,7 @@ final class Options {
 
   /** {@code --policy}. */
   static void policy(CommandSpec spec) {
-    option(spec, "FILE", "another policy than the one that the program carries", "-p", POLICY);
+    option(spec, "FILE", "use this policy instead of the program's own", "-p", POLICY);
   }
 
   /** An option that may be given several times. */
@@ -40,7 +40,7 @@ final class Options {
     repeatable(spec, List.of(), label, description, names);
   }
 
-  /** The same, with the values that shells complete. */
+  /** An option that may be given several times, with the values that shells complete. */
   static void repeatable(
       CommandSpec spec, List<String> values, String label, String description, String... names) {
     spec.addOption(
@@ -75,9 +75,9 @@ final class Options {
   }
 
   /**
-   * What stands on the command line without an option's name.
+   * A word on the command line without an option's name.
    *
-   * @param arity how often, such as {@code 0..1}
+   * @param arity how many of them, such as {@code 0..1}
    */
   static void positional(CommandSpec spec, String label, String arity, String description) {
     spec.addPositional(
@@ -99,11 +99,11 @@ final class Options {
   /**
    * The date of the check: the one stated, or today.
    *
-   * @throws Failure when it is no date
+   * @throws Failure if it is no date
    */
   static LocalDate asOf(@Nullable String stated, String command) throws Failure {
     String value = stated;
-    // the launcher tells the date, because looking it up takes Java longer than deciding a referral
+    // from the launcher, because Java takes longer to look up the date than to decide a referral
     String today = LauncherSettings.told().today();
     if (value == null && Fact.AS_OF.code(today) != Fact.UNSTATED) {
       value = today;
@@ -121,7 +121,7 @@ final class Options {
   /**
    * The file or folder of that name.
    *
-   * @throws Failure when no path can have it
+   * @throws Failure if no path can have this name
    */
   static Path path(Environment environment, String name, String command) throws Failure {
     try {
@@ -134,8 +134,8 @@ final class Options {
   /**
    * The constant that a word names.
    *
-   * @param what such constants are called
-   * @throws Failure when there is none
+   * @param the kind of constant, as messages name it
+   * @throws Failure if there is none
    */
   static <W extends Worded> W worded(W[] all, String what, String word, String command)
       throws Failure {
@@ -147,7 +147,7 @@ final class Options {
     return found;
   }
 
-  /** A command line that is wrong, with where to read more. */
+  /** The failure of a wrong command line; it names the help to read. */
   static Failure usage(String message, String command) {
     return new Failure(
         ExitCode.USAGE, message + "; see '" + Commands.NAME + " " + command + " --help'");

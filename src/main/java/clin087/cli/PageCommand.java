@@ -29,7 +29,7 @@ final class PageCommand implements Subcommand {
   public void describe(CommandSpec spec) {
     spec.usageMessage()
         .description(
-            "Writes a policy as one HTML page to review: the decision as a drawing, every clause"
+            "Writes a policy as one HTML page for review: the decision as a drawing, every clause"
                 + " beside what encodes it, and the cases.");
     PolicyOptions.addFile(spec);
     PolicyOptions.addAsOf(spec);
@@ -63,7 +63,7 @@ final class PageCommand implements Subcommand {
     return ExitCode.FINE;
   }
 
-  /** The files of the rules that the policy's own file only includes. */
+  /** The files of those rules that the policy includes from shared files. */
   private static Map<Rule, String> shared(Policy policy, Places places) {
     Map<Rule, String> shared = new HashMap<>();
     String own = places.of(policy).file();

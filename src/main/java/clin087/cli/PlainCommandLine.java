@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command line without options, as most are: a command and its words. It needs no picocli, which
- * would take a quarter of the time of a check. Whatever else there may be, right or wrong, is left
- * to picocli.
+ * Runs a command line without options, as most are: a command and its words. It needs no picocli,
+ * which would take a quarter of the time of a check. Picocli handles every other command line,
+ * right or wrong.
  */
 final class PlainCommandLine {
   private final Environment environment;
@@ -21,7 +21,7 @@ final class PlainCommandLine {
     this.args = Arrays.asList(args);
   }
 
-  /** Runs the command; null where the command line is not plain. */
+  /** Runs the command; null if the command line is not plain. */
   static @Nullable ExitCode run(Environment environment, String... args) throws Failure {
     return isPlain(args) ? new PlainCommandLine(environment, args).run() : null;
   }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Loads a policy file or the program's own policy, and shows what is wrong with it. */
+/** Loads a policy file or the program's own policy, and shows its problems. */
 final class PolicyLoader {
   /** The policy in the program's own folder. */
   static final String INSTALLED = "policies/CMICB_Clin087.yaml";
@@ -32,7 +32,7 @@ final class PolicyLoader {
     this.environment = environment;
   }
 
-  /** The policy of a file; a failure that shows what is wrong with it where it is not valid. */
+  /** The policy of a file; if it is not valid, shows its problems and fails. */
   Policy valid(String name, PolicyFile file) throws Failure {
     Policy policy = file.policy();
     if (policy != null && file.isValid()) {
@@ -49,7 +49,7 @@ final class PolicyLoader {
   /**
    * The policy in the program's own folder.
    *
-   * @param withColumns whether the columns of its places matter, which take longer to read
+   * @param withColumns whether the columns of places are needed, which takes longer
    */
   static PolicyFile installed(boolean withColumns) throws Failure {
     byte[] yaml = installedBytes(INSTALLED, KIND);
@@ -60,15 +60,15 @@ final class PolicyLoader {
         withColumns ? null : transcript(INSTALLED, yaml));
   }
 
-  /** Where it is. */
+  /** The path of the policy in the program's own folder. */
   static Path installedFile() {
     return LauncherSettings.told().home().resolve(INSTALLED);
   }
 
   /**
-   * What a file in the program's own folder holds.
+   * The bytes of a file in the program's own folder.
    *
-   * @throws Failure when it is missing, cannot be read, or is larger than a policy may be
+   * @throws Failure if it is missing, cannot be read, or is larger than a policy may be
    */
   static byte[] installedBytes(String name, String kind) throws Failure {
     Path file = LauncherSettings.told().home().resolve(name).toAbsolutePath().normalize();
@@ -80,18 +80,18 @@ final class PolicyLoader {
         "the " + kind + " " + file + " is missing; put it back, or install the program again");
   }
 
-  /** The transcript of such a file; null where there is none. */
+  /** The transcript of a file in the program's own folder; null if there is none. */
   static @Nullable Transcript transcript(String name, byte[] yaml) {
     Path lib = LauncherSettings.told().home().resolve("lib");
     return Transcript.find(lib, name.substring(name.indexOf('/') + 1), yaml);
   }
 
   /**
-   * Shows what is wrong with a file.
+   * Shows the problems of a file.
    *
-   * @param kind what it should have been
+   * @param kind what the file should have been
    * @param files the bytes of each file by its name
-   * @return what ends the run
+   * @return the failure to end the run with
    */
   Failure invalid(String name, String kind, List<Problem> problems, Map<String, byte[]> files) {
     Excerpt excerpt = new Excerpt(files);
@@ -111,10 +111,10 @@ final class PolicyLoader {
   }
 
   /**
-   * What a file holds.
+   * The bytes of a file.
    *
    * @param kind what it should be
-   * @throws Failure when it cannot be read, or is larger than a policy may be
+   * @throws Failure if it cannot be read, or is larger than a policy may be
    */
   static byte[] bytes(String name, String kind, Path path) throws Failure {
     byte[] bytes;

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What the commands about policies share: which policy, in which format, and where to.
+ * The options that the commands about policies share: which policy, which format, which output.
  *
- * @param inputs the files that are read, none of which the result may replace
- * @param referrals files and folders of referrals, which it may not replace either
+ * @param inputs the files that are read; the result may replace none of them
+ * @param referrals files and folders of referrals, which the result may not replace either
  */
 record PolicyOptions(
     Environment environment,
@@ -41,14 +41,14 @@ record PolicyOptions(
     this(environment, parsed, command, new ArrayList<>(), new ArrayList<>());
   }
 
-  /** A policy file without an option's name, or {@code --policy}. */
+  /** Declares the policy file: a word without an option's name, or {@code --policy}. */
   static void addFile(CommandSpec spec) {
     Options.positional(
-        spec, "FILE", "0..1", "the policy file; without it, the one that the program carries");
+        spec, "FILE", "0..1", "the policy file; without it, the program's own policy");
     Options.policy(spec);
   }
 
-  /** {@code --format} and {@code --output}; the first format is the one that needs no naming. */
+  /** Declares {@code --format} and {@code --output}; the first format is the default. */
   static void addOutput(CommandSpec spec, String... formats) {
     Options.choice(
         spec,
@@ -58,13 +58,12 @@ record PolicyOptions(
         "-f",
         Options.FORMAT);
     Options.option(
-        spec, "FILE", "where the result goes; default standard output", "-o", Options.OUTPUT);
+        spec, "FILE", "write the result to FILE; default standard output", "-o", Options.OUTPUT);
   }
 
-  /** {@code --as-of}. */
+  /** Declares {@code --as-of}. */
   static void addAsOf(CommandSpec spec) {
-    Options.option(
-        spec, "DATE", "the date to count back from, YYYY-MM-DD; default today", Options.AS_OF);
+    Options.option(spec, "DATE", "the date of the check, YYYY-MM-DD; default today", Options.AS_OF);
   }
 
   Failure usage(String message) {
@@ -76,7 +75,7 @@ record PolicyOptions(
     return Options.asOf(parsed.value(Options.AS_OF), command);
   }
 
-  /** The policy file that the command line names; null for the built-in one. */
+  /** The policy file that the command line names; null for the installed one. */
   @Nullable String file() throws Failure {
     String option = parsed.value(Options.POLICY);
     List<String> words = parsed.words();
@@ -89,24 +88,24 @@ record PolicyOptions(
     return words.get(0);
   }
 
-  /** A policy from its file; the built-in one for null. */
+  /** A policy from its file; the installed one for null. */
   Policy load(@Nullable String file) throws Failure {
     return valid(file, file == null ? installed(false) : read(file));
   }
 
-  /** The policy of a file that has been read; a failure where it is not valid. */
+  /** The policy of a file that has been read; a failure if it is not valid. */
   Policy valid(@Nullable String file, PolicyFile read) throws Failure {
     return new PolicyLoader(environment).valid(file == null ? PolicyLoader.INSTALLED : file, read);
   }
 
-  /** What messages call a policy: its file, or where the built-in one comes from. */
+  /** The file of a policy, as messages name it. */
   String name(PolicyFile read) throws Failure {
     String file = file();
     Policy policy = read.policy();
     return file == null && policy != null ? read.places().of(policy).file() : String.valueOf(file);
   }
 
-  /** A policy file with its places, even one that is not valid; the built-in one for null. */
+  /** A policy file with its places, even one that is not valid; the installed one for null. */
   PolicyFile read(@Nullable String file) throws Failure {
     if (file == null) {
       return installed(true);
@@ -130,7 +129,7 @@ record PolicyOptions(
     return path;
   }
 
-  /** A text file, of the size of a policy at most. */
+  /** The text of a file, which may be as large as a policy. */
   String text(String name) throws Failure {
     try {
       byte[] bytes = FileBytes.read(input(name), YamlFile.LARGEST);
@@ -147,7 +146,7 @@ record PolicyOptions(
     return Options.path(environment, name, command);
   }
 
-  /** The format that is asked for: one of the known, the first unless another is named. */
+  /** The format that the user names; the first of the known ones by default. */
   String format(String... known) throws Failure {
     String stated = parsed.value(Options.FORMAT);
     if (stated == null) {
@@ -165,12 +164,12 @@ record PolicyOptions(
     return environment.color() && outputFile() == null;
   }
 
-  /** Where the result goes: a file, or standard output. */
+  /** The output for the result: a file, or standard output. */
   Output output() throws Failure {
     return Output.open(destination(outputFile()), environment.out());
   }
 
-  /** A file that is no input, or for null standard output. */
+  /** The destination of that name, which may be no input; standard output for null. */
   Destination destination(@Nullable String file) throws Failure {
     Destination destination =
         file == null ? Destination.standard() : Destination.of(file, path(file));

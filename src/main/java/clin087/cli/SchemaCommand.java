@@ -9,7 +9,7 @@ import clin087.text.Bytes;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code clin087 schema}: what a referral, a policy file, its cases or an answer look like. */
+/** {@code clin087 schema}: a JSON Schema of referrals, policy files, cases or results. */
 final class SchemaCommand implements Subcommand {
   @Override
   public String name() {
@@ -24,7 +24,8 @@ final class SchemaCommand implements Subcommand {
   @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
-        .description("Writes a JSON Schema, by which editors and programs complete and check.");
+        .description(
+            "Writes a JSON Schema, with which editors and programs complete and check files.");
     Options.positional(
         spec,
         "WHAT",
@@ -32,7 +33,7 @@ final class SchemaCommand implements Subcommand {
         String.join(", ", Worded.words(Schema.values())) + "; default " + Schema.REFERRAL.word());
     Options.policy(spec);
     Options.option(
-        spec, "FILE", "where the result goes; default standard output", "-o", Options.OUTPUT);
+        spec, "FILE", "write the schema to FILE; default standard output", "-o", Options.OUTPUT);
   }
 
   @Override

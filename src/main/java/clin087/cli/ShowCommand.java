@@ -15,7 +15,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code clin087 policy show}: a policy, or a part of it, to read. */
+/** {@code clin087 policy show}: a policy or a part of it, for reading. */
 final class ShowCommand implements Subcommand {
   @Override
   public String name() {
@@ -30,7 +30,7 @@ final class ShowCommand implements Subcommand {
         "FILE|NAME",
         "0..2",
         "a policy file, and a section, clause, rule, verdict, caution or fact of it; either may be"
-            + " left out: the policy that the program carries, the table of contents");
+            + " left out: then the program's own policy is shown, or the table of contents");
     Options.policy(spec);
     PolicyOptions.addOutput(spec, PolicyOptions.TEXT, PolicyOptions.JSON);
   }
@@ -58,7 +58,7 @@ final class ShowCommand implements Subcommand {
     return ExitCode.FINE;
   }
 
-  /** The policy file that is named, taken from the words; null for the built-in one. */
+  /** Takes the policy file from the words; null for the installed policy. */
   private static @Nullable String file(PolicyOptions options, Deque<String> words) throws Failure {
     String option = options.parsed().value(Options.POLICY);
     if (option != null && words.size() > 1) {
@@ -80,7 +80,7 @@ final class ShowCommand implements Subcommand {
             : "expected one file and one name");
   }
 
-  /** What is no name in the policy, but a file, is meant to be a policy. */
+  /** Whether a word that is no name in the policy is a file, and so means a policy. */
   private static boolean isFile(PolicyOptions options, String word) throws Failure {
     return word.endsWith(".yaml")
         || word.endsWith(".yml")

@@ -5,27 +5,27 @@ import clin087.batch.ExitCode;
 import clin087.batch.Failure;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A command, unless told otherwise one below {@code clin087 policy}. */
+/** A command; by default one below {@code clin087 policy}. */
 interface Subcommand {
   /** Its name on the command line. */
   String name();
 
-  /** Describes it, and adds its own options. */
+  /** Adds its description and its options. */
   void describe(CommandSpec spec);
 
   /**
    * Runs it.
    *
-   * @throws Failure when it cannot do what it is asked to
+   * @throws Failure if it cannot do what it is asked to
    */
   ExitCode run(Environment environment, Arguments parsed) throws Failure;
 
-  /** How many words without an option it needs. */
+  /** The least number of words that are no options. */
   default int leastWords() {
     return 0;
   }
 
-  /** How many words without an option it takes. */
+  /** The greatest number of words that are no options. */
   default int mostWords() {
     return 1;
   }

@@ -8,7 +8,7 @@ import clin087.schema.ReferralTemplate;
 import clin087.text.Bytes;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code clin087 template}: a referral to be filled in. */
+/** {@code clin087 template}: a referral to fill in. */
 final class TemplateCommand implements Subcommand {
   private static final String CSV = "csv";
 
@@ -29,7 +29,8 @@ final class TemplateCommand implements Subcommand {
 
   @Override
   public void describe(CommandSpec spec) {
-    spec.usageMessage().description("Writes a referral with a place for every fact of the policy.");
+    spec.usageMessage()
+        .description("Writes an empty referral with every fact of the policy, to fill in.");
     Options.policy(spec);
     PolicyOptions.addOutput(spec, PolicyOptions.JSON, CSV);
   }

@@ -3,11 +3,11 @@ package clin087.cli;
 import clin087.text.Lines;
 import org.jspecify.annotations.Nullable;
 
-/** The terminal that standard output is, if it is one. */
+/** Facts about the terminal that standard output goes to, if it does. */
 final class Terminal {
   private static final int NARROWEST = 40;
 
-  /** Longer lines are hard to read. */
+  /** The widest line; longer ones are hard to read. */
   private static final int WIDEST = 100;
 
   private static final int MOST_DIGITS = 4;
@@ -24,9 +24,9 @@ final class Terminal {
   }
 
   /**
-   * How many characters a line may have: the terminal's columns, or 80 where there is none. {@code
-   * COLUMNS} in the environment can make lines shorter, never longer: it may be that of another
-   * terminal.
+   * How many characters a line may have: the terminal's columns, or 80 if there is no terminal.
+   * {@code COLUMNS} in the environment can make lines shorter, never longer, since it may belong to
+   * another terminal.
    */
   static int width() {
     int columns = columns(LauncherSettings.told().columns(), Lines.WIDTH);
@@ -43,7 +43,7 @@ final class Terminal {
       }
       columns = 10 * columns + digit;
     }
-    // a terminal that does not know its size says 0
+    // a terminal that does not know its size reports 0
     return columns == 0 ? otherwise : columns;
   }
 

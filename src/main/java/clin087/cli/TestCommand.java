@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code clin087 policy test}: does the policy decide its cases as they expect? */
+/** {@code clin087 policy test}: whether the policy decides its cases as they expect. */
 final class TestCommand implements Subcommand {
   private static final String CASES = "--cases";
   private static final String COVERAGE = "--coverage";
@@ -30,10 +30,10 @@ final class TestCommand implements Subcommand {
 
   private static final int WHOLE = 100;
 
-  /** What all proofs together may take. */
+  /** The time for all proofs together. */
   private static final Duration TIME = Duration.ofSeconds(8);
 
-  /** What each single question may take: steps of some microseconds. */
+  /** The steps for each proof; a step takes some microseconds. */
   private static final long STEPS = 200_000;
 
   @Override
@@ -44,17 +44,18 @@ final class TestCommand implements Subcommand {
   @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
-        .description("Decides a policy's cases, and says which of them it decides otherwise.");
+        .description(
+            "Decides a policy's cases and shows those that it decides otherwise than they expect.");
     PolicyOptions.addFile(spec);
-    Options.option(
-        spec, "FILE", "the cases; by default the file beside it named NAME.tests.yaml", CASES);
+    Options.option(spec, "FILE", "the cases; by default NAME.tests.yaml beside the policy", CASES);
     PolicyOptions.addOutput(spec, PolicyOptions.TEXT, PolicyOptions.JSON);
-    Options.flag(spec, "text: show of each failure what was looked at, in order", EXPLAIN);
-    Options.flag(spec, "also tell what the cases exercise: clauses, rules, comparisons", COVERAGE);
-    Options.option(spec, "N", "exit with 1 when the coverage is under N percent", THRESHOLD);
+    Options.flag(spec, "text: show for each failure what was looked at, in order", EXPLAIN);
+    Options.flag(
+        spec, "also show which clauses, rules and comparisons the cases exercise", COVERAGE);
+    Options.option(spec, "N", "exit with code 1 if the coverage is below N percent", THRESHOLD);
     Options.flag(
         spec,
-        "instead, propose cases for what is not covered, for a person to review",
+        "write proposed cases instead, for what is not covered; a person reviews them",
         WRITE_MISSING);
     PolicyOptions.addAsOf(spec);
   }
@@ -103,7 +104,7 @@ final class TestCommand implements Subcommand {
     return tested && report.failed().isEmpty() && enough ? ExitCode.FINE : ExitCode.REFUSED;
   }
 
-  /** Says on standard error that cases fail, where the output is about something else. */
+  /** Says on standard error that cases fail, if the output is about something else. */
   static void say(Environment environment, long failing, int all, String how) {
     String cases = all == 1 ? "the only case fails" : failing + " of " + all + " cases fail";
     environment.err().println(Commands.NAME + ": " + cases + ", " + how);

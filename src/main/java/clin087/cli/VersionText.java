@@ -8,12 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What {@code clin087 --version} says: all that two installations may differ in. */
+/** The text of {@code clin087 --version}: everything in which two installations may differ. */
 final class VersionText {
   private VersionText() {}
 
   static String of() {
-    // by the JVM's own words, such as "mixed mode, sharing"; it says no more about it
+    // the JVM says only this about it: "mixed mode, sharing"
     boolean archive = System.getProperty("java.vm.info", "").contains("sharing");
     return Commands.NAME
         + " "
@@ -41,7 +41,7 @@ final class VersionText {
     }
   }
 
-  /** The version that the build was given; the launcher tells it, to leave the jar closed. */
+  /** The program's version. The launcher tells it, so that the jar need not be opened for it. */
   static String program() {
     String told = LauncherSettings.told().version();
     if (told != null) {

@@ -122,7 +122,7 @@ final class SpanReader {
   /** What is no JSON, in words for people where the mistake is one that people make. */
   private static ReferralReading broken(
       byte[] bytes, Span span, @Nullable String reference, int offset) {
-    JsonMistake.Found mistake = JsonMistake.find(bytes, span.start(), span.end());
+    JsonMistake mistake = JsonMistakeFinder.find(bytes, span.start(), span.end());
     if (mistake == null) {
       return wrong(
           bytes, span, reference, ReferralProblem.NOT_JSON, offset, "this is not JSON from here");

@@ -2,9 +2,9 @@ package clin087.decision;
 
 import clin087.policy.Fact;
 
-/** A fact that the referral does not state, and the value that it is taken to have. */
+/** A fact that the referral does not state, and the value that is assumed for it. */
 public record Assumption(Fact fact, long value, By by) {
-  /** Who says so. */
+  /** Who makes the assumption. */
   public enum By {
     POLICY("policy"),
     OPTION("option");
@@ -15,7 +15,7 @@ public record Assumption(Fact fact, long value, By by) {
       this.word = word;
     }
 
-    /** The word of the output. */
+    /** The word for it in the output. */
     public String word() {
       return word;
     }

@@ -8,28 +8,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is taken for true where a referral states nothing: by the policy, or by the person's option.
+ * The values that are assumed if a referral states nothing: by the policy, or by the user's
+ * options.
  */
 public final class Assumptions {
-  /** The codes that the options give, by the fact's index. */
+  /** The codes that the options state, by the fact's index. */
   private final long[] options;
 
   /** The codes that the policy assumes, by the fact's index. */
   private final long[] defaults;
 
-  /** The facts that make the policy's assumption give way once the referral states them. */
+  /** The facts that, if the referral states them, make the policy's assumption give way. */
   private final int[][] unless;
 
   /**
    * @param facts those of the policy
-   * @param options what a person's options state
+   * @param options what the user's options state
    */
   public Assumptions(List<Fact> facts, List<Setting> options) {
     this(facts, options, List.of());
   }
 
   /**
-   * @param open facts of which the policy's assumption is not taken
+   * @param open facts for which the policy's assumption is not used
    */
   Assumptions(List<Fact> facts, List<Setting> options, List<Fact> open) {
     this.defaults = new long[facts.size()];
@@ -49,14 +50,14 @@ public final class Assumptions {
     }
   }
 
-  /** The code of what is stated or assumed of a fact, or {@link Fact#UNSTATED}. */
+  /** The code of the value that is stated or assumed, or {@link Fact#UNSTATED}. */
   public long value(Referral referral, Fact fact) {
     long stated = referral.stated(fact);
     long value = stated == Fact.UNSTATED ? options[fact.index()] : stated;
     return value != Fact.UNSTATED || givesWay(referral, fact) ? value : defaults[fact.index()];
   }
 
-  /** Who assumes it; null when it is stated or unknown. */
+  /** Who assumes the value; null if it is stated or unknown. */
   Assumption.@Nullable By origin(Referral referral, Fact fact) {
     if (referral.stated(fact) != Fact.UNSTATED) {
       return null;

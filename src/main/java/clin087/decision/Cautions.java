@@ -9,16 +9,16 @@ import clin087.policy.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a person should look at beside a decision. */
+/** Finds the cautions of a decision. */
 final class Cautions {
   private final Evaluation evaluation;
   private final Verdict verdict;
 
-  /** The clauses that the answer reports: none while the verdict is open. */
+  /** The clauses that the decision reports: none while the verdict is open. */
   private final List<Clause> reported = new ArrayList<>();
 
   /**
-   * @param alsoMet the rules that are reported beside those that decide
+   * @param alsoMet the rules that are reported beside the deciding ones
    */
   Cautions(Evaluation evaluation, List<Rule> alsoMet) {
     this.evaluation = evaluation;
@@ -29,7 +29,7 @@ final class Cautions {
     }
   }
 
-  /** Those of a policy's cautions that are raised, in its order. */
+  /** The cautions that are raised, in the policy's order. */
   List<Notice> raised(List<Caution> cautions) {
     List<Notice> raised = new ArrayList<>();
     for (Caution caution : cautions) {

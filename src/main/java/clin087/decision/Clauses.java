@@ -5,11 +5,11 @@ import clin087.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists of clauses, each clause once. */
+/** Collects clauses, each of them once. */
 final class Clauses {
   private Clauses() {}
 
-  /** The clauses of rules, in their order. */
+  /** The clauses of rules, in the order of the rules. */
   static List<Clause> of(List<Rule> rules) {
     List<Clause> clauses = new ArrayList<>();
     for (Rule rule : rules) {
@@ -18,14 +18,14 @@ final class Clauses {
     return clauses;
   }
 
-  /** Adds a clause, unless it is there. */
+  /** Adds a clause unless the list has it. */
   static void add(Clause clause, List<Clause> clauses) {
     if (!has(clauses, clause.id())) {
       clauses.add(clause);
     }
   }
 
-  /** Whether a clause is among them. */
+  /** Whether the list has a clause. */
   static boolean has(List<Clause> clauses, String id) {
     for (Clause clause : clauses) {
       if (clause.id().equals(id)) {
@@ -35,7 +35,7 @@ final class Clauses {
     return false;
   }
 
-  /** The clauses that the rules refer to besides, but for those that are given. */
+  /** The further clauses that the rules refer to, without the given ones. */
   static List<String> seeAlso(List<Rule> rules, List<Clause> given) {
     List<String> seeAlso = new ArrayList<>();
     for (Rule rule : rules) {

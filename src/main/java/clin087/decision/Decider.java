@@ -22,15 +22,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides referrals by one policy. What a referral does not state is unknown, and the decision is
- * exact about it: it is what every way to fill in the unknown facts agrees on.
+ * Decides referrals by one policy. Facts that a referral does not state are unknown, and handled
+ * exactly: a verdict is given if every way to fill in the unknown facts leads to it.
  */
 public final class Decider {
   private final Policy policy;
   private final List<Fact> factsOfRules;
   private final Assumptions assumptions;
 
-  /** For each of the facts of the rules, the first rule that names it. */
+  /** For each fact of the rules, the first rule that names it. */
   private final int[] firstNamedBy;
 
   private final long asOf;
@@ -39,14 +39,14 @@ public final class Decider {
 
   /**
    * @param asOf the date of the check
-   * @param options what to assume of referrals that do not state it
+   * @param options the values to assume for referrals that do not state them
    */
   public Decider(Policy policy, LocalDate asOf, List<Setting> options) {
     this(policy, asOf, options, List.of(), new Completions(policy, asOf));
   }
 
   /**
-   * One that leaves some facts unknown that the policy would assume, to find out whether they
+   * A decider that leaves some facts unknown that the policy would assume, to find out whether they
    * matter.
    *
    * @param open those facts
@@ -84,8 +84,8 @@ public final class Decider {
   }
 
   /**
-   * What a referral answers, as far as the policy cares: values that no condition tells apart are
-   * the same answer.
+   * The answer of a referral, as far as the policy distinguishes it: values that no condition tells
+   * apart are the same answer.
    */
   long answer(Ask ask, Referral referral) {
     Fact fact = ask.fact();
@@ -138,7 +138,7 @@ public final class Decider {
     return new Evaluation(policy, factsOfRules, situation, completions);
   }
 
-  /** The first rule marked so that holds in every completion. */
+  /** The first rule with attention that holds in every completion. */
   private @Nullable Rule attention(Evaluation evaluation) {
     for (Rule rule : policy.rules()) {
       if (rule.attention() && evaluation.truth(rule) == Truth.TRUE) {
@@ -158,8 +158,8 @@ public final class Decider {
   }
 
   /**
-   * The next steps that rules give: those of the rules that decide; where they differ and the
-   * verdict is open, that of the rule that has attention, if any.
+   * The next steps of the deciding rules. If they differ and the verdict is open, only that of the
+   * rule with attention, if there is one.
    */
   private static List<NextStep> actions(Evaluation evaluation, @Nullable Rule attention) {
     List<NextStep> actions = NextSteps.of(evaluation.deciding);

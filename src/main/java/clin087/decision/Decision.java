@@ -10,24 +10,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a policy says of a referral, and why. A <i>completion</i> is any way to fill in what the
- * referral leaves unknown.
+ * What a policy decides about a referral, and why. A <i>completion</i> is any way to fill in what
+ * the referral leaves unknown.
  *
- * @param verdict the one verdict of every completion, or the policy's verdict for missing facts
+ * @param verdict the verdict of every completion, or the policy's verdict for missing facts
  * @param attention whether the referral must not be lost: a rule or a caution says so
  * @param deciding the rules that decide in some completion, in the policy's order
- * @param clauses those of the deciding rules, or those that ask for the missing facts
+ * @param clauses the clauses of the deciding rules, or those that ask for the missing facts
  * @param seeAlso the further clauses of the deciding rules of a settled verdict
- * @param action the next step, where there is one; null where the deciding rules differ in it
- * @param actions the next steps that rules give, in their order: the one that is {@code action}, or
- *     each of those that the missing facts decide between
- * @param alsoMet rules with the same verdict that are met too
- * @param afterwards what follows once the next step is done, where the verdict says what that makes
- *     true
+ * @param action the next step; null if the deciding rules differ in it
+ * @param actions the next steps that rules give, in their order: {@code action} alone, or each of
+ *     those that the missing facts decide between
+ * @param alsoMet further rules with the same verdict that are met
+ * @param afterwards what follows once the next step is done, if the verdict declares what that step
+ *     makes true
  * @param possible the verdicts that some completion reaches
  * @param missing the facts that can change the verdict
  * @param missingForAction the facts that can change the next step of a settled verdict
- * @param assumed what was assumed, as far as it was looked at
+ * @param assumed the assumptions that were looked at
  * @param trace what was looked at, rule by rule
  */
 public record Decision(
@@ -60,7 +60,7 @@ public record Decision(
     trace = List.copyOf(trace);
   }
 
-  /** What is to be done next, with the clauses and the rules that ask for it. */
+  /** A next step, with the clauses and rules that give it. */
   public record NextStep(String action, List<Clause> clauses, List<Rule> rules) {
     public NextStep {
       clauses = List.copyOf(clauses);
@@ -69,9 +69,9 @@ public record Decision(
   }
 
   /**
-   * A fact that is to be asked for.
+   * A fact to ask for.
    *
-   * @param open of a set, the unknown members that can matter; empty for other types
+   * @param open the unknown members of a set that can matter; empty for other types
    */
   public record Question(Fact fact, List<Choice> open) {
     public Question {
@@ -79,7 +79,7 @@ public record Decision(
     }
   }
 
-  /** The decision that follows the next step. */
+  /** The decision after the next step. */
   public record Afterwards(Verdict verdict, List<Clause> clauses, List<Question> missing) {
     public Afterwards {
       clauses = List.copyOf(clauses);
@@ -90,15 +90,15 @@ public record Decision(
   /**
    * Something that a person should look at.
    *
-   * @param attention whether the referral must not be lost for it
+   * @param attention whether it is a reason not to lose the referral
    */
   public record Notice(String code, @Nullable Clause clause, String message, boolean attention) {}
 
   /**
-   * One rule that was looked at.
+   * A rule that was looked at.
    *
-   * @param values the codes of the rule's facts, in their order, {@link Fact#UNSTATED} where
-   *     unknown
+   * @param values the codes of the rule's facts, in their order; {@link Fact#UNSTATED} for unknown
+   *     ones
    */
   public record Step(Rule rule, Truth result, List<Long> values) {
     public Step {
@@ -106,7 +106,7 @@ public record Decision(
     }
   }
 
-  /** The rule that decides alone; null where several do. */
+  /** The rule that decides alone; null if several do. */
   public @Nullable Rule rule() {
     return deciding.size() == 1 ? deciding.get(0) : null;
   }

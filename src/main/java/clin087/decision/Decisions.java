@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides referrals, each kind of referral once. Deciding one tells what was asked of it, in which
- * order; these questions are remembered as a tree, which leads every further referral that gives
- * the same answers to the same {@link Decision}, without its trace. For several threads at once.
+ * Decides each kind of referral once. The questions that a decision asks of a referral, in their
+ * order, are remembered as a tree. It leads every later referral with the same answers to the same
+ * {@link Decision}, without a trace. Several threads may use it at once.
  */
 public final class Decisions {
   /** How many decisions are remembered, so that memory does not grow with the input. */
@@ -21,7 +21,7 @@ public final class Decisions {
   private volatile @Nullable Node root;
   private volatile int remembered;
 
-  /** Remembers the decisions of a decider. */
+  /** An empty memory for the decisions of a decider. */
   public Decisions(Decider decider) {
     this(decider, MOST);
   }
@@ -35,7 +35,7 @@ public final class Decisions {
 
   private record Answer(Decision decision) implements Node {}
 
-  /** Something that is asked of a referral, with what follows each answer that has been met. */
+  /** A question to a referral, with the node that follows each known answer. */
   private static final class Question implements Node {
     final Ask ask;
     private volatile Branches branches = new Branches(new long[0], new Node[0]);
@@ -54,7 +54,7 @@ public final class Decisions {
       return null;
     }
 
-    /** Has a node follow an answer. */
+    /** Sets the node that follows an answer. */
     void put(long value, Node node) {
       int at = 0;
       while (at < branches.values.length && branches.values[at] != value) {
@@ -100,7 +100,7 @@ public final class Decisions {
     return decision;
   }
 
-  /** A tree that leads from what is still asked to the decision, grown from what there is of it. */
+  /** The tree, extended by a path through the remaining questions to the decision. */
   private Node grown(@Nullable Node node, List<Ask> asked, Referral referral, Decision decision) {
     if (asked.isEmpty()) {
       return new Answer(decision);

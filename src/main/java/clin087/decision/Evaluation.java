@@ -18,7 +18,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a policy, tried on what is known of one referral. */
+/** Evaluates the rules of a policy on what is known of one referral. */
 final class Evaluation {
   private final Policy policy;
   private final List<Fact> factsOfRules;
@@ -30,7 +30,7 @@ final class Evaluation {
   /** The rules that decide in some completion. */
   final List<Rule> deciding = new ArrayList<>();
 
-  /** Their verdicts, each once. */
+  /** The verdicts of the deciding rules, each once. */
   final List<Verdict> possible = new ArrayList<>();
 
   Evaluation(Policy policy, List<Fact> factsOfRules, Situation situation, Completions completions) {
@@ -76,17 +76,17 @@ final class Evaluation {
     return completions.truth(condition, situation);
   }
 
-  /** What can change the verdict; nothing once it is settled. */
+  /** The facts that can change the verdict; none if it is settled. */
   List<Question> missing() {
     return questions(reach.forVerdict());
   }
 
-  /** What can change the next step. */
+  /** The facts that can change the next step. */
   List<Question> missingForAction() {
     return questions(reach.forAction());
   }
 
-  /** The facts that are asked for, in the order in which the rules first name them. */
+  /** The facts of the variables, in the order in which the rules first name them. */
   private List<Question> questions(List<Variable> variables) {
     List<Question> questions = new ArrayList<>();
     if (variables.isEmpty()) {
@@ -107,7 +107,7 @@ final class Evaluation {
     return questions;
   }
 
-  /** The members of a set at these positions; none of another fact. */
+  /** The members of a set at these positions; none for other types. */
   private static List<Choice> choices(Fact fact, BitSet members) {
     List<Choice> choices = new ArrayList<>();
     if (fact.type() == FactType.SET) {
@@ -118,7 +118,7 @@ final class Evaluation {
     return choices;
   }
 
-  /** The clauses of the rules that decide, or of the facts that are missing; each once. */
+  /** The clauses of the deciding rules, or of the missing facts, each once. */
   List<Clause> clauses() {
     if (isSettled()) {
       return Clauses.of(deciding);

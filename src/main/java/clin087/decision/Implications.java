@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rules hold wherever another does, asked of the proof once for each pair. For several
- * threads at once, which at worst ask for the same pair.
+ * Knows which rules hold whenever another one does. It asks the proof once for each pair. Several
+ * threads may use it at once; at worst, two of them ask for the same pair.
  */
 final class Implications {
   private final Completions completions;
 
-  /** By the index of the rule that implies, then of the one that is implied. */
+  /** Whether one rule implies another, by the index of the first and then of the second. */
   private final @Nullable Boolean[][] known;
 
   Implications(Completions completions, int rules) {
@@ -20,7 +20,7 @@ final class Implications {
     this.known = new @Nullable Boolean[rules][rules];
   }
 
-  /** Whether a rule's condition holds in every referral in which that of one of the others does. */
+  /** Whether one of the other rules implies this one: whenever it holds, this one holds too. */
   boolean isImplied(Rule rule, List<Rule> others) {
     for (Rule other : others) {
       if (implies(other, rule)) {

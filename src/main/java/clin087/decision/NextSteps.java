@@ -5,11 +5,11 @@ import clin087.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The next steps that rules give. */
+/** Collects the next steps of rules. */
 final class NextSteps {
   private NextSteps() {}
 
-  /** Each action once, in the order of the rules, with the clauses of those that give it. */
+  /** Each action once, in the order of the rules, with the clauses of the rules that give it. */
   static List<NextStep> of(List<Rule> rules) {
     List<NextStep> steps = new ArrayList<>();
     for (Rule rule : rules) {

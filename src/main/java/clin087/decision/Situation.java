@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one referral: what it states, and what is assumed where it states nothing. Notes
- * what it is asked, in order, so that it can be told what a decision depends on.
+ * What is known of one referral: what it states, and what is assumed for the rest. It records the
+ * questions that it is asked, in order, to show what a decision depends on.
  */
 public final class Situation implements Facts {
   private final Assumptions assumptions;
@@ -21,10 +21,10 @@ public final class Situation implements Facts {
   private final boolean[] valueAsked;
   private final boolean[] statementAsked;
 
-  /** One thing that can be asked of a referral. */
+  /** A question about a referral. */
   record Ask(Fact fact, About about) {}
 
-  /** What is asked of a fact. */
+  /** What a question asks about its fact. */
   enum About {
     /** Its value, stated or assumed. */
     VALUE,
@@ -53,7 +53,7 @@ public final class Situation implements Facts {
     this.statementAsked = new boolean[referral.stated().length];
   }
 
-  /** The same, once the settings have come true; what it is asked is noted here as well. */
+  /** The situation once some settings have come true; questions to it are recorded here too. */
   Situation with(List<Setting> then) {
     return new Situation(assumptions, referral, asOf, then, asked);
   }
@@ -89,14 +89,14 @@ public final class Situation implements Facts {
     return asOf;
   }
 
-  /** What is assumed of the fact; null when it is stated or unknown. To be asked once. */
+  /** The assumption about a fact; null if it is stated or unknown. Ask for it once only. */
   @Nullable Assumption assumption(Fact fact) {
     asked.add(new Ask(fact, About.ORIGIN));
     Assumption.By by = assumptions.origin(referral, fact);
     return by == null ? null : new Assumption(fact, assumptions.value(referral, fact), by);
   }
 
-  /** What has been asked, in order. */
+  /** The questions so far, in order. */
   List<Ask> asked() {
     return asked;
   }

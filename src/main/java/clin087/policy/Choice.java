@@ -1,4 +1,4 @@
 package clin087.policy;
 
-/** A value that a fact may take, and what it means. */
+/** An allowed value of a fact, and its label. */
 public record Choice(String value, String label) {}

@@ -4,19 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One paragraph or bullet of the policy document, or several that have one number.
+ * A paragraph or bullet of the policy document, or several with the same number.
  *
  * @param id its number, such as {@code 6.2(a)(iii)}
- * @param text its words, verbatim, white space folded; a line break ends a paragraph
+ * @param text its exact words, with white space folded; a line break ends a paragraph
  * @param encodedBy the rules and cautions that encode it
- * @param informative why it decides nothing, where nothing encodes it
+ * @param informative why it decides nothing, if nothing encodes it
  */
 public record Clause(String id, String text, List<String> encodedBy, @Nullable String informative) {
   public Clause {
     encodedBy = List.copyOf(encodedBy);
   }
 
-  /** Its words, paragraph by paragraph. */
+  /** Its text, paragraph by paragraph. */
   public List<String> paragraphs() {
     return List.of(text.split("\n", -1));
   }

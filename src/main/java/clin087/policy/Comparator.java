@@ -2,7 +2,7 @@ package clin087.policy;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a fact is compared, and the words that say so. */
+/** The comparisons of the policy language, with their words. */
 public enum Comparator {
   HOLDS("", FactType.BOOLEAN),
   HOLDS_NOT("not", FactType.BOOLEAN),
@@ -38,22 +38,25 @@ public enum Comparator {
     this.otherType = otherType;
   }
 
-  /** The words that stand between the fact and what it is compared with. */
+  /** The words between the fact and the value. */
   public String words() {
     return words;
   }
 
-  /** Whether facts of a type can be compared so. */
+  /** Whether facts of a type can be compared like this. */
   public boolean allows(FactType ofFact) {
     return isOfStatement() || ofFact == type || ofFact == otherType;
   }
 
-  /** Whether it asks if the referral states the fact, and not for its value. */
+  /** Whether it asks if the referral states the fact, rather than for its value. */
   public boolean isOfStatement() {
     return type == null;
   }
 
-  /** Whether a value passes, beside one operand; those with several pass when any does. */
+  /**
+   * Whether the comparison of a value with one operand holds. With several operands, one has to
+   * hold.
+   */
   boolean test(long value, long operand) {
     return switch (this) {
       case HOLDS -> value == 1;

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a rule holds: the policy's own bullets as a small algebra. {@code toString} prints it back
+ * The condition of a rule: the policy's own bullets as a small algebra. {@code toString} prints it
  * in one line.
  */
 public sealed interface Condition {
 
-  /** What the parts of a condition are folded into, such as decision diagrams. */
+  /** Something that conditions can be turned into part by part, such as decision diagrams. */
   interface Algebra<T> {
     T comparison(Comparison comparison);
 
@@ -21,7 +21,7 @@ public sealed interface Condition {
     T atLeast(int n, List<T> parts);
   }
 
-  /** The condition's value in another algebra. */
+  /** The condition, turned into something else. */
   <T> T fold(Algebra<T> algebra);
 
   /** Adds its comparisons to a list, in the order of the bullets. */
@@ -35,12 +35,12 @@ public sealed interface Condition {
   }
 
   /**
-   * Whether it holds, as far as single facts tell: by Kleene's strong three-valued logic, which is
-   * exact unless a fact stands in it twice. Looks at no more facts than it needs.
+   * Whether it holds, by Kleene's strong three-valued logic. That is exact unless the condition
+   * names a fact twice. It looks at no more facts than it needs.
    */
   Truth evaluate(Facts facts);
 
-  /** One bullet of a list, with the clause that it stands for. */
+  /** A bullet of a list, with the clause that it encodes. */
   record Bullet(Condition condition, @Nullable String clause) {
     @Override
     public String toString() {
@@ -48,7 +48,7 @@ public sealed interface Condition {
     }
   }
 
-  /** What a list of bullets asks for. */
+  /** How many bullets of a list have to hold. */
   enum Quantifier {
     ALL,
     ANY,
@@ -72,7 +72,7 @@ public sealed interface Condition {
       return quantifier == Quantifier.NONE ? algebra.not(some) : some;
     }
 
-    /** How many of them must hold; for {@link Quantifier#NONE}, how many must not. */
+    /** How many bullets must hold; for {@link Quantifier#NONE}, how many must not. */
     public int needed() {
       return switch (quantifier) {
         case ALL -> bullets.size();
@@ -128,19 +128,19 @@ public sealed interface Condition {
     }
   }
 
-  /** One fact compared with one value, or with several of which any will do. */
+  /** A comparison of a fact with one value, or with any of several. */
   record Comparison(Fact fact, Comparator comparator, List<Operand> operands) implements Condition {
     public Comparison {
       operands = List.copyOf(operands);
     }
 
-    /** Whether what it asks for is not known, where this is the code of what is known. */
+    /** Whether a fact with this code leaves the comparison unknown. */
     public boolean isOpen(long code) {
       return code == Fact.UNSTATED
           || (fact.type() == FactType.SET && (fact.open(code) >> operands.get(0).code() & 1) == 1);
     }
 
-    /** Whether a value passes on the date of the check. */
+    /** Whether the comparison holds for a value on the date of the check. */
     public boolean test(long value, long asOf) {
       if (operands.isEmpty()) {
         return comparator.test(value, 0);
@@ -195,7 +195,7 @@ public sealed interface Condition {
     }
   }
 
-  /** The condition of the last rule, which decides what no other rule does. */
+  /** The condition of the last rule, which decides whatever no other rule does. */
   record Otherwise() implements Condition {
     @Override
     public <T> T fold(Algebra<T> algebra) {

@@ -9,19 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a referral may state at one JSON pointer.
  *
- * <p>Every value is held as one {@code long}, its code, so that a referral is a row of numbers and
- * every comparison a test of integers: 0 and 1 for a boolean, the position among the choices, for a
- * set a bit a member that it has and, {@link #MOST_MEMBERS} bits up, a bit a member of which
- * nothing is known, the number itself, the number in units of its last decimal place, the days
- * since 1970-01-01. A text is never interpreted: its code says only that it is stated.
+ * <p>Every value is a {@code long}, its code, so that a referral is a row of numbers and every
+ * comparison a test of integers. The code of a boolean is 0 or 1; of a choice, its position; of an
+ * integer, the number; of a decimal, the number in units of its last decimal place; of a date, the
+ * days since 1970-01-01. A set has a bit for each member that it has and, {@link #MOST_MEMBERS}
+ * bits higher, a bit for each member of which nothing is known. A text is never interpreted: its
+ * code says only that it is stated.
  *
- * <p>A fact is its declaration: two of them are never the same.
+ * <p>Facts are compared by identity.
  */
 public final class Fact {
   /** The code of a fact that nobody has stated. */
   public static final long UNSTATED = Long.MIN_VALUE;
 
-  /** How many members a set may have: two bits of a code each. */
+  /** The most members of a set; each takes two bits of a code. */
   public static final int MOST_MEMBERS = 31;
 
   /** The index of {@link #AS_OF}, which no referral states. */
@@ -93,7 +94,7 @@ public final class Fact {
     return path;
   }
 
-  /** What it is called, a few words for people. */
+  /** Its name for people, in a few words. */
   public String label() {
     return label;
   }
@@ -111,7 +112,7 @@ public final class Fact {
     return choices;
   }
 
-  /** What to ask a person, or what the fact is about. */
+  /** The question to ask a person, or what the fact is about. */
   public String question() {
     return question;
   }
@@ -121,12 +122,12 @@ public final class Fact {
     return clause;
   }
 
-  /** The code that is assumed when it is not stated, or {@link #UNSTATED}. */
+  /** The code that is assumed if it is not stated, or {@link #UNSTATED}. */
   public long assumed() {
     return assumed;
   }
 
-  /** The indexes of facts that, once stated, make the assumption give way. */
+  /** The indexes of the facts that, if stated, make the assumption give way. */
   public List<Integer> assumedUnless() {
     return assumedUnless;
   }
@@ -141,7 +142,7 @@ public final class Fact {
     return states;
   }
 
-  /** Which numbers and days are allowed. */
+  /** The limits of its values. */
   public Limits limits() {
     return limits;
   }
@@ -149,8 +150,8 @@ public final class Fact {
   /**
    * The code of a set that is known in part.
    *
-   * @param has a bit a member that it is known to have
-   * @param open a bit a member of which nothing is known
+   * @param has a bit for each member that it is known to have
+   * @param open a bit for each member of which nothing is known
    */
   public long partly(long has, long open) {
     return open == members() ? UNSTATED : has | open << MOST_MEMBERS;
@@ -166,7 +167,7 @@ public final class Fact {
     return (1L << choices.size()) - 1;
   }
 
-  /** Whether it comes from the check itself and not from a referral. */
+  /** Whether it comes from the check itself, not from a referral. */
   public boolean isOutside() {
     return index == OUTSIDE;
   }
@@ -187,11 +188,11 @@ public final class Fact {
   }
 
   /**
-   * States what this fact states as well, where nothing is stated of it.
+   * Fills in what this fact states as well, where nothing else is stated.
    *
    * @param stated the code of each of the policy's facts, by its index; completed in place
    * @param facts those of the policy
-   * @return those of its {@link #states} that what is stated contradicts
+   * @return those of its {@link #states} that contradict what is stated
    */
   public List<Setting> complete(long[] stated, List<Fact> facts) {
     List<Setting> contradicted = List.of();
@@ -207,14 +208,14 @@ public final class Fact {
     return contradicted;
   }
 
-  /** Whether what is known of it, perhaps nothing, is so where this is its whole value. */
+  /** Whether the known part of a value, perhaps nothing, agrees with a whole value. */
   private boolean agree(long known, long whole) {
     return known == UNSTATED
         || known == whole
         || (type == FactType.SET && ((known ^ whole) & members() & ~open(known)) == 0);
   }
 
-  /** The same fact with other references to facts, such as among those of another policy. */
+  /** The same fact with other references to facts, such as for another policy. */
   public Fact with(int index, long assumed, List<Integer> unless, List<Setting> states) {
     return new Fact(
         index, path, label, type, choices, question, clause, assumed, unless, assumable, states,
@@ -257,7 +258,7 @@ public final class Fact {
     return values;
   }
 
-  /** What a day of it looks like on a date of the check, for a message. */
+  /** What a day has to be on a date of the check, for a message. */
   public String expected(long asOf) {
     String from =
         limits.declaredMin() == Limits.FIRST_DAY
@@ -274,7 +275,7 @@ public final class Fact {
     return words(day).get(0) + (declared == Limits.TODAY ? " (the date of the check)" : "");
   }
 
-  /** What a value of it looks like, for a message. */
+  /** What a value has to be, for a message. */
   public String expected() {
     return switch (type) {
       case CHOICE -> "one of " + String.join(", ", values());
@@ -297,7 +298,7 @@ public final class Fact {
     };
   }
 
-  /** The position of a choice, or -1 when the value is not allowed. */
+  /** The position of a choice, or -1 if the value is not allowed. */
   public int choice(String value) {
     for (int i = 0; i < choices.size(); i++) {
       if (choices.get(i).value().equals(value)) {
@@ -308,8 +309,8 @@ public final class Fact {
   }
 
   /**
-   * The code of one value as a policy file or a referral states it, the bit of one member for a
-   * set; {@link #UNSTATED} when it is not an allowed value.
+   * The code of a value as a policy file or a referral writes it; of a set, the bit of one member.
+   * {@link #UNSTATED} if the value is not allowed.
    */
   public long code(String word) {
     long code =
@@ -327,7 +328,7 @@ public final class Fact {
     return code < limits.min() || code > limits.max() ? UNSTATED : code;
   }
 
-  /** The words of a code, as a policy file or a referral states it; those of a set, each. */
+  /** The value of a code, as a policy file or a referral writes it; of a set, each member. */
   public List<String> words(long code) {
     return switch (type) {
       case BOOLEAN -> List.of(code == 1 ? "true" : "false");

@@ -2,7 +2,7 @@ package clin087.policy;
 
 import java.util.Locale;
 
-/** What kind of value a fact takes, and so which comparisons it allows. */
+/** The type of a fact, which determines its values and comparisons. */
 public enum FactType implements Worded {
   BOOLEAN("true or false"),
   CHOICE("one of the allowed values"),
@@ -25,7 +25,7 @@ public enum FactType implements Worded {
     return word;
   }
 
-  /** What to write, for a message. */
+  /** What a value has to be, for a message. */
   public String expected() {
     return expected;
   }

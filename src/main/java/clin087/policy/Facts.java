@@ -5,7 +5,7 @@ public interface Facts {
   /** The code of a fact's value, or {@link Fact#UNSTATED}. */
   long value(Fact fact);
 
-  /** Whether the referral itself states it, in part at least. */
+  /** Whether the referral itself states the fact, at least in part. */
   default boolean isStated(Fact fact) {
     return value(fact) != Fact.UNSTATED;
   }

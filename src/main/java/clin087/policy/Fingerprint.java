@@ -4,15 +4,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SHA-256 of the bytes of a policy file and those that it includes. It is worked out when it is
- * first asked for, since Java takes 20 ms to begin and many a run needs none.
+ * The SHA-256 of a policy file and those that it includes. It is computed when it is first asked
+ * for, since Java takes 20 ms to start on it and many runs do not need it.
  */
 public final class Fingerprint {
   private @Nullable Supplier<String> source;
   private String sha256 = "";
 
   /**
-   * One that is known.
+   * A fingerprint that is known.
    *
    * @param sha256 in hexadecimal
    */
@@ -21,9 +21,9 @@ public final class Fingerprint {
   }
 
   /**
-   * One that is not yet worked out.
+   * A fingerprint that is not computed yet.
    *
-   * @param source works it out, in hexadecimal
+   * @param source computes it, in hexadecimal
    */
   public Fingerprint(Supplier<String> source) {
     this.source = source;

@@ -1,14 +1,14 @@
 package clin087.policy;
 
 /**
- * What a fact's values are held to.
+ * The limits of a fact's values.
  *
  * @param declaredMin the least code that is allowed; of a date also {@link #TODAY}
  * @param declaredMax the greatest code that is allowed; of a date also {@link #TODAY}
  * @param decimals how many decimal places a decimal has
  * @param unit the unit of a number; empty when it has none
  * @param required whether a referral must state it
- * @param maxLength the length of a text in code points; 0 when it is not limited
+ * @param maxLength the length of a text in code points; 0 if it is not limited
  * @param controlCharacters whether a text may contain control characters
  */
 public record Limits(
@@ -20,7 +20,7 @@ public record Limits(
     int maxLength,
     boolean controlCharacters) {
 
-  /** Stands for the date of the check as the limit of a date. */
+  /** The date of the check, as the limit of a date. */
   public static final long TODAY = Long.MIN_VALUE + 1;
 
   /** The day 0000-01-01. */
@@ -45,7 +45,8 @@ public record Limits(
   }
 
   /**
-   * The greatest code that is allowed on a date of the check; less than the least where none is.
+   * The greatest code that is allowed on a date of the check; less than the least if none is
+   * allowed.
    */
   public long max(long asOf) {
     return declaredMax == TODAY ? asOf : declaredMax;
@@ -56,7 +57,7 @@ public record Limits(
     return code >= min(asOf) && code <= max(asOf);
   }
 
-  /** A text, cut to the length that it may have. */
+  /** A text, cut to the allowed length. */
   public String cut(String text) {
     return maxLength == 0 || text.codePointCount(0, text.length()) <= maxLength
         ? text

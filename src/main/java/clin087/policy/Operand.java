@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a comparison compares with: a fixed value, or a day counted back from the date of the check.
+ * The right side of a comparison: a fixed value, or a day counted back from the date of the check.
  *
  * @param words as the policy states it
  * @param code the value's code, or how many units ago

@@ -2,7 +2,9 @@ package clin087.policy;
 
 import java.util.Locale;
 
-/** What a verdict means for the next step; the exit code and the summary go by it. */
+/**
+ * What a verdict means for the next step. It determines the exit code, and the summary counts it.
+ */
 public enum Outcome implements Worded {
   /** The policy does not stop it. */
   PROCEED,

@@ -1,7 +1,7 @@
 package clin087.policy;
 
 /**
- * Where something stands in a policy.
+ * A place in a policy's files.
  *
  * @param file the file's name, as messages show it
  * @param line from 1
@@ -14,7 +14,7 @@ public record Place(String file, int line, int column) {
     return new Place(file, 1, 1);
   }
 
-  /** The place so many code points further on in the line. */
+  /** The place so many code points further right. */
   public Place right(int columns) {
     return new Place(file, line, column + columns);
   }

@@ -6,22 +6,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the pieces of a policy stand in its files: the policy itself, its identity, sections,
+ * The places of a policy's elements in its files: of the policy itself, its identity, sections,
  * clauses, facts, choices that the file states, verdicts, rules, conditions with their bullets, and
- * cautions. They are told apart by identity, because the same comparison may well stand in two
- * rules.
+ * cautions. Elements are told apart by identity, because two rules may contain equal comparisons.
  */
 public final class Places {
-  /** The places of nothing, such as those of a file that is no policy. */
+  /** No places, as of a file that is no policy. */
   public static final Places NONE = new Places();
 
   private @Nullable Supplier<IdentityHashMap<Object, Item>> source;
   private IdentityHashMap<Object, Item> items = new IdentityHashMap<>();
 
   /**
-   * Where one piece stands.
+   * The place of an element.
    *
-   * @param keys where those of its keys stand that it states, such as {@code default}
+   * @param keys the places of the keys that it states, such as {@code default}
    */
   public record Item(Place at, Map<String, Place> keys) {
     public Item {
@@ -32,16 +31,16 @@ public final class Places {
   private Places() {}
 
   /**
-   * Places that are put together when the first of them is asked for, as most runs ask for none.
+   * Places that are collected when the first of them is asked for, since most runs ask for none.
    *
-   * @param source puts them together
+   * @param source collects them
    */
   public Places(Supplier<IdentityHashMap<Object, Item>> source) {
     this.source = source;
   }
 
   /**
-   * Where a piece begins.
+   * Where an element begins.
    *
    * @throws IllegalArgumentException when it is no piece of this policy
    */
@@ -50,7 +49,7 @@ public final class Places {
   }
 
   /**
-   * Where a key of a piece stands; where the piece begins when it does not state the key.
+   * The place of a key of an element; where the element begins if it does not state the key.
    *
    * @throws IllegalArgumentException when it is no piece of this policy
    */
@@ -60,7 +59,7 @@ public final class Places {
   }
 
   /**
-   * Whether a piece states a key.
+   * Whether an element states a key.
    *
    * @throws IllegalArgumentException when it is no piece of this policy
    */

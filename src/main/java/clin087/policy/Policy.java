@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A commissioning policy as data: who published it, its document in its own words, the facts that
- * it asks for, and the rules that decide.
+ * A commissioning policy as data: its publisher, its document in its own words, the facts that it
+ * asks for, and the rules that decide.
  *
- * @param rules in the order in which they decide; the last one always holds
+ * @param rules in the order in which they are tried; the last one always holds
  */
 public record Policy(
     Identity identity,
@@ -21,7 +21,7 @@ public record Policy(
     List<Caution> cautions) {
 
   /**
-   * Which policy it is.
+   * The identity of a policy.
    *
    * @param published and {@code reviewDue}: as the document gives them, such as {@code 2024-03}
    * @param fingerprint of its files
@@ -43,12 +43,12 @@ public record Policy(
       return fingerprint.sha256();
     }
 
-    /** The policy and its version, for people. */
+    /** The policy's name and version, for people. */
     public String name() {
       return id + " version " + version;
     }
 
-    /** The policy and the very file, short enough for every line of an output. */
+    /** The policy's name, version and fingerprint, short enough for every line of an output. */
     public String label() {
       return id + "@" + version + "#" + sha256().substring(0, 12);
     }
@@ -62,14 +62,14 @@ public record Policy(
     cautions = List.copyOf(cautions);
   }
 
-  /** The code of each fact, by its index, for a referral that states nothing. */
+  /** The codes of the facts, by index, of a referral that states nothing. */
   public long[] nothingStated() {
     long[] codes = new long[facts.size()];
     Arrays.fill(codes, Fact.UNSTATED);
     return codes;
   }
 
-  /** The facts that the rules name, in the order in which they first ask for them. */
+  /** The facts that the rules name, in the order in which they first name them. */
   public List<Fact> factsOfRules() {
     Set<Fact> named = new LinkedHashSet<>();
     for (Rule rule : rules) {
@@ -78,7 +78,7 @@ public record Policy(
     return new ArrayList<>(named);
   }
 
-  /** The sender's own reference, which every policy asks for. */
+  /** The sender's own reference, which every policy requires. */
   public Fact reference() {
     for (Fact fact : facts) {
       if (fact.isReference()) {
@@ -88,7 +88,7 @@ public record Policy(
     throw new IllegalStateException("the policy reader lets no policy without one pass");
   }
 
-  /** The conditions of its rules, then those of its cautions. */
+  /** The conditions of the rules, then those of the cautions. */
   public List<Condition> conditions() {
     List<Condition> conditions = new ArrayList<>();
     for (Rule rule : rules) {
@@ -112,7 +112,7 @@ public record Policy(
     throw new IllegalStateException("the policy reader lets no policy without one pass");
   }
 
-  /** The clause of that number. */
+  /** The clause with a number. */
   public Clause clause(String id) {
     for (Section section : sections) {
       for (Clause clause : section.clauses()) {

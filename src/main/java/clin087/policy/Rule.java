@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A criterion of the policy and what it decides: two of them are never the same. */
+/** A criterion of the policy and what it decides. Rules are compared by identity. */
 public final class Rule {
   private final int index;
   private final String id;
@@ -75,12 +75,12 @@ public final class Rule {
     return verdict;
   }
 
-  /** The next step, in one sentence. */
+  /** The next step. */
   public String action() {
     return action;
   }
 
-  /** The reading taken where the document leaves room. */
+  /** The reading that was taken if the document leaves room. */
   public @Nullable String interpretation() {
     return interpretation;
   }

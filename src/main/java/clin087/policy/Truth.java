@@ -1,6 +1,6 @@
 package clin087.policy;
 
-/** Whether a condition holds, as far as the facts that are known tell. */
+/** Whether a condition holds: true, false or unknown. */
 public enum Truth {
   TRUE,
   FALSE,
@@ -10,7 +10,7 @@ public enum Truth {
     return value ? TRUE : FALSE;
   }
 
-  /** The opposite; unknown stays unknown. */
+  /** The opposite; unknown remains unknown. */
   public Truth not() {
     return this == UNKNOWN ? UNKNOWN : of(this == FALSE);
   }

@@ -2,7 +2,7 @@ package clin087.policy;
 
 import java.util.List;
 
-/** One of the answers that a policy gives: two of them are never the same. */
+/** An answer that a policy gives. Verdicts are compared by identity. */
 public final class Verdict {
   private final int index;
   private final String id;
@@ -31,30 +31,29 @@ public final class Verdict {
     return index;
   }
 
-  /** The word of the output, such as {@code ELIGIBLE}. */
+  /** Its name in the output, such as {@code ELIGIBLE}. */
   public String id() {
     return id;
   }
 
-  /** What becomes of a referral that has it. */
+  /** What it means for the next step. */
   public Outcome outcome() {
     return outcome;
   }
 
-  /** What it means, in a few words for people. */
+  /** Its meaning for people, in a few words. */
   public String label() {
     return label;
   }
 
   /**
-   * The next step of the verdict that means "incomplete", whose rule is unknown; empty for others,
-   * whose rules state it.
+   * The next step of the verdict for missing facts, for which no rule gives one; empty for others.
    */
   public String action() {
     return action;
   }
 
-  /** What its next step will have made true. */
+  /** What will be true once its next step is done. */
   public List<Setting> afterwards() {
     return afterwards;
   }

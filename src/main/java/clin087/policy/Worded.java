@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A constant that files or command lines call by a word. */
+/** A constant that has a word in files or on the command line. */
 public interface Worded {
   String word();
 
-  /** The one of that word; null where there is none. */
+  /** The constant with a word; null if there is none. */
   static <W extends Worded> @Nullable W find(W[] all, String word) {
     for (W each : all) {
       if (each.word().equals(word)) {
@@ -18,7 +18,7 @@ public interface Worded {
     return null;
   }
 
-  /** The words of all. */
+  /** The words of several constants. */
   static List<String> words(Worded... all) {
     List<String> words = new ArrayList<>();
     for (Worded each : all) {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.Month;
 
 /**
- * The codes of numbers and days as a policy file or a referral writes them; {@link Fact#UNSTATED}
- * for what is neither.
+ * Reads numbers and days as policy files and referrals write them. The code is {@link
+ * Fact#UNSTATED} if the text is neither.
  */
 final class WrittenNumbers {
   private static final int MOST_DIGITS = 40;
@@ -14,14 +14,14 @@ final class WrittenNumbers {
 
   private WrittenNumbers() {}
 
-  /** The code of a number, in units of its last of these decimal places. */
+  /** The code of a number, in units of its last decimal place. */
   static long decimal(String word, int decimals) {
     if (word.length() > MOST_DIGITS) {
       return Fact.UNSTATED;
     }
     try {
       BigDecimal value = new BigDecimal(word);
-      // before any arithmetic: 1e999999999 must not be written out
+      // before any arithmetic, since 1e999999999 would have a billion digits
       if (value.precision() - (long) value.scale() > MOST_INTEGER_DIGITS
           || value.stripTrailingZeros().scale() > decimals) {
         return Fact.UNSTATED;
@@ -51,12 +51,12 @@ final class WrittenNumbers {
   }
 
   private static int lengthOfMonth(int year, int month) {
-    // not by java.time.Year or YearMonth, which take as long to load as a whole check
+    // without java.time.Year and YearMonth, which take as long to load as a whole check
     boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     return Month.of(month).length(leap);
   }
 
-  /** The number that some digits form; -1 where there is another character. */
+  /** The number that some digits form; -1 if there is any other character. */
   private static int digits(String word, int from, int to) {
     int number = 0;
     for (int i = from; i < to; i++) {

@@ -1,4 +1,4 @@
-/** What a policy is: its clauses, facts, verdicts, rules and conditions, whatever it is about. */
+/** What a policy is: its clauses, facts, verdicts, rules and conditions. */
 @NullMarked
 package clin087.policy;
 

@@ -6,21 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Shows the lines of some files, each with a caret below a place in it. */
+/** Shows a line of a file with a caret below a place in it. */
 public final class Excerpt {
   private static final int WIDEST = 100;
 
   private final Map<String, List<String>> lines = new HashMap<>();
 
-  /** The line that was shown last, and its code points: a long one may have many problems. */
+  /** The line that was shown last, and its code points: a long line may have many problems. */
   private String last = "";
 
   private int[] points = new int[0];
 
   /**
-   * Excerpts of files.
+   * Makes excerpts of files.
    *
-   * @param files the bytes of each by its name
+   * @param files the bytes of each file by its name
    */
   public Excerpt(Map<String, byte[]> files) {
     files.forEach(
@@ -29,8 +29,8 @@ public final class Excerpt {
   }
 
   /**
-   * The line of a problem, or what of a long one is near, and the caret; nothing where there is no
-   * such line, or it has characters that a terminal could act on.
+   * The line of a problem and a line with the caret; of a long line, the part around the place.
+   * Empty if there is no such line, or if it has characters that a terminal could act on.
    */
   public List<String> of(Problem problem) {
     List<String> of = lines.getOrDefault(problem.file(), List.of());

@@ -11,17 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words why a file or folder cannot be read or written. */
+/** Explains in words why a file or folder cannot be read or written. */
 public final class FileReason {
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_PATH = 4095;
 
-  /** More links than this, one after the other, are what the operating system calls a loop. */
+  /** The most links in a row; the operating system takes more for a loop. */
   private static final int MOST_LINKS = 40;
 
   private FileReason() {}
 
-  /** Why it cannot be read. */
+  /** Why a path cannot be read. */
   public static String reading(Path path) {
     try {
       if (Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
@@ -33,7 +33,7 @@ public final class FileReason {
     }
   }
 
-  /** What an error means that came of a path. */
+  /** What an error about a path means. */
   public static String of(Path path, IOException e) {
     Path link = brokenLink(path);
     if (e instanceof AccessDeniedException) {
@@ -55,7 +55,7 @@ public final class FileReason {
     return reason == null ? "it cannot be read" : reason;
   }
 
-  /** The link on the way that cannot be followed to its end. */
+  /** The link on the path that cannot be followed to its end; null if there is none. */
   private static @Nullable Path brokenLink(Path path) {
     for (Path step = path; step != null; step = step.getParent()) {
       if (Files.isSymbolicLink(step) && !Files.exists(step)) {
@@ -89,7 +89,7 @@ public final class FileReason {
     return bytes(path) > LONGEST_PATH;
   }
 
-  /** At least as many as its characters; what no charset knows counts one a byte. */
+  /** How many bytes a path has, at least: a character that cannot be encoded counts as one. */
   private static int bytes(Path path) {
     return path.toString().getBytes(StandardCharsets.UTF_8).length;
   }

@@ -3,16 +3,17 @@ package clin087.problem;
 import java.util.List;
 
 /**
- * Something in a document that keeps it from being used.
+ * A reason why a document cannot be used.
  *
  * @param kind what kind of problem
- * @param file the file of a policy that it stands in; empty for a referral, whose source is known
- * @param path the JSON pointer (RFC 6901) of what it is about; empty for the whole
+ * @param file the file of a policy that has the problem; empty for a referral, whose source is
+ *     known
+ * @param path the JSON pointer (RFC 6901) of the wrong value; empty for the whole document
  * @param line from 1
  * @param column in code points, from 1
  * @param message what was expected; never a value that the document states
- * @param excerpt the line of a referral and a caret below the place, without what it says of the
- *     patient elsewhere; empty where there is none
+ * @param excerpt the line of a referral and a caret below the place, without the other values in
+ *     the line; empty if there is none
  */
 public record Problem(
     Kind kind,
@@ -23,12 +24,12 @@ public record Problem(
     String message,
     List<String> excerpt) {
 
-  /** What can be wrong with documents of one sort. */
+  /** The kinds of problem of one sort of document. */
   public interface Kind {
-    /** The word that scripts can rely on. */
+    /** The code that scripts can rely on. */
     String code();
 
-    /** What it says, and what to do about it, in Markdown. */
+    /** What is wrong, and what to do about it, in Markdown. */
     String cure();
   }
 
@@ -36,7 +37,7 @@ public record Problem(
     excerpt = List.copyOf(excerpt);
   }
 
-  /** A problem of a policy, whose files can be shown themselves. */
+  /** A problem of a policy, whose line is shown from its file. */
   public Problem(Kind kind, String file, String path, int line, int column, String message) {
     this(kind, file, path, line, column, message, List.of());
   }
@@ -46,12 +47,12 @@ public record Problem(
     this(kind, "", path, line, column, message, List.of());
   }
 
-  /** The word for its kind that scripts can rely on. */
+  /** The code of its kind, which scripts can rely on. */
   public String code() {
     return kind.code();
   }
 
-  /** The same with its line and a caret. */
+  /** The same problem with its line and a caret. */
   public Problem with(List<String> itsExcerpt) {
     return new Problem(kind, file, path, line, column, message, itsExcerpt);
   }

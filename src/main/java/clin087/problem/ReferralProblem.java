@@ -2,7 +2,7 @@ package clin087.problem;
 
 import java.util.Locale;
 
-/** What can be wrong with referrals and the files that hold them, each with its cure. */
+/** The problems that referrals and their files can have, each with its cure. */
 public enum ReferralProblem implements Problem.Kind {
   UNREADABLE(
       "a file, folder or stream cannot be read, and why: correct the path, or ask for permission"),

@@ -1,4 +1,4 @@
-/** What is wrong with an input: where, what, and how it is shown. */
+/** Problems of inputs: what is wrong, where, and how it is shown. */
 @NullMarked
 package clin087.problem;
 

@@ -4,10 +4,10 @@ import clin087.policy.Policy;
 import java.time.LocalDate;
 
 /**
- * What all results of a run have in common.
+ * What all results of a run share: the policy, the date of the check and how to write.
  *
  * @param explain whether reports show the trace
- * @param quiet whether text leaves out what proceeds and needs nobody
+ * @param quiet whether text leaves out referrals that nobody needs to look at
  * @param color whether text is coloured
  * @param width how many characters a line of text may have
  */

@@ -19,8 +19,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV (RFC 4180): a header, then one row a referral. What a decision says is written once and used
- * again for every referral that shares the decision.
+ * Writes CSV (RFC 4180): a header, then one row a referral. Each decision is written once and
+ * reused for every referral that shares it.
  */
 final class CsvReport implements Report {
   private static final String[] COLUMNS = {
@@ -48,7 +48,7 @@ final class CsvReport implements Report {
   private static final String NAMES = ";";
   private static final String SENTENCES = " | ";
 
-  /** How many decisions are kept as written. */
+  /** How many written decisions are kept. */
   private static final int MOST = 1 << 10;
 
   private final boolean excel;
@@ -57,8 +57,8 @@ final class CsvReport implements Report {
   private final IdentityHashMap<Decision, String> written = new IdentityHashMap<>();
 
   /**
-   * @param excel whether it is for Excel: with a byte-order mark, without which Excel takes the
-   *     text for one in the code page of the machine, and with CRLF
+   * @param excel whether to write for Excel: with CRLF, and with a byte-order mark, without which
+   *     Excel reads the text in the code page of the machine
    */
   CsvReport(Context context, boolean excel) {
     this.excel = excel;
@@ -93,7 +93,7 @@ final class CsvReport implements Report {
     out.text(row.toString()).ascii(excel ? "\r\n" : "\n");
   }
 
-  /** The cells of a decision, from the verdict to what was assumed. */
+  /** The cells of a decision, from the verdict to the assumptions. */
   private String decision(Decided decided) {
     Decision decision = decided.decision();
     if (!decided.notices().isEmpty()) {

@@ -3,14 +3,15 @@ package clin087.report;
 import clin087.text.Characters;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one row of CSV, which neither a spreadsheet nor a terminal acts on. */
+/**
+ * Writes the cells of one row of CSV, so that neither a spreadsheet nor a terminal acts on them.
+ */
 final class CsvRow {
   private final StringBuilder row = new StringBuilder();
   private boolean begun;
 
   /**
-   * Adds a cell. One that a spreadsheet would run as a formula is made text by an apostrophe before
-   * it.
+   * Adds a cell. An apostrophe makes text of a cell that a spreadsheet would run as a formula.
    *
    * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP: CSV Injection</a>
    */
@@ -27,7 +28,7 @@ final class CsvRow {
     return this;
   }
 
-  /** Adds cells without anything in them. */
+  /** Adds empty cells. */
   CsvRow empty(int cells) {
     for (int i = 0; i < cells; i++) {
       separate();
@@ -35,7 +36,7 @@ final class CsvRow {
     return this;
   }
 
-  /** Adds cells of another row as they are written there. */
+  /** Adds cells that have been written already. */
   CsvRow written(String cells) {
     separate();
     row.append(cells);

@@ -17,13 +17,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** The fields of a decision as JSON. */
+/** Writes the fields of a decision as JSON. */
 public final class DecisionJson {
   private final QuestionJson questionJson;
   private final String policyLabel;
 
   /**
-   * @param policyLabel names the policy in every result; empty where the document does
+   * @param policyLabel names the policy in every result; empty if the document names it
    */
   DecisionJson(Context context, String policyLabel) {
     this.questionJson = new QuestionJson(context.asOf());
@@ -31,9 +31,9 @@ public final class DecisionJson {
   }
 
   /**
-   * What follows the reference.
+   * Writes all fields after the reference.
    *
-   * @param inputSha256 of the referral's own bytes, where the decision is to be explained
+   * @param inputSha256 of the referral's own bytes, if the decision is to be explained
    */
   void write(
       Decision decision, List<Notice> cautions, @Nullable String inputSha256, JsonGenerator json) {
@@ -73,7 +73,7 @@ public final class DecisionJson {
     label(json);
   }
 
-  /** Why a referral is invalid, as a property of the object that has been begun. */
+  /** Writes the problems of a referral as a property of the current object. */
   public static void problems(List<Problem> problems, JsonGenerator json) {
     json.writeArrayPropertyStart("problems");
     for (Problem problem : problems) {
@@ -199,7 +199,7 @@ public final class DecisionJson {
     json.writeEndArray();
   }
 
-  /** What was looked at, as a property of the object that has been begun. */
+  /** Writes the trace as a property of the current object. */
   public static void trace(List<Step> trace, JsonGenerator json) {
     json.writeArrayPropertyStart("trace");
     for (Step step : trace) {

@@ -3,11 +3,11 @@ package clin087.report;
 import clin087.policy.Policy.Identity;
 import tools.jackson.core.JsonGenerator;
 
-/** What every JSON document begins with: the program, the policy, the date of the check. */
+/** Writes the beginning of every JSON document: the program, the policy, the date of the check. */
 public final class HeadJson {
   private HeadJson() {}
 
-  /** Writes it into the object that has been begun. */
+  /** Writes it into the current object. */
   public static void write(Context context, JsonGenerator json) {
     Identity identity = context.policy().identity();
     json.writeName("tool").writeStartObject();

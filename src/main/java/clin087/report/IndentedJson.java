@@ -5,7 +5,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 
-/** Has a generator lay out what it writes. */
+/** Makes JSON generators that indent what they write. */
 public final class IndentedJson extends ObjectWriteContext.Base {
   private final PrettyPrinter printer;
 
@@ -13,15 +13,15 @@ public final class IndentedJson extends ObjectWriteContext.Base {
     this.printer = new JsonIndentation(margin);
   }
 
-  /** A generator of a document of its own. */
+  /** A generator for a whole document. */
   public static JsonGenerator generator(Bytes out) {
     return generator(out, "");
   }
 
   /**
-   * A generator of a part of a document.
+   * A generator for a part of a document.
    *
-   * @param margin what stands before every line but the first
+   * @param margin the spaces before every line but the first
    */
   static JsonGenerator generator(Bytes out, String margin) {
     return JsonText.FACTORY.createGenerator(new IndentedJson(margin), out);

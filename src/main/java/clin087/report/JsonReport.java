@@ -13,14 +13,14 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
 /**
- * JSON: one document, indented, or one line a result (NDJSON). What a decision says is written once
- * and used again for every referral that shares the decision.
+ * Writes JSON: one document, indented, or one line a result (NDJSON). Each decision is written once
+ * and reused for every referral that shares it.
  */
 final class JsonReport implements Report {
-  /** How many decisions are kept as written. */
+  /** How many written decisions are kept. */
   private static final int MOST = 1 << 10;
 
-  /** What stands before the lines of a result inside the document. */
+  /** The indentation of a result in the document. */
   private static final String MARGIN = "    ";
 
   private final Context context;
@@ -128,11 +128,11 @@ final class JsonReport implements Report {
     }
   }
 
-  /** What follows the opening brace of a decision. */
+  /** The text of a decision after its reference, up to its closing brace. */
   private byte[] tail(Decided decided) {
     Decision decision = decided.decision();
     if (!decided.notices().isEmpty() || decided.inputSha256() != null) {
-      // with its trace, a decision is that of one referral alone
+      // a decision with a trace belongs to one referral alone
       return written(decided);
     }
     byte[] tail = written.get(decision);
@@ -168,7 +168,7 @@ final class JsonReport implements Report {
     }
   }
 
-  /** Whether a text stands in JSON as it is. */
+  /** Whether a text needs no escapes in JSON. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -182,7 +182,8 @@ final class JsonReport implements Report {
   private static byte[] string(String text) {
     Bytes out = new Bytes();
     try (JsonGenerator json = JsonText.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-      // a lone surrogate, as in a strange file name, has no UTF-8 and becomes a question mark
+      // a lone surrogate (in a strange file name) cannot be written in UTF-8: a question mark
+      // replaces it
       json.writeString(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
     }
     return out.toByteArray();

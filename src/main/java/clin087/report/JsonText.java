@@ -8,8 +8,8 @@ import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * JSON that a terminal shows as it is: control characters beyond ASCII, which JSON lets stand, are
- * escaped like those of ASCII.
+ * Escapes control characters beyond ASCII too, which JSON would allow, so that a terminal shows all
+ * text as it is.
  */
 final class JsonText extends CharacterEscapes {
   private static final long serialVersionUID = 1;
@@ -37,7 +37,10 @@ final class JsonText extends CharacterEscapes {
         : null;
   }
 
-  /** A pair of surrogates is asked for by its first half; by both where that one is escaped. */
+  /**
+   * Jackson asks for the first half of a pair of surrogates; for the second only if the first is
+   * escaped.
+   */
   private static boolean isEscaped(char c) {
     return Character.isHighSurrogate(c)
         ? beginsControl(c)

@@ -13,8 +13,8 @@ final class NextSteps {
   private NextSteps() {}
 
   /**
-   * The one next step; or, where missing facts decide between several, that of the last rule first
-   * and every other after its condition, such as "if 3.2(a) applies: Treat now."
+   * The next step. If missing facts decide between several, the last rule's comes first, and then
+   * the others with their conditions, such as "if 3.2(a) applies: Treat now."
    */
   static List<String> of(Decision decision) {
     if (decision.action() != null) {
@@ -41,7 +41,9 @@ final class NextSteps {
     throw new IllegalStateException("every deciding rule gives a next step");
   }
 
-  /** A clause tells when a step applies, unless it is one of the usual step too. */
+  /**
+   * When a step applies: by its clauses; by the rule's facts if the usual step has the same clause.
+   */
   private static String condition(NextStep step, NextStep usual) {
     List<String> clauses = new ArrayList<>();
     List<String> words = new ArrayList<>();

@@ -21,7 +21,7 @@ public final class OwnCautions {
 
   private OwnCautions() {}
 
-  /** The codes of all cautions that a referral can get: the policy's, then the program's own. */
+  /** The codes of all cautions: the policy's, then the program's own. */
   public static List<String> codes(Policy policy) {
     List<String> codes = new ArrayList<>();
     for (Caution caution : policy.cautions()) {
@@ -35,16 +35,16 @@ public final class OwnCautions {
     return codes;
   }
 
-  /** Whether the name of a source's file has an NHS number in it. */
+  /** Whether the file name of a source contains an NHS number. */
   public static boolean hasNhsNumber(String source) {
     int slash = Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\'));
     return NhsNumber.isIn(source.substring(slash + 1));
   }
 
   /**
-   * Those of one referral.
+   * The program's own cautions about one referral.
    *
-   * @param inFileName whether the name of its file has an NHS number in it
+   * @param inFileName whether the name of its file contains an NHS number
    */
   public static List<Notice> of(Referral referral, boolean inFileName) {
     boolean number = inFileName || referral.hasNhsNumber();
@@ -65,7 +65,7 @@ public final class OwnCautions {
     return notices;
   }
 
-  /** Says that a patient's number is where everybody reads it. */
+  /** The caution that an NHS number is where everybody reads it. */
   public static Notice nhsNumber() {
     return notice(
         Code.NHS_NUMBER,

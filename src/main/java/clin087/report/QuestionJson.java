@@ -8,7 +8,7 @@ import clin087.policy.Limits;
 import java.time.LocalDate;
 import tools.jackson.core.JsonGenerator;
 
-/** A question to the referrer as JSON, with everything that a form needs to ask it. */
+/** Writes a question to the referrer as JSON, with everything that a form needs to ask it. */
 final class QuestionJson {
   private final long asOf;
 
@@ -47,7 +47,7 @@ final class QuestionJson {
     json.writeArrayPropertyStart("values");
     boolean truths = fact.type() == FactType.BOOLEAN;
     for (int i = 0; i < fact.choices().size(); i++) {
-      // true before false, as people ask; their codes are the other way round
+      // true before false, as people ask; the codes have the reverse order
       int code = truths ? 1 - i : i;
       json.writeStartObject();
       if (truths) {

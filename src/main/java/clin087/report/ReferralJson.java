@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes referrals: files that {@code clin087 check} reads, made to show what a policy decides. */
+/**
+ * Writes example referrals, which {@code clin087 check} reads and which show what a policy decides.
+ */
 public final class ReferralJson {
-  /** What a text is stated to be, since no rule looks at one; to be cut where it is too long. */
+  /** The value of every text, since no rule looks at texts; it is cut if it is too long. */
   public static final String SOME_TEXT = "EXAMPLE";
 
   private static final int LONGEST = 64;
@@ -19,10 +21,10 @@ public final class ReferralJson {
   private ReferralJson() {}
 
   /**
-   * An example as a file of its own.
+   * An example as a file.
    *
-   * @param reference the referral's own reference, cut where it is longer than one may be. The
-   *     example need not state it, nor what else the policy requires.
+   * @param reference the reference to give the referral, cut to the allowed length. The example
+   *     need not state it, or anything else that the policy requires
    */
   public static Bytes write(Example example, String reference) {
     Bytes out = new Bytes();
@@ -32,7 +34,7 @@ public final class ReferralJson {
     return out.text("\n");
   }
 
-  /** The same, inside another document. */
+  /** Writes an example as a part of another document. */
   public static void write(Example example, String reference, JsonGenerator json) {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (Fact fact : example.facts()) {
@@ -43,7 +45,7 @@ public final class ReferralJson {
     write(tree, example, shortened(reference), json);
   }
 
-  /** A reference has 64 characters at most. */
+  /** A reference has at most 64 characters. */
   private static String shortened(String reference) {
     return reference.length() <= LONGEST ? reference : reference.substring(0, LONGEST);
   }

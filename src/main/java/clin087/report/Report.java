@@ -7,15 +7,15 @@ import clin087.text.Bytes;
  * the work on one output.
  */
 public interface Report {
-  /** What comes before the first result. */
+  /** Writes what comes before the first result. */
   default void begin(Bytes out) {}
 
-  /** One result; nothing when the report leaves it out. */
+  /** Writes a result; nothing if the report leaves it out. */
   void add(Result result, Bytes out);
 
-  /** What stands between two results. */
+  /** Writes what comes between two results. */
   default void between(Bytes out) {}
 
-  /** What comes after the last result. */
+  /** Writes what comes after the last result. */
   default void end(Summary summary, Bytes out) {}
 }

@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one referral: a decision, or the problems that kept it from being decided. */
+/** The result for one referral: a decision, or the problems that prevented one. */
 public sealed interface Result {
-  /** Where it stands, as given by the person who runs the check. */
+  /** The source of the referral, as the user named it. */
   String source();
 
-  /** Which referral of the source it is, from 0. */
+  /** The index of the referral in its source, from 0. */
   int index();
 
   /**
    * A decision.
    *
-   * @param notices what is to be looked at beside the decision's own cautions
-   * @param inputSha256 of the referral's own bytes, where the decision is to be explained
+   * @param notices cautions of the program, beside those of the decision
+   * @param inputSha256 of the referral's own bytes, if the decision is to be explained
    */
   record Decided(
       String source,
@@ -31,7 +31,7 @@ public sealed interface Result {
       @Nullable String inputSha256)
       implements Result {
 
-    /** Everything that a person should look at. */
+    /** All cautions. */
     List<Notice> cautions() {
       if (notices.isEmpty()) {
         return decision.cautions();
@@ -41,7 +41,7 @@ public sealed interface Result {
       return cautions;
     }
 
-    /** Whether it proceeds without any caution or open step, so that nobody needs to look at it. */
+    /** Whether nobody needs to look at it: it proceeds without any caution or open step. */
     boolean isRoutine() {
       return decision.verdict().outcome() == Outcome.PROCEED
           && !decision.attention()
@@ -51,7 +51,7 @@ public sealed interface Result {
     }
   }
 
-  /** No decision. */
+  /** The problems of a referral that could not be decided. */
   record Invalid(String source, int index, @Nullable String reference, List<Problem> problems)
       implements Result {}
 }

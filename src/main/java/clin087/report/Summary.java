@@ -8,9 +8,9 @@ import clin087.report.Result.Decided;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many referrals came to what. */
+/** Counts the referrals by outcome, verdict and caution. */
 public final class Summary {
-  /** How many of those with attention are named, so that memory does not grow with the input. */
+  /** How many referrals with attention are named, so that memory does not grow with the input. */
   private static final int MOST_NAMED = 20;
 
   private final List<Verdict> verdicts;
@@ -27,7 +27,7 @@ public final class Summary {
   private long attention;
   private long routine;
 
-  /** An empty one for the verdicts and cautions of a policy. */
+  /** An empty summary for the verdicts and cautions of a policy. */
   public Summary(Policy policy) {
     this(policy.verdicts(), OwnCautions.codes(policy));
   }
@@ -40,12 +40,12 @@ public final class Summary {
     this.lastCounted = new long[cautions.size()];
   }
 
-  /** An empty one of the same kind. */
+  /** An empty summary of the same policy. */
   public Summary empty() {
     return new Summary(verdicts, cautions);
   }
 
-  /** Counts one more. */
+  /** Counts a result. */
   public void add(Result result) {
     if (!(result instanceof Decided one)) {
       invalid++;
@@ -74,7 +74,7 @@ public final class Summary {
     }
   }
 
-  /** Adds what another has counted. */
+  /** Adds the counts of another summary. */
   public void add(Summary other) {
     for (int i = 0; i < byVerdict.length; i++) {
       byVerdict[i] += other.byVerdict[i];
@@ -91,7 +91,7 @@ public final class Summary {
     routine += other.routine;
   }
 
-  /** All of them, the invalid ones included. */
+  /** How many referrals there were, including invalid ones. */
   public long total() {
     return decided + invalid;
   }
@@ -100,17 +100,17 @@ public final class Summary {
     return invalid;
   }
 
-  /** Those that must not be lost. */
+  /** How many referrals have attention. */
   public long attention() {
     return attention;
   }
 
-  /** The references of the first of those with attention. */
+  /** The references of the first referrals with attention. */
   public List<String> named() {
     return List.copyOf(named);
   }
 
-  /** Those that proceed and that nobody needs to look at. */
+  /** How many referrals nobody needs to look at. */
   long routine() {
     return routine;
   }
@@ -134,7 +134,7 @@ public final class Summary {
     return index < 0 ? 0 : byCaution[index];
   }
 
-  /** The verdicts that were given at all, in the policy's order. */
+  /** The verdicts that were given, in the policy's order. */
   public List<Verdict> given() {
     List<Verdict> given = new ArrayList<>();
     for (Verdict verdict : verdicts) {
@@ -145,7 +145,7 @@ public final class Summary {
     return given;
   }
 
-  /** The codes of the cautions that were raised at all, in the policy's order. */
+  /** The codes of the cautions that were raised, in the policy's order. */
   public List<String> raised() {
     List<String> raised = new ArrayList<>();
     for (int i = 0; i < byCaution.length; i++) {

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The text of one result. */
+/** Writes one result as text. */
 final class TextPage {
   private final Lines lines;
 
@@ -66,7 +66,7 @@ final class TextPage {
     return lines.toString();
   }
 
-  /** What must not be lost: cautions, and what rules ask for, before everything else. */
+  /** Writes what must not be lost, before everything else: cautions and rules with attention. */
   private void attention(Decision decision, List<Notice> cautions) {
     lines.title("ATTENTION");
     boolean any = false;

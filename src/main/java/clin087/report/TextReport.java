@@ -9,7 +9,7 @@ import clin087.text.Bytes;
 import clin087.text.Lines;
 import java.util.List;
 
-/** Text for people, for a terminal of some width. */
+/** Writes results as text for people, as wide as their terminal. */
 final class TextReport implements Report {
   private final Context context;
 

@@ -9,11 +9,11 @@ import clin087.words.ConditionWords;
 import clin087.words.FactWords;
 import java.util.List;
 
-/** The text of a trace: what was looked at, rule by rule. */
+/** Writes a trace as text: what was looked at, rule by rule. */
 public final class TraceText {
   private TraceText() {}
 
-  /** Adds it with its heading. */
+  /** Adds the trace with its heading. */
   public static void add(List<Step> trace, Lines lines) {
     lines.heading("WHAT WAS LOOKED AT, IN ORDER");
     boolean open = false;

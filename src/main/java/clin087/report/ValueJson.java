@@ -6,13 +6,13 @@ import clin087.policy.FactType;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** The value of a fact as a referral states it. */
+/** Writes the value of a fact as a referral states it. */
 public final class ValueJson {
   private ValueJson() {}
 
   /**
-   * The value of a code: null for {@link Fact#UNSTATED}, and the object of the members that are
-   * known for a set that is known in part.
+   * Writes the value of a code: null for {@link Fact#UNSTATED}; for a set that is known in part, an
+   * object of the known members.
    */
   public static void write(Fact fact, long code, JsonGenerator json) {
     if (code == Fact.UNSTATED) {

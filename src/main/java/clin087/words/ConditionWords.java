@@ -10,7 +10,7 @@ import clin087.policy.Operand;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A condition as a part of a sentence that names its facts: "procedure is another procedure". */
+/** Puts a condition into words that name its facts: "procedure is another procedure". */
 public final class ConditionWords {
   private ConditionWords() {}
 

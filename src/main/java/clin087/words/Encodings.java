@@ -9,7 +9,9 @@ import clin087.policy.Setting;
 import clin087.policy.Verdict;
 import java.util.List;
 
-/** What of a policy belongs to what: the rules to their clauses, the facts to the rules. */
+/**
+ * Finds what belongs together in a policy: the rules of a clause, the facts of a rule and so on.
+ */
 public final class Encodings {
   private final Policy policy;
 
@@ -17,12 +19,14 @@ public final class Encodings {
     this.policy = policy;
   }
 
-  /** The rules that encode a clause, in the order in which they decide. */
+  /** The rules that encode a clause, in their order. */
   public List<Rule> rules(Clause clause) {
     return policy.rules().stream().filter(rule -> clause.encodedBy().contains(rule.id())).toList();
   }
 
-  /** The cautions that encode a clause: of several with one name, those that rest on it. */
+  /**
+   * The cautions that encode a clause. Of several with the same name, only those that rest on it.
+   */
   public List<Caution> cautions(Clause clause) {
     return policy.cautions().stream()
         .filter(caution -> clause.encodedBy().contains(caution.id()))
@@ -67,7 +71,7 @@ public final class Encodings {
     return fact.assumedUnless().stream().map(policy.facts()::get).toList();
   }
 
-  /** What a setting says, such as "clinic visit: seen in the foot clinic". */
+  /** A setting in words, such as "clinic visit: seen in the foot clinic". */
   public String words(Setting setting) {
     Fact fact = policy.facts().get(setting.fact());
     return fact.label() + ": " + Words.value(fact, setting.value());

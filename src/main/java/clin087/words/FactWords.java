@@ -6,13 +6,13 @@ import clin087.policy.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What can be said of a fact in a few words. */
+/** Describes a fact in a few words. */
 public final class FactWords {
   private static final String TODAY = "today";
 
   private FactWords() {}
 
-  /** What kind of value it takes, with unit and limits. */
+  /** The kind of value that it takes, with unit and limits. */
   public static String type(Fact fact) {
     return switch (fact.type()) {
       case BOOLEAN -> "true or false";
@@ -53,7 +53,7 @@ public final class FactWords {
         : " with at most " + decimals + (decimals == 1 ? " decimal" : " decimals");
   }
 
-  /** What a referral must mind. */
+  /** The requirements that a referral's value has to meet. */
   public static List<String> demands(Fact fact) {
     Limits limits = fact.limits();
     List<String> demands = new ArrayList<>();
@@ -72,7 +72,7 @@ public final class FactWords {
     return demands;
   }
 
-  /** What is assumed when it is not stated, and when it is not; empty without a default. */
+  /** What is assumed if it is not stated, and what prevents that; empty without a default. */
   public static String assumed(Fact fact, Encodings encodings) {
     if (fact.assumed() == Fact.UNSTATED) {
       return "";
@@ -82,7 +82,10 @@ public final class FactWords {
         + (unless.isEmpty() ? "" : ", unless " + Words.joined(unless, "or") + " is stated");
   }
 
-  /** What is known of it, such as "an infection, not an open ulcer, the rest not stated". */
+  /**
+   * The part of a value that is known, such as "an infection, not an open ulcer, the rest not
+   * stated".
+   */
   public static String known(Fact fact, long code) {
     if (code == Fact.UNSTATED) {
       return "not stated";

@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition in plain English, laid out as the policy lays it out: one comparison, or a list with
- * its bullets.
+ * A condition in plain English, laid out as in the policy: one comparison, or a list with its
+ * bullets.
  *
- * @param words of a comparison, or what a list asks of its bullets, such as "at least 2 of"
- * @param clause the clause that a bullet stands for, where it has one of its own
+ * @param words the words of a comparison, or of the kind of list, such as "at least 2 of"
+ * @param clause the clause that a bullet encodes, if it has one of its own
  * @param parts the bullets of a list; empty for a comparison
  */
 public record Phrase(String words, @Nullable String clause, List<Phrase> parts) {
@@ -17,12 +17,12 @@ public record Phrase(String words, @Nullable String clause, List<Phrase> parts) 
     parts = List.copyOf(parts);
   }
 
-  /** Whether it or one of its bullets stands for a clause. */
+  /** Whether it or one of its bullets encodes a clause. */
   public boolean cites(String id) {
     return id.equals(clause) || parts.stream().anyMatch(part -> part.cites(id));
   }
 
-  /** All of it in one line. */
+  /** The whole condition in one line. */
   String line() {
     if (parts.isEmpty()) {
       return words;
@@ -36,7 +36,7 @@ public record Phrase(String words, @Nullable String clause, List<Phrase> parts) 
     return line.toString();
   }
 
-  /** Words with a capital in front. */
+  /** The words with a capital first letter. */
   public static String sentence(String words) {
     int first = words.isEmpty() ? 0 : words.offsetByCodePoints(0, 1);
     return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);

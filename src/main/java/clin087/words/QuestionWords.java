@@ -5,14 +5,14 @@ import clin087.policy.Fact;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a person may answer when asked for a fact. */
+/** The allowed answers to a question, in words. */
 public final class QuestionWords {
   private QuestionWords() {}
 
   /**
    * The allowed answers, such as "treatment, an opinion only, or a diagnostic procedure".
    *
-   * @param open of a set, the members that are asked for; empty for all of them
+   * @param open the members of a set that are asked for; empty for all of them
    */
   public static String answers(Fact fact, List<Choice> open) {
     return switch (fact.type()) {

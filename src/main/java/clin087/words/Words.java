@@ -13,25 +13,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions and values in plain English, made of the labels that the policy gives to its facts and
- * their values. The label of a value stands alone, as in "seen in the foot clinic, an open ulcer,
- * age 40 years or more"; that of a fact stands before a number or a day, and where the fact is not
- * stated.
+ * Puts conditions and values into plain English, with the labels that the policy gives to its facts
+ * and their values. A value's label is enough, as in "seen in the foot clinic, an open ulcer"; a
+ * fact's label is added before a number or a day, as in "age 40 years or more", and before "not
+ * stated".
  */
 public final class Words {
   private final @Nullable LocalDate asOf;
 
   /**
-   * Words for a date of the check.
+   * Makes the words for a date of the check.
    *
-   * @param asOf the date that "6 months ago" is counted back from, to be named beside it; null
-   *     where the words are to be true on any day
+   * @param asOf the date from which "6 months ago" is counted back, so that the words can add the
+   *     day; null if the words are to be true on any day
    */
   public Words(@Nullable LocalDate asOf) {
     this.asOf = asOf;
   }
 
-  /** Values beside each other, from the least to the greatest. */
+  /** A range of values, from the least to the greatest. */
   public record Range(long min, long max) {
     public Range {
       if (min > max) {
@@ -40,7 +40,7 @@ public final class Words {
     }
   }
 
-  /** A condition as its bullets. */
+  /** A condition as a phrase with its bullets. */
   public Phrase of(Condition condition) {
     return of(condition, null);
   }
@@ -68,7 +68,7 @@ public final class Words {
     };
   }
 
-  /** One comparison, such as "age is 18 years or more". */
+  /** A comparison, such as "age is 18 years or more". */
   String comparison(Comparison comparison) {
     Fact fact = comparison.fact();
     String label = fact.label();
@@ -103,7 +103,7 @@ public final class Words {
         : operand.words() + " (" + value(fact, operand.code(asOf.toEpochDay())) + ")";
   }
 
-  /** One value without its fact: a label, the members of a set, a number with its unit. */
+  /** A value without its fact: a label, the members of a set, a number with its unit. */
   public static String value(Fact fact, long code) {
     List<String> words = new ArrayList<>();
     for (String word : fact.words(code)) {
@@ -118,7 +118,7 @@ public final class Words {
     return fact.limits().unit().isEmpty() ? "" : " " + fact.limits().unit();
   }
 
-  /** One value of a fact, so that it says which fact it is of. */
+  /** A value of a fact, in words that show which fact it is. */
   public static String fact(Fact fact, long code) {
     return switch (fact.type()) {
       case TEXT -> fact.label() + " stated";
@@ -128,11 +128,11 @@ public final class Words {
   }
 
   /**
-   * A region of a fact that is not a set, such as "age 18 to 64 years or not stated" or "left side
-   * or both sides".
+   * Several values of a fact that is no set, such as "age 18 to 64 years or not stated" or "left
+   * side or both sides".
    *
-   * @param ranges the values that it takes, ascending, none overlapping another
-   * @param unstated whether it may also be not stated
+   * @param ranges the values, ascending and without overlaps
+   * @param unstated whether the fact may also be not stated
    */
   public static String values(Fact fact, List<Range> ranges, boolean unstated) {
     if (ranges.isEmpty()) {
@@ -186,10 +186,10 @@ public final class Words {
   }
 
   /**
-   * A region of a set, such as "an infection, not an open ulcer".
+   * Several values of a set, such as "an infection, not an open ulcer".
    *
-   * @param present the members that it has, a bit each
-   * @param absent the members that it has not
+   * @param present the members that every value has, a bit each
+   * @param absent the members that no value has
    */
   public static String members(Fact set, long present, long absent) {
     List<String> has = labels(set, present);
@@ -200,7 +200,7 @@ public final class Words {
       return set.label() + ": " + (has.isEmpty() ? "none" : members + " alone");
     }
     if (free.size() < lacks.size()) {
-      // shorter than all that it lacks
+      // shorter than the list of all that it lacks
       String most = (has.isEmpty() ? "at most " : ", at most also ") + joined(free, "and");
       return set.label() + ": " + members + most;
     }

@@ -21,7 +21,8 @@ public enum FileKind {
   SHARED("a file that policies share"),
   CASES("a file of cases"),
   JSON("JSON, such as a referral"),
-  TABLE("a table, such as referrals in CSV"),
+  REFERRALS("referrals in CSV"),
+  TABLE("a table"),
   MARKUP("a page in HTML or XML"),
   PDF("a PDF"),
   ARCHIVE("a Word or Excel file, or another that is compressed"),
@@ -51,6 +52,11 @@ public enum FileKind {
   /** A Markdown text may begin with a bracket too, that of a link. */
   private static final Pattern JSON_START = Pattern.compile("\\{|\\[[\\s\\[]*+[{\"\\]]");
 
+  /** A row of several cells, of which one names a field of a referral. */
+  private static final Pattern REFERRALS_HEADER =
+      Pattern.compile(
+          "(?!#)(?=[^\n]*[,;\t])([^\n]*[,;\t])?[ \"]*((?i:reference)|/\\w[\\w/.-]*)[ \"]*([,;\t\r\n]|$)");
+
   private static final Pattern CELLS = Pattern.compile("[^,;\t\n]*([,;\t])[^,;\t\n]*\\1[^\n]*\n?");
 
   private final String words;
@@ -75,6 +81,9 @@ public enum FileKind {
     String content = text.replace("\uFEFF", "").strip();
     if (JSON_START.matcher(content).lookingAt()) {
       return ofJson(content);
+    }
+    if (REFERRALS_HEADER.matcher(content).lookingAt()) {
+      return REFERRALS;
     }
     if (SHARED_KEY.matcher(content).find()) {
       return SHARED;

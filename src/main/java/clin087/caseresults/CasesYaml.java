@@ -11,9 +11,9 @@ import clin087.text.Bytes;
 import clin087.text.Characters;
 import java.util.List;
 
-/** Cases in the form in which a person writes them. */
+/** Writes cases as a person writes them. */
 public final class CasesYaml {
-  /** What a text may not have to stand without quotes, inside a list or outside. */
+  /** The characters that a text without quotes may not have. */
   private static final String SPECIAL = ",[]{}#&*!|>'\"%@`:\\";
 
   private final Context context;
@@ -24,9 +24,9 @@ public final class CasesYaml {
   }
 
   /**
-   * Proposed cases.
+   * Writes proposed cases.
    *
-   * @param begins whether they begin a file, rather than being added to one
+   * @param begins whether they begin a file, instead of being appended to one
    */
   public static Bytes proposals(Context context, List<Case> cases, boolean begins) {
     CasesYaml yaml = new CasesYaml(context);
@@ -95,7 +95,7 @@ public final class CasesYaml {
     return list.append(']').toString();
   }
 
-  /** A text, in quotes where it would mean something else without. */
+  /** A text, in quotes if it would mean something else without them. */
   private static String scalar(String word) {
     boolean plain = !word.isEmpty() && word.equals(word.strip()) && isWord(word.charAt(0));
     for (int i = 0; i < word.length(); i++) {

@@ -11,14 +11,14 @@ import clin087.text.Lines;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Coverage as text: the sum, a table by rule, and what is not covered. */
+/** Writes coverage as text: the total, a table by rule, and what is not covered. */
 final class CoverageText {
   private static final int RULE = 38;
   private static final String[] HEADS = {"decides", "holds", "fails", "unknown"};
   private static final int[] COLUMNS = {9, 8, 8, 9};
   private static final int LAST = 8;
 
-  /** More gaps than these would be read by nobody; JSON has them all. */
+  /** How many gaps are listed, since nobody would read more; JSON has them all. */
   private static final int MOST_GAPS = 60;
 
   private final Coverage coverage;

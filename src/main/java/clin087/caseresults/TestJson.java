@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
-/** The test of a policy as JSON, with everything that is known of every case and every point. */
+/** Writes the test of a policy as JSON, with all that is known of every case and every point. */
 public final class TestJson {
   private final TestReport report;
   private final JsonGenerator json;
@@ -30,7 +30,7 @@ public final class TestJson {
     this.json = json;
   }
 
-  /** The whole report. */
+  /** Writes the whole report. */
   public static Bytes write(TestReport report) {
     Bytes out = new Bytes();
     try (JsonGenerator json = IndentedJson.generator(out)) {
@@ -104,7 +104,7 @@ public final class TestJson {
     json.writeEndObject();
   }
 
-  /** Nothing where there is none of what can be there once only. */
+  /** Writes the values of an aspect; nothing if it is a single value and absent. */
   private void aspect(Aspect aspect, List<String> words) {
     if (aspect.isList()) {
       json.writeArrayPropertyStart(aspect.key());

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of testing a policy with cases.
+ * The results of testing a policy with cases.
  *
- * @param coverage null where it was not asked for
+ * @param coverage null if it was not asked for
  */
 public record TestReport(Context context, List<TestedCase> cases, @Nullable Coverage coverage) {
   public TestReport {

@@ -11,7 +11,9 @@ import clin087.text.Bytes;
 import clin087.text.Lines;
 import java.util.List;
 
-/** The test of a policy as text: what failed, a line each or with its trace, then the sum. */
+/**
+ * Writes the test of a policy as text: each failure in a line or with its trace, then the total.
+ */
 public final class TestText {
   private final TestReport report;
   private final Lines lines;
@@ -21,7 +23,7 @@ public final class TestText {
     this.lines = new Lines(report.context().color());
   }
 
-  /** The whole report. */
+  /** Writes the whole report. */
   public static Bytes write(TestReport report) {
     TestText text = new TestText(report);
     for (TestedCase each : report.failed()) {
@@ -41,7 +43,7 @@ public final class TestText {
     return new Bytes().text(text.lines.toString());
   }
 
-  /** Where the case is, its name, and what is otherwise, on one line. */
+  /** Writes the place of the case, its name and the differences, on one line. */
   private void failure(TestedCase tested) {
     Place at = tested.example().at();
     StringBuilder line = new StringBuilder();
@@ -56,7 +58,7 @@ public final class TestText {
     lines.line(line.toString());
   }
 
-  /** What the case gives, what is otherwise, and how that was decided. */
+  /** Writes the facts that the case gives, the differences, and how the decision was reached. */
   private void explained(TestedCase tested) {
     lines.headline("FAILED", Lines.RED, ": " + tested.example().name());
     Place at = tested.example().at();
@@ -93,7 +95,7 @@ public final class TestText {
     return words.isEmpty() ? "none" : String.join(", ", words);
   }
 
-  /** A value as a file of cases states it. */
+  /** A value as a file of cases writes it. */
   private static String value(Fact fact, long code) {
     return switch (fact.type()) {
       case TEXT -> "stated";

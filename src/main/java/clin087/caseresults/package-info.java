@@ -1,4 +1,4 @@
-/** The results of a policy's cases, written. */
+/** Writes the results of a policy's cases. */
 @NullMarked
 package clin087.caseresults;
 

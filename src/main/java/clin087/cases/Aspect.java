@@ -11,15 +11,15 @@ import clin087.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a case can expect of a decision. */
+/** The aspects of a decision that a case can state expectations of. */
 public enum Aspect {
   VERDICT("expect", false),
-  /** The rule that decides alone; none where several do. */
+  /** The rule that decides alone; none if several do. */
   RULE("rule", false),
   /** The rules that decide in some completion. */
   RULES("rules", true),
   CLAUSES("clauses", true),
-  /** Whether it has attention, {@code true} or {@code false}. */
+  /** Whether the referral has attention, {@code true} or {@code false}. */
   ATTENTION("attention", false),
   /** The next steps that rules give, each by the first rule that gives it. */
   ACTIONS("actions", true),
@@ -27,9 +27,9 @@ public enum Aspect {
   MISSING("missing", true),
   /** The facts that are missing for the next step. */
   MISSING_FOR_ACTION("missingForAction", true),
-  /** The members of sets that are open in what is missing, as {@code fact.member}. */
+  /** The members of sets that the missing facts ask for, as {@code fact.member}. */
   OPEN("open", true),
-  /** The verdict once the next step is done; none where the verdict asks for no such step. */
+  /** The verdict once the next step is done; none if the verdict declares no such step. */
   AFTERWARDS("afterwards", false),
   /** The codes of the cautions that the policy declares. */
   CAUTIONS("cautions", true);
@@ -47,12 +47,12 @@ public enum Aspect {
     return key;
   }
 
-  /** Whether a decision can have several of it. */
+  /** Whether a decision can have several values of it. */
   public boolean isList() {
     return list;
   }
 
-  /** What a decision has of it, in order, in the words of the policy. */
+  /** The values in a decision, in order, as the policy names them. */
   public List<String> of(Decision decision) {
     List<String> words = new ArrayList<>();
     switch (this) {

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An example of what a policy is to decide.
+ * An example of what a policy has to decide.
  *
- * @param name says in a sentence what it is an example of
- * @param at where it stands
- * @param asOf the date of the check; null where the case does not depend on it
- * @param referral what is stated; it has no reference
- * @param expected what is expected of the decision, the verdict at least
+ * @param name a sentence that says what it is an example of
+ * @param at its place in its file
+ * @param asOf the date of the check; null if the case does not state one
+ * @param referral the referral, without a reference
+ * @param expected the expectations, at least of the verdict
  */
 public record Case(
     String name,
@@ -26,9 +26,9 @@ public record Case(
   }
 
   /**
-   * What is expected of one aspect of the decision.
+   * The expectation of one aspect of the decision.
    *
-   * @param words all of it, in order
+   * @param words the expected values, in order
    */
   public record Expectation(Aspect aspect, List<String> words) {
     public Expectation {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads cases from their file's nodes, and reports everything that is wrong with them at once. */
+/** Reads cases from their file's nodes, and reports all their problems at once. */
 final class CaseReader {
   private static final Aspect[] ASPECTS = Aspect.values();
   private static final String[] KEYS = keys();
@@ -40,7 +40,7 @@ final class CaseReader {
     return keys.toArray(new String[0]);
   }
 
-  /** The cases; they are of use only when no problem has been reported. */
+  /** Reads the cases. They are of use only if no problems have been reported. */
   List<Case> read(Node document) {
     Keys keys = keys(document, "cases", "asOf", "cases");
     LocalDate asOf = date(keys);
@@ -52,7 +52,7 @@ final class CaseReader {
     return cases;
   }
 
-  /** The keys of a mapping, which is not to be empty. */
+  /** The keys of a mapping, which must not be empty. */
   private Keys keys(Node node, String first, String... known) {
     if (node instanceof Mapping mapping && mapping.entries().isEmpty()) {
       problems.add(ProblemKind.MISSING_KEY, node.at(), "expected '" + first + "' here");

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of cases that has been read.
+ * The content of a file of cases.
  *
- * @param cases of use only when there are no problems
+ * @param cases of use only if there are no problems
  * @param problems in the order of the file
  */
 public record CasesFile(List<Case> cases, List<Problem> problems) {
@@ -24,16 +24,16 @@ public record CasesFile(List<Case> cases, List<Problem> problems) {
   /**
    * Reads the bytes of a YAML file with cases of a policy.
    *
-   * @param name what places and problems call it
+   * @param name the file, as places and problems name it
    */
   public static CasesFile read(String name, byte[] yaml, Policy policy) {
     return read(name, yaml, policy, null);
   }
 
   /**
-   * The same, without the columns of places where a transcript serves.
+   * Reads cases, from a transcript if possible, which has no columns.
    *
-   * @param transcript of the file; null where there is none
+   * @param transcript of the file; null if there is none
    */
   public static CasesFile read(
       String name, byte[] yaml, Policy policy, @Nullable Transcript transcript) {
@@ -47,7 +47,7 @@ public record CasesFile(List<Case> cases, List<Problem> problems) {
         document == null || !problems.isEmpty()
             ? new CasesFile(List.of(), problems.sorted())
             : read(document, policy, problems);
-    // a problem is shown where it is
+    // a problem has to be shown at its place
     return transcript != null && !file.problems.isEmpty() ? read(name, yaml, policy) : file;
   }
 

@@ -40,7 +40,7 @@ public final class Deciders {
     return known;
   }
 
-  /** What the policy decides on each of the cases. */
+  /** Decides the cases, and compares each with its expectations. */
   public List<TestedCase> test(List<Case> cases) {
     List<TestedCase> tested = new ArrayList<>(cases.size());
     for (Case each : cases) {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what a case expects of the decision. */
+/** Reads the expectations of a case. */
 final class ExpectationReader {
   private static final Aspect[] ASPECTS = Aspect.values();
 
@@ -34,7 +34,7 @@ final class ExpectationReader {
     this.problems = problems;
   }
 
-  /** The verdict, and whatever else the case names. */
+  /** The expected verdict, and whatever else the case names. */
   List<Expectation> read(Keys keys) {
     List<Expectation> expected = new ArrayList<>();
     for (Aspect aspect : ASPECTS) {
@@ -79,7 +79,7 @@ final class ExpectationReader {
     return already;
   }
 
-  /** What a decision can have of an aspect. */
+  /** The values of an aspect that a decision can have. */
   private Set<String> known(Aspect aspect) {
     Set<String> known = new LinkedHashSet<>();
     switch (aspect) {

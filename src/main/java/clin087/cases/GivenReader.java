@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a case states. */
+/** Reads the facts that a case gives. */
 final class GivenReader {
   private final Policy policy;
   private final Problems problems;
@@ -35,7 +35,7 @@ final class GivenReader {
   /**
    * The code of each fact that the case gives, by its index.
    *
-   * @param asOf the date that the case is decided on; null where any date is
+   * @param asOf the date of the check; null if the case does not fix it
    */
   long[] read(Keys keys, @Nullable LocalDate asOf) {
     long[] stated = policy.nothingStated();
@@ -77,7 +77,7 @@ final class GivenReader {
     return stated;
   }
 
-  /** The code of what is given of a fact; reported when it is not an allowed value. */
+  /** The code of the value given for a fact; reported if it is not allowed. */
   private long value(Fact fact, Node node, @Nullable LocalDate asOf) {
     if (fact.type() != FactType.SET) {
       return value(fact, Keys.scalar(node, problems), asOf);
@@ -95,7 +95,7 @@ final class GivenReader {
     return Fact.UNSTATED;
   }
 
-  /** A set that is given whole, by the members that it has. */
+  /** Reads a set that is given whole, by the members that it has. */
   private long members(Fact fact, Sequence set) {
     long members = 0;
     for (Node item : set.items()) {
@@ -108,7 +108,7 @@ final class GivenReader {
     return members;
   }
 
-  /** A set that is given member by member. */
+  /** Reads a set that is given member by member. */
   private long members(Fact fact, Mapping set) {
     long has = 0;
     long open = fact.open(Fact.UNSTATED);

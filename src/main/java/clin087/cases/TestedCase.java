@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A case beside what the policy decides.
+ * A case compared with what the policy decides.
  *
  * @param asOf the date that it was decided for
- * @param differences where the decision is another than the expected one
+ * @param differences the aspects in which the decision differs from the expectations
  */
 public record TestedCase(
     Case example, LocalDate asOf, Decision decision, List<Difference> differences) {
@@ -18,7 +18,7 @@ public record TestedCase(
     differences = List.copyOf(differences);
   }
 
-  /** What was expected of one aspect, and what was found instead. */
+  /** An aspect with the expected values and those that were found instead. */
   public record Difference(Aspect aspect, List<String> expected, List<String> found) {
     public Difference {
       expected = List.copyOf(expected);

@@ -1,4 +1,4 @@
-/** The cases of a policy: read, run, and held to what they expect. */
+/** The cases of a policy: read, decided, and compared with their expectations. */
 @NullMarked
 package clin087.cases;
 

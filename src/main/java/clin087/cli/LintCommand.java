@@ -82,7 +82,7 @@ final class LintCommand implements Subcommand {
               FindingKind.CUT_TEXT,
               place,
               "",
-              "The text ends here, since ' #' begins a remark: put it in quotes, or a space behind"
+              "The text ends here, since ' #' begins a remark: put it in quotes, or a space after"
                   + " the '#'."));
     }
     Findings findings = Findings.of(options.name(file), file, asOf, found);

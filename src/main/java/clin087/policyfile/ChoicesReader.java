@@ -34,7 +34,7 @@ final class ChoicesReader {
   /**
    * Reads the values of a fact, in the order of their codes.
    *
-   * @param label what the fact is called
+   * @param label the label of the fact
    */
   List<Choice> read(Keys keys, FactType type, String label) {
     Node values = keys.get("values");
@@ -64,9 +64,9 @@ final class ChoicesReader {
   }
 
   /**
-   * One value and its label.
+   * Reads a value and its label.
    *
-   * @param words those of the values before it, and their labels, in small letters
+   * @param words the values before it and their labels, in lower case
    */
   private Choice choice(Entry entry, FactType type, Set<String> words) {
     Scalar value = entry.key();
@@ -88,7 +88,7 @@ final class ChoicesReader {
           same.at(),
           "'"
               + NearestName.shorten(same.text())
-              + "' is a value or a label of this fact already, small and capital letters apart");
+              + "' is a value or a label of this fact already, if capitals do not count");
     }
     return origins.note(new Choice(value.text(), means.text()), value);
   }

@@ -4,14 +4,14 @@ import clin087.policy.Fact;
 import clin087.policy.FactType;
 import java.util.List;
 
-/** Cures for what people write in conditions as they would say it. */
+/** Gives cures for conditions that people write as they would say them. */
 final class ConditionAdvice {
   private ConditionAdvice() {}
 
-  /** What to do about a condition that cannot be read; empty where nothing special is known. */
+  /** What to do about a condition that cannot be read; empty if there is no special advice. */
   static String ofCondition(List<String> words) {
     if (words.contains("unless") || words.contains("except")) {
-      return "; write 'unless' as a bullet of 'none', or as 'not'";
+      return "; instead of 'unless', write a bullet of 'none', or 'not'";
     }
     if (words.contains("and") || words.contains("&&")) {
       return "; write both conditions as bullets of 'all'";
@@ -19,10 +19,10 @@ final class ConditionAdvice {
     if (words.contains("or") || words.contains("||")) {
       return "; write both conditions as bullets of 'any'";
     }
-    return "; several conditions are bullets of 'all' or 'any'";
+    return "; write several conditions as bullets of 'all' or 'any'";
   }
 
-  /** What to do about a number that cannot be read; empty where nothing special is known. */
+  /** What to do about a number that cannot be read; empty if there is no special advice. */
   static String ofNumber(Fact fact, String value) {
     boolean number = fact.type() == FactType.INTEGER || fact.type() == FactType.DECIMAL;
     if (!number || value.isEmpty()) {

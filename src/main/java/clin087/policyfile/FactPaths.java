@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The paths that the facts of a policy file may have, each by itself and beside the others. */
+/** Checks the paths of the facts of a policy file, each by itself and against the others. */
 final class FactPaths {
   private static final int LONGEST = 200;
 
-  /** What means something else in a condition. */
+  /** The words that mean something else in conditions. */
   private static final List<String> WORDS = List.of(Fact.AS_OF.name(), "otherwise", "not");
 
   private final Problems problems;
   private final Set<String> names = new HashSet<>();
   private final Set<String> inSmallLetters = new HashSet<>();
 
-  /** The paths of objects that hold facts. */
+  /** The paths of objects that contain facts. */
   private final Set<String> objects = new HashSet<>();
 
   FactPaths(Problems problems) {
     this.problems = problems;
   }
 
-  /** Whether it can be taken for a path; if not, that is reported. */
+  /** Whether a text can be a path; if not, that is reported. */
   boolean isPath(Scalar path) {
     String text = path.text();
     boolean fine = text.length() > 1 && text.length() <= LONGEST && text.startsWith("/");
@@ -50,7 +50,7 @@ final class FactPaths {
     return fine;
   }
 
-  /** Takes the path of one more fact; reports it where it cannot stand beside those before. */
+  /** Adds the path of another fact, and reports it if it conflicts with those before it. */
   void add(Scalar path) {
     String text = path.text();
     if (!names.add(text)) {
@@ -61,7 +61,7 @@ final class FactPaths {
       problems.add(
           ProblemKind.DUPLICATE_ID,
           path.at(),
-          "the path " + text + " differs from another in case alone");
+          "the path " + text + " differs from another only in capitals");
     }
     if (objects.contains(text)) {
       clash(path, text);

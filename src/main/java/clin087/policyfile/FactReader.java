@@ -33,7 +33,7 @@ final class FactReader {
   private final List<Scalar> cited = new ArrayList<>();
   private final Map<String, Fact> facts = new LinkedHashMap<>();
 
-  /** By themselves in small letters. */
+  /** The labels by their lower case. */
   private final Map<String, String> labels = new HashMap<>();
 
   FactReader(Problems problems, Origins origins) {
@@ -54,7 +54,7 @@ final class FactReader {
         keysOf.put(fact, keys);
       }
     }
-    // what refers to other facts, once all of them are known
+    // references to other facts, once all of them are known
     for (Map.Entry<Fact, Keys> declared : keysOf.entrySet()) {
       Fact fact = declared.getKey();
       Keys keys = declared.getValue();
@@ -71,7 +71,7 @@ final class FactReader {
   private Fact fact(Keys keys) {
     Scalar path = keys.scalar("path");
     if (path.text().isEmpty() || !paths.isPath(path)) {
-      // what is no path has been reported; its place tells it from others
+      // a wrong path has been reported; a placeholder makes it unique
       path = new Scalar("/" + facts.size() + "?", path.at());
     } else {
       paths.add(path);
@@ -118,7 +118,7 @@ final class FactReader {
           stated == null ? keys.at() : stated.at(),
           "the label '"
               + NearestName.shorten(label)
-              + "' differs from another fact's in case alone; give each its own");
+              + "' differs from another fact's only in capitals; give each its own");
     }
     return label;
   }
@@ -151,7 +151,7 @@ final class FactReader {
     return fact.type() == FactType.SET ? code : Fact.UNSTATED;
   }
 
-  /** The code of a value that a policy file states of a fact; reported when it is not allowed. */
+  /** The code of a value that a policy file gives for a fact; reported if it is not allowed. */
   private long value(Fact fact, Scalar value) {
     long code = fact.code(value.text());
     if (code == Fact.UNSTATED) {
@@ -178,7 +178,7 @@ final class FactReader {
     return fact.with(fact.index(), fact.assumed(), unless, settings(keys.entries("states")));
   }
 
-  /** Facts with the values that they are given. */
+  /** Reads facts and the values that they are given. */
   List<Setting> settings(List<Entry> entries) {
     List<Setting> settings = new ArrayList<>();
     for (Entry entry : entries) {

@@ -3,19 +3,19 @@ package clin087.policyfile;
 /**
  * A key of a mapping in a policy file.
  *
- * @param holds what its value is
- * @param of for a mapping or a list of them, the keys of each
+ * @param holds the kind of value that it has
+ * @param of for a mapping or a list of mappings, their kind; for a word, the allowed words
  * @param required whether the mapping must have it
- * @param about what it says, for an editor to show
+ * @param about what it means, for an editor to show
  */
 public record Key(String name, Holds holds, String of, boolean required, String about) {
-  /** What the value of a key is. */
+  /** The kinds of value that a key can have. */
   public enum Holds {
     TEXT,
     FLAG,
     NUMBER,
     DATE,
-    /** One of the words that {@code of} lists. */
+    /** A word that {@code of} lists. */
     WORD,
     /** The name of a verdict. */
     VERDICT,
@@ -46,7 +46,7 @@ public record Key(String name, Holds holds, String of, boolean required, String 
     return new Key(name, holds, "", false, about);
   }
 
-  /** The same, of these mappings or these words. */
+  /** The same key, for these mappings or words. */
   Key of(String what) {
     return new Key(name, holds, what, required, about);
   }

@@ -10,7 +10,7 @@ import clin087.yaml.ProblemKind;
 import clin087.yaml.Problems;
 import java.util.List;
 
-/** Reads what the values of a fact are held to. */
+/** Reads the limits of a fact's values. */
 final class LimitsReader {
   private static final int MOST_DECIMALS = 6;
   private static final long MOST = 1_000_000_000_000L;
@@ -25,7 +25,7 @@ final class LimitsReader {
   /**
    * Reads the limits of a fact.
    *
-   * @param choices how many values it lists
+   * @param choices how many values the fact lists
    */
   Limits read(Keys keys, FactType type, int choices) {
     reportForeign(keys, type);

@@ -6,8 +6,9 @@ import clin087.yaml.ProblemKind;
 import clin087.yaml.Problems;
 
 /**
- * What scripts and readers may rely on: a rule or caution is named in lower case with hyphens, a
- * verdict in capitals with {@code _}, and the dates of a policy are dates.
+ * Checks names and dates, so that scripts and readers can rely on them: rules and cautions have
+ * names in lower case with hyphens, verdicts in capitals with {@code _}, and the dates of a policy
+ * are dates.
  */
 final class NameRules {
   private static final String FIRST_OF_MONTH = "-01";
@@ -18,12 +19,12 @@ final class NameRules {
     this.problems = problems;
   }
 
-  /** Reports the name of a rule or a caution that is not lower case and hyphens. */
+  /** Reports the name of a rule or a caution that is not in lower case with hyphens. */
   void checkLower(Scalar name) {
     check(name, false);
   }
 
-  /** Reports the name of a verdict that is not capitals and {@code _}. */
+  /** Reports the name of a verdict that is not in capitals with {@code _}. */
   void checkCapitals(Scalar name) {
     check(name, true);
   }
@@ -62,7 +63,7 @@ final class NameRules {
     return c >= '0' && c <= '9';
   }
 
-  /** The name that was probably meant: {@code coreUrgent} is {@code core-urgent}. */
+  /** The name that was probably meant, such as {@code core-urgent} for {@code coreUrgent}. */
   private static String likely(String name, boolean capitals) {
     StringBuilder words = new StringBuilder();
     boolean small = false;
@@ -81,9 +82,7 @@ final class NameRules {
     return words.toString();
   }
 
-  /**
-   * The text of a date as a document gives it: a year, a month or a day; reported if it is none.
-   */
+  /** The text of a year, a month or a day; reported if it is none of these. */
   String date(Scalar date) {
     String text = date.text();
     String day =

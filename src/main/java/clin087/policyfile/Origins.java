@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Which node each piece of a policy was read from. Noting it costs next to nothing; the places are
- * only put together for those who ask, which a check does not.
+ * Remembers which node each element of a policy was read from. That costs next to nothing. The
+ * places are collected only when they are asked for, and a check never asks.
  */
 final class Origins implements Supplier<IdentityHashMap<Object, Places.Item>> {
   private final List<Object> pieces = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
 
-  /** Notes where a piece comes from, and hands it on. */
+  /** Notes the node of an element, and returns the element. */
   <T> T note(T piece, Node node) {
     pieces.add(piece);
     nodes.add(node);

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A policy's file and the files that it includes, put together into one document. */
+/** Combines a policy's file and the files that it includes into one document. */
 final class PolicyDocument {
   private static final int MOST_FILES = 16;
 
@@ -40,9 +40,9 @@ final class PolicyDocument {
   private final List<Fingerprint> fingerprints = new ArrayList<>();
 
   /**
-   * @param name what places and problems call the policy's own file
-   * @param folder where the files lie; null when none can be included
-   * @param transcript to read in place of the policy's own file; null to read that
+   * @param name the policy's own file, as places and problems name it
+   * @param folder the folder of the files; null if none can be included
+   * @param transcript to read instead of the policy's own file; null to read the file
    */
   PolicyDocument(
       String name, @Nullable Path folder, Problems problems, @Nullable Transcript transcript) {
@@ -54,10 +54,10 @@ final class PolicyDocument {
   }
 
   /**
-   * Reads it all.
+   * Reads all files.
    *
    * @param yaml the bytes of the policy's own file
-   * @return null when problems keep the files from being put together
+   * @return null if problems prevent combining the files
    */
   @Nullable Node read(byte[] yaml) {
     Node own = openOwn(yaml);
@@ -74,15 +74,15 @@ final class PolicyDocument {
     if (problems.isEmpty()) {
       return whole;
     }
-    new Keys(own, problems, PolicyKeys.FILE.names()); // reports such as 'inclde'
+    new Keys(own, problems, PolicyKeys.FILE.names()); // reports unknown keys such as 'inclde'
     return null;
   }
 
   /**
-   * The SHA-256 of the policy: that of its file when there is only one; else that of a text with
-   * the SHA-256 of each file on a line of its own, the policy's own file first, then those that it
-   * includes in their order. So {@code sha256sum a.yaml b.yaml | cut -c1-64 | sha256sum} prints the
-   * same.
+   * The SHA-256 of the policy. For a single file it is that of the file. For several it is that of
+   * a text with a line for each file, which holds the file's SHA-256: first the policy's own file,
+   * then the included ones in their order. {@code sha256sum a.yaml b.yaml | cut -c1-64 | sha256sum}
+   * prints the same.
    */
   Fingerprint fingerprint() {
     List<Fingerprint> each = List.copyOf(fingerprints);
@@ -119,7 +119,7 @@ final class PolicyDocument {
     return YamlFile.read(file, yaml, problems);
   }
 
-  /** Whether it is no policy, but a file that policies include. */
+  /** Whether the file is no policy, but one that policies include. */
   private boolean isShared(Node own) {
     Entry part = own.entry(SharedFiles.PART);
     if (part != null) {
@@ -169,7 +169,7 @@ final class PolicyDocument {
     }
   }
 
-  /** Whether it leads nowhere else, on any system: no drives, no links of dots, no empty steps. */
+  /** Whether a path stays in the folder on every system: no drive, no dots, no empty steps. */
   private static boolean isBelow(String path) {
     for (String step : path.split("/", -1)) {
       if (step.isEmpty() || step.startsWith(".")) {
@@ -189,7 +189,7 @@ final class PolicyDocument {
     String problem = "there is no such file";
     try {
       Path file = folder == null ? null : folder.resolve(path.text());
-      // no pipe or device, which would be waited for
+      // never a pipe or a device, which reading could wait for
       if (file != null && Files.isRegularFile(file)) {
         problem = "the file cannot be read";
         byte[] bytes = FileBytes.read(file, YamlFile.LARGEST);
@@ -199,7 +199,7 @@ final class PolicyDocument {
         problem = "the file is larger than 4 MiB";
       }
     } catch (IOException | InvalidPathException e) {
-      // said below
+      // reported below
     }
     problems.add(ProblemKind.BAD_INCLUDE, path.at(), problem);
     return null;

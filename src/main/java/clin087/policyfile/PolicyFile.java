@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A policy that has been read from its file and those that the file includes.
  *
- * @param policy null when the problems leave nothing that could be analysed; only without problems
- *     can it decide referrals
- * @param places where the pieces of the policy stand
- * @param problems file by file, in the order of each
+ * @param policy null if the problems leave nothing to analyse; it can decide referrals only if
+ *     there are no problems
+ * @param places the places of the policy's elements
+ * @param problems file by file, in the order of each file
  * @param files the bytes of each file by its name
  */
 public record PolicyFile(
@@ -29,12 +29,12 @@ public record PolicyFile(
     files = Map.copyOf(files);
   }
 
-  /** Whether it can decide referrals. */
+  /** Whether the policy can decide referrals. */
   public boolean isValid() {
     return problems.isEmpty();
   }
 
-  /** Reads a policy that has no name and lies in no folder. */
+  /** Reads a policy without a name or a folder. */
   public static PolicyFile read(byte[] yaml) {
     return read("", yaml, null);
   }
@@ -42,24 +42,24 @@ public record PolicyFile(
   /**
    * Reads the bytes of a YAML file, and the files that it includes.
    *
-   * @param name what places and problems call it: its path, as the user knows it
-   * @param folder where it lies; null when it can include nothing
+   * @param name the file as places and problems name it: its path, as the user wrote it
+   * @param folder the folder of the file; null if it can include nothing
    */
   public static PolicyFile read(String name, byte[] yaml, @Nullable Path folder) {
     return read(name, yaml, folder, null);
   }
 
   /**
-   * The same, without places where a transcript serves.
+   * Reads a policy, from its transcript if possible, which has no columns.
    *
-   * @param transcript of the file; null where there is none
+   * @param transcript of the file; null if there is none
    */
   public static PolicyFile read(
       String name, byte[] yaml, @Nullable Path folder, @Nullable Transcript transcript) {
     Problems problems = new Problems();
     PolicyDocument document = new PolicyDocument(name, folder, problems, transcript);
     PolicyFile file = read(document.read(yaml), document, problems);
-    // a problem is shown where it is
+    // a problem has to be shown at its place
     return transcript != null && !file.isValid() ? read(name, yaml, folder) : file;
   }
 
@@ -74,7 +74,7 @@ public record PolicyFile(
         : unreadable(problems, document);
   }
 
-  /** A file that holds no policy; what holds something else altogether is not shown. */
+  /** The result for a file without a policy. A file of another kind altogether is not shown. */
   private static PolicyFile unreadable(Problems problems, PolicyDocument document) {
     FileKind.Shown shown =
         FileKind.shown(problems.sorted(), document.files(), "a policy", FileKind.POLICIES);

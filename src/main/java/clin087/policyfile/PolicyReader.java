@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a policy from its file's nodes, and reports everything that is wrong with it at once. */
+/** Reads a policy from its file's nodes, and reports all its problems at once. */
 final class PolicyReader {
   private static final Outcome[] OUTCOMES = Outcome.values();
 
@@ -47,7 +47,7 @@ final class PolicyReader {
   }
 
   /**
-   * The policy; it is of use only where no problem has been reported, or only gaps.
+   * Reads the policy. It is of use only if no problems, or only gaps, have been reported.
    *
    * @param fingerprint of its files
    */
@@ -98,7 +98,7 @@ final class PolicyReader {
     return origins.note(identity, node);
   }
 
-  /** Every output names the referral, so every policy has to ask for its reference. */
+  /** Checks that the policy requires a reference, since every output names the referral by it. */
   private void requireReference(Keys document) {
     Fact reference = facts.get("reference");
     if (reference == null || reference.type() != FactType.TEXT || !reference.limits().required()) {

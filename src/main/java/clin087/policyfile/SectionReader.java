@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Reads the document's own words, and holds them against the rules that cite them. */
+/** Reads the document's own words, and checks them against the rules that cite them. */
 final class SectionReader {
-  /** What stands in for something that is reported as unknown. */
+  /** The placeholder for a clause that is reported as unknown. */
   private static final Clause NO_CLAUSE = new Clause("", "", List.of(), null);
 
   private final Problems problems;
@@ -74,7 +74,7 @@ final class SectionReader {
     return clause;
   }
 
-  /** Where to note what a rule or a caution cites. */
+  /** The clauses that a rule or a caution cites, to be added to. */
   Set<String> citesOf(String name) {
     Set<String> cites = cited.get(name);
     if (cites == null) {
@@ -84,13 +84,13 @@ final class SectionReader {
     return cites;
   }
 
-  /** The clause of that number, which is noted as cited. */
+  /** The clause with a number, which is noted as cited. */
   Clause cite(Scalar id, Set<String> cites) {
     cites.add(id.text());
     return clause(id);
   }
 
-  /** The clause of that number; one that stands in for it where it is unknown, as is reported. */
+  /** The clause with a number; if it is unknown, that is reported, and a placeholder returned. */
   Clause clause(Scalar id) {
     Clause clause = clauses.get(id.text());
     if (clause == null) {
@@ -102,7 +102,7 @@ final class SectionReader {
     return clause;
   }
 
-  /** What a clause says of its rules and what the rules say of their clauses must agree. */
+  /** Checks that the clauses and the rules name each other. */
   void checkEncodings(List<Section> sections, Iterable<Rule> rules) {
     for (Section section : sections) {
       for (Clause clause : section.clauses()) {

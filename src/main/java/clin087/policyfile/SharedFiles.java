@@ -16,15 +16,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the shared files of a suite of policies offer, and where a policy places it. Verdicts, facts
- * and cautions come before the policy's own. Rules and sections have an order that matters, so the
- * policy says where each group of rules and each section stands, and has to place them all: a
- * shared criterion must not be forgotten in silence.
+ * Inserts the content of shared files into a policy. Shared verdicts, facts and cautions come
+ * before the policy's own. The order of rules and sections matters, so the policy says where each
+ * shared group of rules and each shared section goes. It has to include them all: a shared
+ * criterion must not be forgotten in silence.
  */
 final class SharedFiles {
   static final String INCLUDE = "include";
 
-  /** What a shared file says it is; no policy does. */
+  /** The key that every shared file has, and no policy. */
   static final String PART = "part";
 
   private final Problems problems;
@@ -32,7 +32,7 @@ final class SharedFiles {
   private final Map<String, Offer> groups = new LinkedHashMap<>();
   private final Map<String, Offer> sections = new LinkedHashMap<>();
 
-  /** Some items, for the policy to place. */
+  /** Items that the policy has to place. */
   private static final class Offer {
     final Scalar name;
     final List<Node> items;
@@ -51,7 +51,7 @@ final class SharedFiles {
     }
   }
 
-  /** Takes in what a shared file offers. */
+  /** Adds the content of a shared file. */
   void add(Node shared) {
     Keys keys = new Keys(shared, problems, PolicyKeys.SHARED.names());
     keys.scalar(PART);
@@ -92,7 +92,7 @@ final class SharedFiles {
     return entry == null ? null : entry.value();
   }
 
-  /** The policy with everything in its place. */
+  /** The policy with the shared content inserted. */
   Mapping putInto(Mapping policy) {
     List<Entry> entries = new ArrayList<>();
     for (Entry entry : policy.entries()) {
@@ -157,7 +157,7 @@ final class SharedFiles {
     return place(group, name);
   }
 
-  /** The section of that number, and those inside it. */
+  /** The section with a number, and those inside it. */
   private List<Node> section(Scalar name) {
     List<Node> items = new ArrayList<>();
     sections.forEach(
@@ -174,7 +174,7 @@ final class SharedFiles {
 
   private List<Node> place(Offer offer, Scalar name) {
     if (offer.placed) {
-      problems.add(ProblemKind.BAD_INCLUDE, name.at(), "this stands twice; include it once");
+      problems.add(ProblemKind.BAD_INCLUDE, name.at(), "this is included twice; include it once");
     }
     offer.placed = true;
     return offer.items;

@@ -5,7 +5,7 @@ import clin087.policy.Fact;
 import clin087.policy.Policy;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON Schema of a file of cases for {@code policy test}. */
+/** Makes the JSON Schema of a file of cases for {@code policy test}. */
 final class CasesSchema {
   private CasesSchema() {}
 

@@ -8,14 +8,14 @@ import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON Schema of a policy file, by which an editor completes and checks it while one types. */
+/** Makes the JSON Schema of a policy file, with which an editor completes and checks it. */
 final class PolicySchema {
   private PolicySchema() {}
 
   /**
    * The schema, as a file.
    *
-   * @param policy the one whose verdicts an editor offers; others are valid too
+   * @param policy the policy whose verdicts an editor offers; others are valid too
    */
   static byte[] of(Policy policy) {
     ObjectNode schema = Schemas.document("A policy file of clin087");
@@ -51,7 +51,7 @@ final class PolicySchema {
     return schema;
   }
 
-  /** Says which keys a mapping needs one of. */
+  /** Adds the keys of which a mapping needs one. */
   private static void addAlternatives(ObjectNode schema, PolicyKeys part) {
     switch (part) {
       case CAUTION -> schema.putArray("oneOf").add(having("when")).add(having("notReported"));

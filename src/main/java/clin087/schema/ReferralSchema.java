@@ -10,7 +10,7 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON Schema of a referral of a policy, as {@code check} reads it. */
+/** Makes the JSON Schema of the referrals of a policy, as {@code check} reads them. */
 public final class ReferralSchema {
   private static final String PROPERTIES = "properties";
   private static final String ENUM = "enum";
@@ -86,7 +86,7 @@ public final class ReferralSchema {
     return schema;
   }
 
-  /** A set is stated whole, by a list, or member by member. */
+  /** The schema of a set, which is stated whole, by a list, or member by member. */
   private static ObjectNode set(Fact fact) {
     ObjectNode member = Schemas.object();
     fact.values().forEach(member.putArray(ENUM)::add);

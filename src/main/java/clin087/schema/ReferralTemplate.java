@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A referral that states nothing, with a place for every fact of a policy: to be filled in. */
+/** Makes an empty referral with every fact of a policy, to fill in. */
 public final class ReferralTemplate {
   private ReferralTemplate() {}
 
-  /** As JSON, with {@code null} for every fact. */
+  /** The template as JSON, with {@code null} for every fact. */
   public static byte[] json(Policy policy) {
     ObjectNode root = Schemas.object();
     for (Fact fact : policy.facts()) {
@@ -25,7 +25,7 @@ public final class ReferralTemplate {
     return Schemas.bytes(root);
   }
 
-  /** As CSV: a header with a column for every fact, and a row of empty cells. */
+  /** The template as CSV: a header with a column for every fact, and a row of empty cells. */
   public static byte[] csv(Policy policy) {
     List<String> names = new ArrayList<>();
     for (Fact fact : policy.facts()) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The JSON Schema of what {@code check --format json} writes, by whatever policy. */
+/**
+ * Reads the JSON Schema of the output of {@code check --format json}, the same for every policy.
+ */
 final class ResultSchema {
   private ResultSchema() {}
 

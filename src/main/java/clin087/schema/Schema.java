@@ -4,7 +4,7 @@ import clin087.policy.Policy;
 import clin087.policy.Worded;
 import java.util.Locale;
 
-/** What there is a JSON Schema of. */
+/** The JSON Schemas that the program offers. */
 public enum Schema implements Worded {
   REFERRAL,
   POLICY,
@@ -24,7 +24,7 @@ public enum Schema implements Worded {
     return word + ".schema.json";
   }
 
-  /** The schema, as a file; of a policy file, with names of this policy to choose from. */
+  /** The schema, as a file. The schema of a policy file offers the names of this policy. */
   public byte[] of(Policy policy) {
     return switch (this) {
       case REFERRAL -> ReferralSchema.of(policy);

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Pieces that JSON Schemas are made of.
+ * Makes parts of JSON Schemas.
  *
  * @see <a href="https://json-schema.org/draft/2020-12/json-schema-core">JSON Schema 2020-12</a>
  */
@@ -52,7 +52,7 @@ final class Schemas {
     return schema;
   }
 
-  /** A schema of the words that are allowed. */
+  /** A schema of the allowed words. */
   static ObjectNode words(List<String> words) {
     ObjectNode schema = object();
     words.forEach(schema.putArray("enum")::add);
@@ -68,7 +68,7 @@ final class Schemas {
     return names;
   }
 
-  /** A schema of what YAML writes on a line: a text, a number, or true or false. */
+  /** A schema of a YAML scalar: a text, a number, or true or false. */
   static ObjectNode scalar() {
     ObjectNode schema = object();
     schema.putArray("type").add("string").add("number").add("boolean");
@@ -82,7 +82,7 @@ final class Schemas {
     return schema;
   }
 
-  /** A schema of objects whose every field is alike. */
+  /** A schema of objects whose fields all have the same schema. */
   static ObjectNode mapOf(JsonNode values) {
     ObjectNode schema = of("object");
     schema.set("additionalProperties", values);

@@ -1,6 +1,4 @@
-/**
- * What a referral, a policy file and an answer look like: JSON Schemas, and a referral to fill in.
- */
+/** JSON Schemas of referrals, policy files, cases and results, and a referral to fill in. */
 @NullMarked
 package clin087.schema;
 

@@ -13,9 +13,9 @@ import clin087.text.Lines;
 import java.util.List;
 import java.util.function.Function;
 
-/** The table of contents of a policy as text. */
+/** Writes the table of contents of a policy as text. */
 final class ContentsText {
-  /** A name that is longer than this stands on a line of its own. */
+  /** The widest name; a longer one has a line of its own. */
   private static final int WIDEST = 30;
 
   private static final int INDENT = 2;

@@ -17,7 +17,7 @@ import clin087.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Parts of a policy as text, each with all that belongs to it. */
+/** Writes parts of a policy as text, each with all that belongs to it. */
 final class DetailText {
   private static final int INDENT = 2;
 

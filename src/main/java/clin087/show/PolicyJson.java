@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * What of a policy is shown, as JSON: one shape, whether it is all of it or one part.
+ * Writes a policy, or a part of it, as JSON. Both have the same shape.
  *
  * <pre>
  * {"policy": {"id", "version", "title", "publisher", "category", "published", "reviewDue", "source",

@@ -3,13 +3,11 @@ package clin087.show;
 import clin087.text.Bytes;
 import clin087.text.Lines;
 
-/** What of a policy is shown, as text. */
+/** Writes a policy, or a part of it, as text. */
 public final class PolicyText {
   private PolicyText() {}
 
-  /**
-   * The table of contents of a whole policy; all that is known of the parts of another selection.
-   */
+  /** Writes the table of contents of a whole policy, or all that is known of the selected parts. */
   public static void write(Selection selection, boolean color, Bytes out) {
     Lines lines = new Lines(color);
     if (selection.whole()) {

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What of a policy is shown: all of it, or what bears a name.
+ * A selection from a policy: all of it, or everything with a certain name.
  *
- * @param whole whether it is all of the policy
- * @param sections with those of their clauses that are shown
+ * @param whole whether it is the whole policy
+ * @param sections the sections, each with its selected clauses
  */
 public record Selection(
     Policy policy,
@@ -34,7 +34,7 @@ public record Selection(
     facts = List.copyOf(facts);
   }
 
-  /** All of a policy. */
+  /** The whole policy. */
   public static Selection of(Policy policy) {
     return new Selection(
         policy,
@@ -47,8 +47,8 @@ public record Selection(
   }
 
   /**
-   * What bears a name: a section or clause with all that is below it, a rule, a verdict, cautions,
-   * a fact by its path or its name in conditions.
+   * Everything with a name: a section or clause with all that is below it, a rule, a verdict,
+   * cautions, or a fact by its path or its name in conditions.
    */
   public static Selection of(Policy policy, String name) {
     return new Selection(
@@ -76,13 +76,13 @@ public record Selection(
     return found;
   }
 
-  /** Whether a number is that of a part or of something below it: 3.2(a) is in 3.2 and in 3. */
+  /** Whether a number belongs to a part or to something below it: 3.2(a) is in 3.2 and in 3. */
   private static boolean isIn(String number, String part) {
     return number.startsWith(part)
         && (number.length() == part.length() || ".(".indexOf(number.charAt(part.length())) >= 0);
   }
 
-  /** Whether nothing bears the name. */
+  /** Whether nothing has the name. */
   public boolean isEmpty() {
     return sections.isEmpty()
         && rules.isEmpty()
@@ -91,7 +91,7 @@ public record Selection(
         && facts.isEmpty();
   }
 
-  /** Every name that something of a policy bears. */
+  /** Every name in a policy. */
   public static Set<String> names(Policy policy) {
     Set<String> names = new TreeSet<>();
     for (Section section : policy.sections()) {

@@ -1,4 +1,4 @@
-/** What {@code policy show} writes about a policy. */
+/** Writes a policy, or parts of it, for {@code policy show}. */
 @NullMarked
 package clin087.show;
 

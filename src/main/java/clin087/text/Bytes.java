@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes that are being written, for one thread. */
+/** A growing array of bytes, for one thread. */
 public final class Bytes extends OutputStream {
   private byte[] bytes = new byte[1 << 12];
   private int length;
@@ -34,8 +34,8 @@ public final class Bytes extends OutputStream {
     return this;
   }
 
-  /** Appends a text of which every character is ASCII. */
-  @SuppressWarnings("deprecation") // the quickest way by far, and right for ASCII
+  /** Appends a text of ASCII characters alone. */
+  @SuppressWarnings("deprecation") // by far the quickest way, and correct for ASCII
   public Bytes ascii(String text) {
     int count = text.length();
     ensure(count);
@@ -44,17 +44,17 @@ public final class Bytes extends OutputStream {
     return this;
   }
 
-  /** Appends what another holds. */
+  /** Appends the content of another. */
   public void write(Bytes other) {
     write(other.bytes, 0, other.length);
   }
 
-  /** Forgets what has been written. */
+  /** Removes everything. */
   public void clear() {
     length = 0;
   }
 
-  /** Forgets what has been written behind a length. */
+  /** Removes everything after a length. */
   public void truncate(int newLength) {
     length = newLength;
   }
@@ -67,7 +67,9 @@ public final class Bytes extends OutputStream {
     return length;
   }
 
-  /** The bytes themselves, of which the first {@link #length} count, until more are written. */
+  /**
+   * The array itself, of which the first {@link #length} bytes count; valid until more is written.
+   */
   public byte[] array() {
     return bytes;
   }
@@ -76,7 +78,7 @@ public final class Bytes extends OutputStream {
     return Arrays.copyOf(bytes, length);
   }
 
-  /** Writes all of it elsewhere. */
+  /** Writes everything to a stream. */
   public void writeTo(OutputStream out) throws IOException {
     out.write(bytes, 0, length);
   }

@@ -1,6 +1,6 @@
 package clin087.text;
 
-/** What a text must not hold where a terminal, a spreadsheet or a reader could be led astray. */
+/** Finds and shows the characters that could mislead a terminal, a spreadsheet or a reader. */
 public final class Characters {
   private Characters() {}
 
@@ -19,7 +19,7 @@ public final class Characters {
     };
   }
 
-  /** Whether a text has nothing but Unicode's white space. */
+  /** Whether a text is empty or only Unicode white space. */
   public static boolean isBlank(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -52,7 +52,9 @@ public final class Characters {
     return false;
   }
 
-  /** Whether half of a surrogate pair stands alone, which only an escape can bring about. */
+  /**
+   * Whether a text has half of a surrogate pair without the other, as only an escape can write it.
+   */
   public static boolean hasLoneSurrogate(String text) {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
@@ -62,7 +64,10 @@ public final class Characters {
     return false;
   }
 
-  /** The text with every character that a terminal could act on written as its number. */
+  /**
+   * The text with the number of each character that a terminal could act on in the character's
+   * place.
+   */
   public static String visible(String text) {
     if (isPlain(text) || (!hasControl(text) && !hasLoneSurrogate(text))) {
       return text;

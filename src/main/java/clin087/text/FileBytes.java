@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a whole file that must not be larger than it may be. */
+/** Reads a whole file, up to a size. */
 public final class FileBytes {
   private FileBytes() {}
 
   /**
-   * What a file, or a pipe, holds.
+   * The content of a file or a pipe.
    *
-   * @param most how many bytes it may have
-   * @return null when it has more
-   * @throws IOException when it cannot be read
+   * @param most the most bytes that it may have
+   * @return null if it has more
+   * @throws IOException if it cannot be read
    */
   public static byte @Nullable [] read(Path file, int most) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {

@@ -3,14 +3,14 @@ package clin087.text;
 import java.util.List;
 
 /**
- * Lines of text for a terminal: headings, and paragraphs wrapped at spaces. What a terminal could
- * act on is made visible, whether a referral or a policy brought it.
+ * Writes lines of text for a terminal: headings, and paragraphs wrapped at spaces. Characters of a
+ * referral or a policy that a terminal could act on are made visible.
  */
 public final class Lines {
-  /** The columns of text that no terminal shows. */
+  /** The width of text for a file. */
   public static final int WIDTH = 80;
 
-  // a background of its own keeps a word readable on a white terminal and on a black one
+  // with a background of its own, a word is readable on a white terminal and on a black one
   public static final String RED = "1;37;41";
   public static final String GREEN = "30;42";
   public static final String YELLOW = "30;43";
@@ -18,7 +18,7 @@ public final class Lines {
   private static final String RED_WORDS = "31";
   private static final String GREEN_WORDS = "32";
 
-  /** What stands around words that were removed, and around words that were added. */
+  /** The marks around words that were removed; below, around words that were added. */
   private static final String[] REMOVED = {"[-", "-]"};
 
   private static final String[] ADDED = {"{+", "+}"};
@@ -30,9 +30,9 @@ public final class Lines {
   private final int width;
 
   /**
-   * No lines yet, of the usual width.
+   * No lines yet, of the usual width, 80.
    *
-   * @param color whether they are coloured
+   * @param color whether to use colours
    */
   public Lines(boolean color) {
     this(color, WIDTH);
@@ -41,7 +41,7 @@ public final class Lines {
   /**
    * No lines yet.
    *
-   * @param color whether they are coloured
+   * @param color whether to use colours
    * @param width how many characters a line may have
    */
   public Lines(boolean color, int width) {
@@ -54,7 +54,7 @@ public final class Lines {
     text.append(Characters.visible(line)).append('\n');
   }
 
-  /** A line of a document and a caret below it, cut to what is near the caret. */
+  /** A line of a document and a caret below it, cut to the part around the caret. */
   public void excerpt(int indent, List<String> lineAndCaret) {
     if (lineAndCaret.size() != 2) {
       return;
@@ -89,7 +89,7 @@ public final class Lines {
     title(title);
   }
 
-  /** The first line of a result: a word that stands out, and what it means. */
+  /** The first line of a result: a highlighted word, and what it means. */
   public void headline(String word, String hue, String rest) {
     String shown = Characters.visible(word);
     int start = text.length();
@@ -99,7 +99,7 @@ public final class Lines {
 
   /**
    * A paragraph after a marker, wrapped at spaces only, its lines indented by spaces only. A word
-   * that is longer than a line has one to itself.
+   * that is longer than a line has a line to itself.
    */
   public void item(int indent, String marker, String paragraph) {
     String start = " ".repeat(indent) + Characters.visible(marker);
@@ -131,7 +131,7 @@ public final class Lines {
     text.append('\n');
   }
 
-  /** Makes room for a long word: it takes as much of its margin as it must. */
+  /** Makes room for a long word by giving up as much of the margin as necessary. */
   private void leaveMargin(String start, int length) {
     text.setLength(text.length() - start.length());
     if (!start.isBlank()) {
@@ -144,7 +144,7 @@ public final class Lines {
     return words.codePointCount(0, words.length());
   }
 
-  /** A paragraph whose removed and added words are marked; colour only stresses the marks. */
+  /** A paragraph with marks around removed and added words, which colour only emphasises. */
   public void marked(int indent, String paragraph) {
     int start = text.length();
     item(indent, "", paragraph);
@@ -160,12 +160,12 @@ public final class Lines {
         .replace(marks[1], marks[1] + "\u001b[0m");
   }
 
-  /** Words marked as removed. */
+  /** The words, marked as removed. */
   public static String removed(String words) {
     return REMOVED[0] + words + REMOVED[1];
   }
 
-  /** Words marked as added. */
+  /** The words, marked as added. */
   public static String added(String words) {
     return ADDED[0] + words + ADDED[1];
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the known name that a wrong one most likely meant. */
+/** Finds the known name that a wrong name most likely means. */
 public final class NearestName {
   private static final int LONGEST = 64;
 
@@ -13,7 +13,7 @@ public final class NearestName {
 
   private NearestName() {}
 
-  /** "; did you mean 'x'?", or the names to choose from when none is near. */
+  /** A hint for a message: "; did you mean 'x'?", or the known names if none is near. */
   public static String hint(String wrong, Iterable<String> known) {
     String nearest = to(wrong, known);
     if (!nearest.isEmpty()) {
@@ -30,7 +30,7 @@ public final class NearestName {
         : "; expected " + String.join(", ", names);
   }
 
-  /** The nearest of the known names, or one that ends with this step; empty when none is near. */
+  /** The nearest of the known names, or one whose last step this is; empty if none is near. */
   public static String to(String wrong, Iterable<String> known) {
     if (wrong.length() > LONGEST) {
       return "";
@@ -50,7 +50,7 @@ public final class NearestName {
     return nearest;
   }
 
-  /** A name of a document, cut so that a message stays readable. */
+  /** A name from a document, cut so that the message remains readable. */
   public static String shorten(String name) {
     return name.codePointCount(0, name.length()) <= LONGEST
         ? name
@@ -61,7 +61,10 @@ public final class NearestName {
     return name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
   }
 
-  /** Optimal string alignment: insertions, deletions, substitutions, swaps of neighbours. */
+  /**
+   * The optimal string alignment distance: insertions, deletions, substitutions, swaps of
+   * neighbours.
+   */
   private static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

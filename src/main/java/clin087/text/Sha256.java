@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The SHA-256 of some bytes. The first one takes Java 20 ms.
+ * Computes SHA-256. The first one takes Java 20 ms.
  *
  * @see <a href="https://doi.org/10.6028/NIST.FIPS.180-4">FIPS 180-4</a>
  */

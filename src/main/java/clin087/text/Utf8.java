@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Opens a text as UTF-8: drops a byte-order mark, and turns UTF-16 that has one into UTF-8. */
+/** Opens a text as UTF-8: drops a byte-order mark, and converts UTF-16 with a mark to UTF-8. */
 public final class Utf8 {
   private static final int MARK = 3;
 
@@ -38,8 +38,8 @@ public final class Utf8 {
   }
 
   /**
-   * What is no UTF-16 becomes a byte that is no UTF-8, so that it is reported where it stands. So
-   * does U+0000, which no JSON may hold.
+   * Converts UTF-16 to UTF-8. Invalid UTF-16 becomes an invalid byte, so that the reader reports it
+   * at its place. So does U+0000, which no JSON may contain.
    */
   private static final class FromUtf16 extends InputStream {
     private static final byte NOT_UTF8 = (byte) 0xFF;

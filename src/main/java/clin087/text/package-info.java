@@ -1,4 +1,4 @@
-/** Characters, words and bytes, whatever they are about. */
+/** Tools for characters, words and bytes. */
 @NullMarked
 package clin087.text;
 

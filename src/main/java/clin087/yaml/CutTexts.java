@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds texts without quotes that end at " #" with a word right behind it, such as "Offer the
- * service #1 first": to YAML that is a remark, to whoever wrote it rather a part of the text.
+ * Finds texts without quotes that YAML cuts at " #" before a word, as in "Offer the service #1
+ * first": YAML reads the rest as a remark, but the author probably meant it as text.
  */
 public final class CutTexts {
   private final List<String> lines;
@@ -24,7 +24,7 @@ public final class CutTexts {
   }
 
   /**
-   * Where the texts are cut.
+   * The places at which texts are cut.
    *
    * @param files the bytes of each file by its name
    */
@@ -41,7 +41,10 @@ public final class CutTexts {
     return found;
   }
 
-  /** Whether any stands behind something else; reading the file again takes longer than looking. */
+  /**
+   * Whether a remark follows anything on its line; this look is quicker than reading the file
+   * again.
+   */
   private boolean hasRemarks() {
     for (String line : lines) {
       if (line.indexOf(" #") >= 0 && line.stripLeading().charAt(0) != '#') {

@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a file seems to be. It is asked of files that cannot be read as what they should be: a
- * referral that was named in place of a policy is told from a policy with a mistake, so that
- * nothing a patient's referral says is shown as an excerpt.
+ * What a file seems to be. This distinguishes a policy with a mistake, which is shown in excerpts,
+ * from a patient's referral in the place of a policy, of which nothing may be shown.
  */
 public enum FileKind {
   EMPTY("an empty file"),
@@ -29,27 +28,27 @@ public enum FileKind {
   UTF16("a text in UTF-16; save it as UTF-8"),
   TEXT("another text");
 
-  /** What the document of a policy may be: a text of any kind. */
+  /** The kinds of file that a policy's document may be: a text of any kind. */
   public static final Set<FileKind> DOCUMENTS = EnumSet.of(POLICY, SHARED, TABLE, MARKUP, TEXT);
 
-  /** What the files of a policy may be. */
+  /** The kinds of file that a policy may consist of. */
   public static final Set<FileKind> POLICIES = EnumSet.of(POLICY, SHARED);
 
-  /** Keys that begin a line, as in every policy that is written in YAML's usual style. */
+  /** Keys at the beginning of a line, as in every policy in YAML's usual style. */
   private static final Pattern POLICY_KEY =
       Pattern.compile("(?m)^(policy|verdicts|facts|rules|sections|include)[ \t]*:");
 
   private static final Pattern SHARED_KEY = Pattern.compile("(?m)^part[ \t]*:");
   private static final Pattern CASES_KEY = Pattern.compile("(?m)^cases[ \t]*:");
 
-  /** The same as JSON, which is YAML too; no referral has both. */
+  /** Two keys of a policy that is written as JSON, which is YAML too; no referral has both. */
   private static final List<Pattern> POLICY_AS_JSON =
       List.of(
           Pattern.compile("[{,]\\s*\"?sections\"?\\s*:"), Pattern.compile("\"?verdicts\"?\\s*:"));
 
   private static final Pattern CASES_AS_JSON = Pattern.compile("[{,]\\s*\"?cases\"?\\s*:");
 
-  /** A Markdown text may begin with a bracket too, that of a link. */
+  /** The beginning of JSON; a Markdown text may begin with the bracket of a link. */
   private static final Pattern JSON_START = Pattern.compile("\\{|\\[[\\s\\[]*+[{\"\\]]");
 
   /** A row of several cells, of which one names a field of a referral. */
@@ -65,7 +64,7 @@ public enum FileKind {
     this.words = words;
   }
 
-  /** What these bytes seem to be. */
+  /** The kind of file that these bytes seem to be. */
   public static FileKind of(byte[] bytes) {
     String start = new String(bytes, 0, Math.min(bytes.length, 4), StandardCharsets.ISO_8859_1);
     if (start.startsWith("PK\3\4") || start.startsWith("\37\213") || start.startsWith("\320\317")) {
@@ -108,12 +107,12 @@ public enum FileKind {
     return policy ? POLICY : CASES_AS_JSON.matcher(content).find() ? CASES : JSON;
   }
 
-  /** What it is, in a few words for people. */
+  /** The kind in a few words for people. */
   public String words() {
     return words;
   }
 
-  /** Problems of some files, and those of the files that may be shown. */
+  /** Problems of files, and the files that excerpts may show. */
   public record Shown(List<Problem> problems, Map<String, byte[]> files) {
     public Shown {
       problems = List.copyOf(problems);
@@ -122,11 +121,11 @@ public enum FileKind {
   }
 
   /**
-   * What may be said of files that are not valid: of one that is nothing of the kind that it should
-   * be, only what it seems to be.
+   * The problems that may be shown of invalid files: if a file is of another kind altogether, only
+   * what it seems to be.
    *
    * @param expected what the files should be, in words
-   * @param kinds what they may be
+   * @param kinds the kinds that they may be
    */
   public static Shown shown(
       List<Problem> problems, Map<String, byte[]> files, String expected, Set<FileKind> kinds) {

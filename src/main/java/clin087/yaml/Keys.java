@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of one mapping of a policy file. Reports every key that is unknown or missing. */
+/**
+ * Reads the keys of one mapping of a policy file, and reports every key that is unknown or missing.
+ */
 public final class Keys {
   private final Node item;
   private final Map<String, Node> values;
   private final Problems problems;
 
   /**
-   * @param node what should be a mapping
+   * @param node the node, which should be a mapping
    * @param known the keys that it may have
    */
   public Keys(Node node, Problems problems, String... known) {
@@ -67,20 +69,20 @@ public final class Keys {
     return values.get(key);
   }
 
-  /** A value that must be there. */
+  /** A required value. */
   public Node node(String key) {
     Node node = get(key);
     if (node != null) {
       return node;
     }
-    // a mapping that was no mapping has been reported already
+    // if the node is no mapping, that has been reported already
     if (!values.isEmpty()) {
       problems.add(ProblemKind.MISSING_KEY, item.at(), "expected '" + key + "' here");
     }
     return new Scalar("", item.at());
   }
 
-  /** A text that must be there. */
+  /** A required text. */
   public Scalar scalar(String key) {
     boolean empty = get(key) instanceof Scalar stated && stated.text().isEmpty();
     Scalar scalar = scalar(node(key), problems);
@@ -94,7 +96,7 @@ public final class Keys {
     return scalar(key).text();
   }
 
-  /** A text that must be there to decide referrals, but not to analyse the policy. */
+  /** A text that is needed to decide referrals, but not to analyse the policy. */
   public String wanted(String key) {
     Node node = get(key);
     if (node == null && !values.isEmpty()) {
@@ -126,7 +128,7 @@ public final class Keys {
     return scalar.text().equals("true");
   }
 
-  /** A whole number from 0 to 10^15; 0 when it is not one. */
+  /** A whole number from 0 to 10^15; 0 if it is no such number. */
   public long number(String key, long otherwise) {
     Scalar scalar = optional(key);
     if (scalar == null) {

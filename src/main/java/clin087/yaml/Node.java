@@ -4,7 +4,9 @@ import clin087.policy.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of a policy file, with its place. Scalars stay text until what they are for is known. */
+/**
+ * A node of a YAML file, with its place. Scalars remain text until their reader knows their type.
+ */
 public sealed interface Node {
   Place at();
 
@@ -16,7 +18,7 @@ public sealed interface Node {
 
   record Entry(Scalar key, Node value) {}
 
-  /** The entry of a mapping under a key; null where there is none. */
+  /** The entry of a mapping under a key; null if there is none. */
   default @Nullable Entry entry(String key) {
     for (Entry entry : this instanceof Mapping mapping ? mapping.entries : List.<Entry>of()) {
       if (entry.key.text.equals(key)) {
@@ -26,7 +28,7 @@ public sealed interface Node {
     return null;
   }
 
-  /** What it is, for a message. */
+  /** The kind of node, for a message. */
   default String kind() {
     if (this instanceof Scalar) {
       return "a text";

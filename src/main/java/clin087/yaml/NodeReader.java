@@ -20,22 +20,22 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 public final class NodeReader {
   private static final int DEEPEST = 32;
 
-  /** How many nodes a document may have: many times what any policy needs, in some 30 MiB. */
+  /** The most nodes of a document: many times what any policy needs, in some 30 MiB. */
   private static final int MOST = 200_000;
 
   private final String file;
   private final JsonParser parser;
 
-  /** The same parser, where it is of YAML; a transcript was found right when it was made. */
+  /** The parser if it reads YAML; null for a transcript, which was checked when it was made. */
   private final @Nullable YAMLParser yaml;
 
-  /** The place of every node, where nobody asks for places; null where each has its own. */
+  /** The place of every node if nobody needs places; null if each node has its own. */
   private final @Nullable Place nowhere;
 
   private final Problems problems;
   private int count;
 
-  /** Leaves a document that has too many nodes. */
+  /** Ends the reading of a document that has too many nodes. */
   private static final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -46,7 +46,7 @@ public final class NodeReader {
 
   /**
    * @param file the name of the document's file
-   * @param places whether somebody asks for places, which take time
+   * @param places whether places are needed, which takes time
    */
   NodeReader(String file, JsonParser parser, boolean places, Problems problems) {
     this.file = file;
@@ -56,12 +56,12 @@ public final class NodeReader {
     this.problems = problems;
   }
 
-  /** Goes to the next document; whether there is none. */
+  /** Goes to the next document, and returns whether there is none. */
   boolean isAtEnd() {
     return parser.nextToken() == null;
   }
 
-  /** The document; null where it is too large. */
+  /** The document; null if it is too large. */
   @Nullable Node document() {
     try {
       return node(parser.currentToken(), 0);
@@ -111,7 +111,7 @@ public final class NodeReader {
         problems.add(
             ProblemKind.DUPLICATE_KEY,
             key.at(),
-            "'" + NearestName.shorten(name) + "' stands twice; keep one of them");
+            "'" + NearestName.shorten(name) + "' is stated twice; keep one of them");
       }
       entries.add(new Entry(key, node(parser.nextToken(), depth + 1)));
     }

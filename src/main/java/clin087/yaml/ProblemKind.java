@@ -3,7 +3,7 @@ package clin087.yaml;
 import clin087.problem.Problem;
 import java.util.Locale;
 
-/** What can be wrong with a policy's files or its cases, each with its cure. */
+/** The problems that a policy's files and its cases can have, each with its cure. */
 public enum ProblemKind implements Problem.Kind {
   NOT_UTF8("save the file as UTF-8"),
   OTHER_FILE("name the right file; nothing of the other file is shown"),

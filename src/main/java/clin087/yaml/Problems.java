@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The problems of one policy, collected while it is read: at most 1,000, since more help nobody.
+ * The problems of one policy, collected while it is read: at most 1,000, since more would help
+ * nobody.
  */
 public final class Problems {
   private static final int MOST = 1000;
@@ -19,7 +20,7 @@ public final class Problems {
   private final List<String> files = new ArrayList<>();
   private boolean areGaps = true;
 
-  /** Says that a file is read now, whose problems come after those of earlier files. */
+  /** Begins another file, whose problems come after those of earlier files. */
   public void open(String file) {
     files.add(file);
   }
@@ -29,7 +30,7 @@ public final class Problems {
     append(kind, at, message);
   }
 
-  /** Something without which no referral is decided, but the policy can still be analysed. */
+  /** Adds a gap: a problem that prevents deciding referrals, but not analysing the policy. */
   public void addGap(ProblemKind kind, Place at, String message) {
     append(kind, at, message);
   }
@@ -41,9 +42,9 @@ public final class Problems {
     }
   }
 
-  /** A name that is not known, with the nearest of those that are. */
+  /** Adds an unknown name, with the nearest known one. */
   public void unknown(ProblemKind kind, Node.Scalar name, Iterable<String> known) {
-    // looking for the nearest takes time
+    // finding the nearest takes time
     String hint = problems.size() < MOST ? NearestName.hint(name.text(), known) : "";
     String shown = NearestName.shorten(name.text());
     add(kind, name.at(), kind.code().replace('-', ' ') + " '" + shown + "'" + hint);
@@ -53,12 +54,12 @@ public final class Problems {
     return problems.isEmpty();
   }
 
-  /** Whether what was read can be analysed all the same. */
+  /** Whether all problems are gaps, so that the policy can be analysed. */
   public boolean areGaps() {
     return areGaps;
   }
 
-  /** All of them, file by file, in the order of each. */
+  /** All problems, file by file, in the order of each file. */
   public List<Problem> sorted() {
     if (problems.isEmpty()) {
       return List.of();

@@ -14,14 +14,14 @@ import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * A YAML file as JSON, which Java reads in a tenth of the time. The build makes one of each file
- * that the program reads every day; it serves while the file is the one that it was made from. Its
- * tokens are those of the file, each on the same line.
+ * that the program reads at every run; it is used as long as the file is the one that it was made
+ * from. It has the same tokens as the file, each on the same line.
  *
  * <p>On disk its first line is the CRC-32 of all that follows, its second the length, CRC-32 and
  * SHA-256 of the YAML, and the rest is the JSON.
  */
 public final class Transcript {
-  /** More than that of any YAML file. */
+  /** A size that no transcript of a YAML file exceeds. */
   private static final int LARGEST = 4 * YamlFile.LARGEST;
 
   private static final int HEX = 16;
@@ -44,16 +44,16 @@ public final class Transcript {
     this.json = json;
   }
 
-  /** The name of the file that holds the transcript of another. */
+  /** The name of the transcript of a file. */
   static String name(String yaml) {
     return yaml + ".json";
   }
 
   /**
-   * The transcript of a YAML file; null when there is none, it is damaged, or it was made from
-   * other bytes.
+   * The transcript of a YAML file; null if there is none, it is damaged, or it was made from other
+   * bytes.
    *
-   * @param folder where the transcripts are
+   * @param folder the folder of the transcripts
    * @param name of the YAML file
    */
   public static @Nullable Transcript find(Path folder, String name, byte[] yaml) {
@@ -66,7 +66,7 @@ public final class Transcript {
     }
   }
 
-  /** The transcript that a file holds; null when it is damaged. */
+  /** The transcript in a file; null if it is damaged. */
   static @Nullable Transcript read(byte[] file) {
     int first = endOfLine(file, 0);
     int second = endOfLine(file, first + 1);
@@ -95,7 +95,7 @@ public final class Transcript {
     return new String(file, from, to - from, StandardCharsets.US_ASCII);
   }
 
-  /** The file that holds it. */
+  /** The bytes of the transcript's file. */
   byte[] write() {
     String made = length + " " + Long.toHexString(crc32) + " " + sha256 + "\n";
     byte[] head = made.getBytes(StandardCharsets.US_ASCII);
@@ -126,8 +126,8 @@ public final class Transcript {
   /**
    * The document.
    *
-   * @param name what the places call the file
-   * @param lines whether the places have lines, which take time; they never have columns
+   * @param name the file, as places name it
+   * @param lines whether places need lines, which takes time; they never have columns
    */
   public @Nullable Node node(String name, boolean lines, Problems problems) {
     // Without a pool, and not closed, as it holds nothing but these bytes: the pool's variable

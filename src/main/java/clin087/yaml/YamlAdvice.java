@@ -3,11 +3,11 @@ package clin087.yaml;
 import clin087.text.NearestName;
 import java.util.List;
 
-/** What the YAML parser reports, in words for those who do not know its terms. */
+/** Puts the reports of the YAML parser into words for people who do not know its terms. */
 final class YamlAdvice {
   private record Advice(String reported, String words) {}
 
-  /** The first that fits counts. */
+  /** The advice; the first that fits counts. */
   private static final List<Advice> ADVICE =
       List.of(
           new Advice("(TAB)", "a tab; indent with spaces"),
@@ -22,21 +22,22 @@ final class YamlAdvice {
               "could not find expected ':'", "expected 'name: value', but one line has no ':'"),
           new Advice(
               "unknown escape character",
-              "in double quotes '\\' is written '\\\\'; or use single ones"),
+              "in double quotes, write '\\\\' for '\\'; or use single quotes"),
           new Advice("expected ',' or ']'", "expected ',' or ']' for the list in brackets"),
-          new Advice("expected ',' or '}'", "expected ',' or '}' for what stands in braces"),
+          new Advice("expected ',' or '}'", "expected ',' or '}' for the lines in braces"),
           new Advice(
               "expected <block end>",
-              "this does not belong to what stands above it; check its indentation, and quotes above"),
+              "this does not belong to the lines above it; check its indentation, and the quotes"
+                  + " above"),
           new Advice(
               "sequence entries are not allowed",
-              "a list begins below its name, each '- ' on a line of its own"),
-          new Advice("expected a comment or a line break", "the text begins on the next line"),
+              "begin a list below its name, with each '- ' on a line of its own"),
+          new Advice("expected a comment or a line break", "begin the text on the next line"),
           new Advice("expected the node content", "expected a value"));
 
   private YamlAdvice() {}
 
-  /** Advice in place of what the parser reported; that itself where there is none. */
+  /** The advice for a report of the parser; the report itself if there is none. */
   static String of(String reported) {
     for (Advice advice : ADVICE) {
       if (reported.contains(advice.reported)) {

@@ -23,9 +23,9 @@ public final class YamlFile {
   private YamlFile() {}
 
   /**
-   * The one document of a file; null when there is none.
+   * The only document of a file; null if there is none.
    *
-   * @param name what places and problems call it
+   * @param name the file, as places and problems name it
    */
   public static @Nullable Node read(String name, byte[] yaml, Problems problems) {
     String text;
@@ -54,9 +54,10 @@ public final class YamlFile {
   }
 
   /**
-   * The parser of a text. Its own limit is less than the size that a file may have; duplicates are
-   * found by us; {@code ~} is no text; and at the edge of a buffer that does not hold the whole
-   * text, it loses half of a character outside Unicode's basic plane.
+   * Makes the parser of a text. Its settings differ from Jackson's: its size limit is that of our
+   * files, duplicate keys are left to us, {@code ~} is no text, and its buffer holds the whole
+   * text, because at the end of a buffer it loses half of a character outside Unicode's basic
+   * plane.
    */
   static JsonParser parser(String text) {
     LoadSettings settings =
@@ -72,7 +73,9 @@ public final class YamlFile {
         .createParser(ObjectReadContext.empty(), text);
   }
 
-  /** Jackson only knows where the last token ended; the YAML reader below it, where it stopped. */
+  /**
+   * Jackson knows only where the last token ended; the YAML parser below it knows where it stopped.
+   */
   private static void addNotYaml(String name, JacksonException e, Problems problems) {
     String message = e.getOriginalMessage();
     String where = "";

@@ -15,7 +15,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Makes the {@link Transcript} of a YAML file. Run by the build. */
+/** Makes the {@link Transcript} of a YAML file; the build runs this. */
 public final class YamlToJson {
   private final JsonGenerator json;
   private int line = 1;
@@ -25,11 +25,11 @@ public final class YamlToJson {
   }
 
   /**
-   * Makes transcripts. A file that is not right has none: the program reads it itself, and says
-   * what is wrong.
+   * Makes transcripts. A wrong file gets none: the program then reads the file itself and reports
+   * its problems.
    *
    * @param args the folder of the YAML files, that of the transcripts, and the files' names
-   * @throws IOException when a file cannot be read or written
+   * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] args) throws IOException {
     for (int i = 2; i < args.length; i++) {
@@ -44,7 +44,7 @@ public final class YamlToJson {
     }
   }
 
-  /** The transcript of a YAML file; null when the file is not right. */
+  /** The transcript of a YAML file; null if the file is wrong. */
   static @Nullable Transcript of(byte[] yaml) {
     Problems problems = new Problems();
     Node document = YamlFile.read("", yaml, problems);

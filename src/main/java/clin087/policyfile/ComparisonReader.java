@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what one line of a condition asks of one fact, such as {@code age >= 16}. */
+/** Reads a comparison, one line of a condition, such as {@code age >= 16}. */
 final class ComparisonReader {
   private static final Comparator[] COMPARATORS = Comparator.values();
 
@@ -47,7 +47,10 @@ final class ComparisonReader {
     this.operands = new OperandReader(problems);
   }
 
-  /** A comparison; a condition that always holds stands in for what cannot be read. */
+  /**
+   * Reads a comparison. If it cannot be read, reports that and returns a condition that always
+   * holds.
+   */
   Condition read(Scalar text) {
     List<String> words = words(text.text());
     boolean negated = words.size() == 2 && words.get(0).equals("not");
@@ -108,7 +111,8 @@ final class ComparisonReader {
               ? "no referral states '" + fact.name() + "', the date of the check"
               : "expected '"
                   + comparator.words()
-                  + "' in a caution only; a rule goes by what is known, stated or assumed");
+                  + "' in a caution only; a rule depends on what is known, whether stated or"
+                  + " assumed");
       return false;
     }
     if (comparator.allows(fact.type())) {
@@ -136,7 +140,7 @@ final class ComparisonReader {
     return forms.isEmpty() ? "no condition on a text" : String.join(" or ", forms);
   }
 
-  /** The comparator with the most words that the text has behind the fact. */
+  /** The comparator that matches most words after the fact; null if none does. */
   private static @Nullable Comparator comparator(List<String> words) {
     Comparator longest = null;
     int length = 0;

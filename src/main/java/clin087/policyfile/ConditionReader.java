@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads the conditions of a policy file: one comparison, or lists of bullets that have more. */
+/**
+ * Reads the conditions of a policy file: a comparison, or a list of bullets, which can be lists
+ * too.
+ */
 final class ConditionReader {
   private static final Quantifier[] QUANTIFIERS = Quantifier.values();
 
@@ -35,7 +38,7 @@ final class ConditionReader {
     this.comparisons = new ComparisonReader(facts, ofCaution, problems, origins);
   }
 
-  /** A condition; one that always holds stands in for what cannot be read, which is reported. */
+  /** Reads a condition. If it cannot be read, reports that and returns one that always holds. */
   Condition read(Node node) {
     if (node instanceof Scalar text) {
       return text.text().equals("otherwise")

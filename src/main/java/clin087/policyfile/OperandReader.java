@@ -21,7 +21,7 @@ final class OperandReader {
     this.problems = problems;
   }
 
-  /** The values; some value stands in for one that cannot be read, which is reported. */
+  /** Reads the values. If one cannot be read, reports that and returns some other value for it. */
   List<Operand> read(Scalar text, Fact fact, Comparator comparator, List<String> words) {
     String rest = String.join(" ", words);
     if (comparator != Comparator.IN && comparator != Comparator.NOT_IN) {

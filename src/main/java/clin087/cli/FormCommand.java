@@ -22,12 +22,7 @@ final class FormCommand implements Subcommand {
             "Writes a policy as one HTML page that checks referrals by itself: its facts as"
                 + " questions, and the decision beside them. It needs no program and no network.");
     PolicyOptions.addFile(spec);
-    Options.option(
-        spec,
-        "FILE",
-        "where the page goes, such as form.html; default standard output",
-        "-o",
-        Options.OUTPUT);
+    PolicyOptions.addPage(spec, "form.html");
   }
 
   @Override

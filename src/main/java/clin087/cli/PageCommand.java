@@ -33,12 +33,7 @@ final class PageCommand implements Subcommand {
                 + " beside what encodes it, and the cases.");
     PolicyOptions.addFile(spec);
     PolicyOptions.addAsOf(spec);
-    Options.option(
-        spec,
-        "FILE",
-        "where the page goes, such as page.html; default standard output",
-        "-o",
-        Options.OUTPUT);
+    PolicyOptions.addPage(spec, "page.html");
   }
 
   @Override

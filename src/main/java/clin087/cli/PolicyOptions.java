@@ -61,6 +61,12 @@ record PolicyOptions(
         spec, "FILE", "write the result to FILE; default standard output", "-o", Options.OUTPUT);
   }
 
+  /** Declares {@code --output} of a command that writes a page, such as one of this name. */
+  static void addPage(CommandSpec spec, String example) {
+    String where = "where the page goes, such as " + example + "; default standard output";
+    Options.option(spec, "FILE", where, "-o", Options.OUTPUT);
+  }
+
   /** Declares {@code --as-of}. */
   static void addAsOf(CommandSpec spec) {
     Options.option(spec, "DATE", "the date of the check, YYYY-MM-DD; default today", Options.AS_OF);

@@ -1,6 +1,7 @@
 package clin087.problem;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A reason why a document cannot be used.
@@ -26,8 +27,13 @@ public record Problem(
 
   /** The kinds of problem of one sort of document. */
   public interface Kind {
+    /** The name of the constant. */
+    String name();
+
     /** The code that scripts can rely on. */
-    String code();
+    default String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** What is wrong, and what to do about it, in Markdown. */
     String cure();

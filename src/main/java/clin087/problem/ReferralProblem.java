@@ -1,7 +1,5 @@
 package clin087.problem;
 
-import java.util.Locale;
-
 /** The problems that referrals and their files can have, each with its cure. */
 public enum ReferralProblem implements Problem.Kind {
   UNREADABLE(
@@ -35,16 +33,10 @@ public enum ReferralProblem implements Problem.Kind {
   TOO_DEEP(
       "objects or lists are nested more than 32 levels deep: take them out, no field needs them");
 
-  private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final String cure;
 
   ReferralProblem(String cure) {
     this.cure = cure;
-  }
-
-  @Override
-  public String code() {
-    return code;
   }
 
   @Override

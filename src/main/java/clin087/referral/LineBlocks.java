@@ -2,10 +2,7 @@ package clin087.referral;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,32 +14,26 @@ final class LineBlocks implements Blocks {
   /** Shorter than most lines, so that there is room for the spans of a block from the start. */
   private static final int SHORT_LINE = 256;
 
-  private final InputStream in;
+  private final Chunks chunks;
   private final Scan scan = new Scan();
-  private final Deque<byte[]> idle = new ArrayDeque<>();
-  private byte[] begun = new byte[0];
   private int line = 1;
-  private boolean atEnd;
 
   LineBlocks(InputStream in) {
-    this.in = in;
+    this.chunks = new Chunks(in);
   }
 
   @Override
   public @Nullable Block next() throws IOException {
-    while (!atEnd) {
-      if (begun.length > LARGEST + SLACK) {
+    while (!chunks.isAtEnd()) {
+      if (chunks.left() > LARGEST + SLACK) {
         Span tooLarge = Blocks.tooLarge(line, 1);
         skipLine();
         return new Block(new byte[0], 0, List.of(tooLarge), false);
       }
-      byte[] buffer = buffer(begun.length + CHUNK);
-      System.arraycopy(begun, 0, buffer, 0, begun.length);
-      int read = in.read(buffer, begun.length, CHUNK);
-      atEnd = read < 0;
-      int length = begun.length + Math.max(0, read);
-      int whole = atEnd ? length : afterLastNewline(buffer, length);
-      begun = Arrays.copyOfRange(buffer, whole, length);
+      byte[] buffer = chunks.next();
+      int length = chunks.length();
+      int whole = chunks.isAtEnd() ? length : afterLastNewline(buffer, length);
+      chunks.leave(buffer, whole);
       List<Span> spans = lines(buffer, whole);
       if (!spans.isEmpty()) {
         return new Block(buffer, whole, spans, false);
@@ -52,30 +43,24 @@ final class LineBlocks implements Blocks {
     return null;
   }
 
-  private byte[] buffer(int size) {
-    byte[] buffer = idle.poll();
-    return buffer != null && buffer.length >= size ? buffer : new byte[size + CHUNK];
-  }
-
   @Override
   public void reuse(byte[] bytes) {
-    idle.add(bytes);
+    chunks.reuse(bytes);
   }
 
   private void skipLine() throws IOException {
-    byte[] buffer = new byte[CHUNK];
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      int newline = 0;
-      while (newline < read && buffer[newline] != '\n') {
-        newline++;
-      }
-      if (newline < read) {
-        begun = Arrays.copyOfRange(buffer, newline + 1, read);
+    chunks.drop();
+    while (!chunks.isAtEnd()) {
+      byte[] chunk = chunks.next();
+      int length = chunks.length();
+      int newline = scan.endOfLine(chunk, 0, length);
+      chunks.leave(chunk, Math.min(newline + 1, length));
+      reuse(chunk);
+      if (newline < length) {
         line++;
         return;
       }
     }
-    atEnd = true;
   }
 
   private List<Span> lines(byte[] buffer, int length) {
@@ -105,7 +90,7 @@ final class LineBlocks implements Blocks {
     return b == ' ' || b == '\t' || b == '\r' || b == '\n';
   }
 
-  /** Where the last whole line ends; what was begun holds several behind a skipped one. */
+  /** Where the last whole line ends; what was left holds several behind a skipped one. */
   private static int afterLastNewline(byte[] buffer, int to) {
     int end = to;
     while (end > 0 && buffer[end - 1] != '\n') {
@@ -116,6 +101,6 @@ final class LineBlocks implements Blocks {
 
   @Override
   public void close() throws IOException {
-    in.close();
+    chunks.close();
   }
 }

@@ -5,10 +5,8 @@ import clin087.problem.Problem;
 import clin087.problem.ReferralProblem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,31 +17,24 @@ import org.jspecify.annotations.Nullable;
 final class TableBlocks implements Blocks {
   private static final String SEPARATORS = ",;\t";
 
-  private final InputStream in;
-  private final Deque<byte[]> idle = new ArrayDeque<>();
-  private byte[] begun = new byte[0];
+  private final Chunks chunks;
   private @Nullable Table table;
   private RecordScan scan = new RecordScan(',');
   private int line = 1;
-  private boolean atEnd;
   private boolean ended;
 
   TableBlocks(InputStream in) {
-    this.in = in;
+    this.chunks = new Chunks(in);
   }
 
   @Override
   public @Nullable Block next() throws IOException {
     while (!ended) {
-      byte[] buffer = buffer(begun.length + CHUNK);
-      System.arraycopy(begun, 0, buffer, 0, begun.length);
-      int read = in.read(buffer, begun.length, CHUNK);
-      atEnd = read < 0;
-      int length = begun.length + Math.max(0, read);
+      byte[] buffer = chunks.next();
       List<Span> spans = new ArrayList<>();
-      int rest = records(buffer, length, spans);
-      begun = Arrays.copyOfRange(buffer, rest, length);
-      ended |= atEnd;
+      int rest = records(buffer, chunks.length(), spans);
+      chunks.leave(buffer, rest);
+      ended |= chunks.isAtEnd();
       if (!spans.isEmpty()) {
         return new Block(buffer, rest, spans, false, table);
       }
@@ -52,14 +43,9 @@ final class TableBlocks implements Blocks {
     return null;
   }
 
-  private byte[] buffer(int size) {
-    byte[] buffer = idle.poll();
-    return buffer != null && buffer.length >= size ? buffer : new byte[size + CHUNK];
-  }
-
   @Override
   public void reuse(byte[] bytes) {
-    idle.add(bytes);
+    chunks.reuse(bytes);
   }
 
   /** Finds the rows, and where the first record begins that is not yet whole. */
@@ -77,7 +63,7 @@ final class TableBlocks implements Blocks {
             at,
             at,
             "expected a record of at most 1 MiB; perhaps a quotation mark that opens a cell is never closed");
-      } else if (!atEnd && end >= length - 1) {
+      } else if (!chunks.isAtEnd() && end >= length - 1) {
         return at; // its line end, of one character or two, is still to come
       } else if (scan.open >= 0) {
         end(
@@ -140,6 +126,6 @@ final class TableBlocks implements Blocks {
 
   @Override
   public void close() throws IOException {
-    in.close();
+    chunks.close();
   }
 }

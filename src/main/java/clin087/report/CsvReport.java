@@ -114,7 +114,7 @@ final class CsvReport implements Report {
     CsvRow row = new CsvRow();
     row.cell(decision.verdict().id()).cell(decision.verdict().outcome().word());
     row.cell(rules(decision.deciding())).cell(clauses(decision.clauses()));
-    row.cell(String.join(SENTENCES, NextSteps.of(decision)));
+    row.cell(String.join(SENTENCES, NextStepSentences.of(decision)));
     List<Question> missing = new ArrayList<>(decision.missing());
     missing.addAll(decision.missingForAction());
     row.cell(pointers(missing)).empty(1).cell(Boolean.toString(decision.attention()));

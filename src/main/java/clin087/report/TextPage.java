@@ -79,7 +79,7 @@ final class TextPage {
     if (isAttentive(decision.actions())) {
       boolean only = decision.actions().size() == 1;
       String clauses = only ? " (" + ids(decision.actions().get(0).clauses()) + ")" : "";
-      for (String sentence : NextSteps.of(decision)) {
+      for (String sentence : NextStepSentences.of(decision)) {
         lines.item(2, "! ", sentence + clauses);
       }
       any = true;
@@ -179,7 +179,7 @@ final class TextPage {
 
   private void nextStep(Decision decision) {
     lines.heading("NEXT STEP");
-    for (String sentence : NextSteps.of(decision)) {
+    for (String sentence : NextStepSentences.of(decision)) {
       lines.item(2, "", sentence);
     }
   }

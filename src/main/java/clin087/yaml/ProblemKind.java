@@ -1,7 +1,6 @@
 package clin087.yaml;
 
 import clin087.problem.Problem;
-import java.util.Locale;
 
 /** The problems that a policy's files and its cases can have, each with its cure. */
 public enum ProblemKind implements Problem.Kind {
@@ -57,16 +56,10 @@ public enum ProblemKind implements Problem.Kind {
   NOT_ENCODED("let `encodedBy` and the rules' clauses agree"),
   CONTRADICTION("let the facts that a case states agree: the message says with which");
 
-  private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final String cure;
 
   ProblemKind(String cure) {
     this.cure = cure;
-  }
-
-  @Override
-  public String code() {
-    return code;
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The next steps of a decision as sentences, each with the condition that it depends on. */
-final class NextSteps {
-  private NextSteps() {}
+final class NextStepSentences {
+  private NextStepSentences() {}
 
   /**
    * The next step. If missing facts decide between several, the last rule's comes first, and then

@@ -1,0 +1,73 @@
+package clin087.referral;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/** Reads a stream chunk by chunk, each after what was left of the one before it. */
+final class Chunks implements Closeable {
+  private final InputStream in;
+
+  /** Memory that is used over and over stays near the processor. */
+  private final Deque<byte[]> idle = new ArrayDeque<>();
+
+  private byte[] left = new byte[0];
+  private int length;
+  private boolean atEnd;
+
+  Chunks(InputStream in) {
+    this.in = in;
+  }
+
+  /** What was left, and what follows it in the stream; {@link #length} bytes of it count. */
+  byte[] next() throws IOException {
+    int size = left.length + Blocks.CHUNK;
+    byte[] buffer = idle.poll();
+    if (buffer == null || buffer.length < size) {
+      buffer = new byte[size + Blocks.CHUNK];
+    }
+    System.arraycopy(left, 0, buffer, 0, left.length);
+    int read = in.read(buffer, left.length, Blocks.CHUNK);
+    atEnd = read < 0;
+    length = left.length + Math.max(0, read);
+    return buffer;
+  }
+
+  /** How many bytes the last chunk has, with what was left before it. */
+  int length() {
+    return length;
+  }
+
+  /** Leaves what is behind an offset of the last chunk for the next one. */
+  void leave(byte[] chunk, int from) {
+    left = Arrays.copyOfRange(chunk, from, length);
+  }
+
+  /** How many bytes are left for the next chunk. */
+  int left() {
+    return left.length;
+  }
+
+  /** Leaves nothing for the next chunk. */
+  void drop() {
+    left = new byte[0];
+  }
+
+  /** Whether the stream has ended, so that nothing follows the last chunk. */
+  boolean isAtEnd() {
+    return atEnd;
+  }
+
+  /** Takes back a chunk that nobody needs any more. */
+  void reuse(byte[] chunk) {
+    idle.add(chunk);
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

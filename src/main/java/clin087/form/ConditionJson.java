@@ -1,15 +1,12 @@
 package clin087.form;
 
-import clin087.policy.Condition;
-import clin087.policy.Condition.Comparison;
-import clin087.policy.Operand;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A condition as data. */
 public sealed interface ConditionJson {
-  /** What holds always, or never. */
-  record Constant(boolean always) implements ConditionJson {}
+  /** What never holds. */
+  ConditionJson NEVER = new AtLeast(1, List.of());
 
   /** What holds where a condition does not. */
   record Not(ConditionJson not) implements ConditionJson {}
@@ -24,56 +21,14 @@ public sealed interface ConditionJson {
   /**
    * A comparison.
    *
-   * @param fact its position; -1 for the date of the check
-   * @param words those of the policy language, which tell how it is compared
+   * @param variable its position
+   * @param point the code that values are compared with; null where they have no order
+   * @param passes whether each code passes; of a comparison with a point, whether the codes before
+   *     it do, itself, and those after it
    */
-  record Test(int fact, String words, List<Value> operands) implements ConditionJson {
+  record Test(int variable, @Nullable Object point, List<Boolean> passes) implements ConditionJson {
     public Test {
-      operands = List.copyOf(operands);
+      passes = List.copyOf(passes);
     }
-  }
-
-  /**
-   * What a comparison compares with.
-   *
-   * @param ago the unit to count back in from the date of the check; empty for a fixed value
-   */
-  record Value(long code, String ago) {
-    private static Value of(Operand operand) {
-      String ago = operand.ago() == null ? "" : operand.ago().name().toLowerCase(Locale.ROOT);
-      return new Value(operand.code(), ago);
-    }
-  }
-
-  /** Folds a condition into its data. */
-  Condition.Algebra<ConditionJson> ALGEBRA =
-      new Condition.Algebra<>() {
-        @Override
-        public ConditionJson comparison(Comparison comparison) {
-          return new Test(
-              comparison.fact().index(),
-              comparison.comparator().words(),
-              comparison.operands().stream().map(Value::of).toList());
-        }
-
-        @Override
-        public ConditionJson constant(boolean value) {
-          return new Constant(value);
-        }
-
-        @Override
-        public ConditionJson not(ConditionJson part) {
-          return new Not(part);
-        }
-
-        @Override
-        public ConditionJson atLeast(int n, List<ConditionJson> parts) {
-          return new AtLeast(n, parts);
-        }
-      };
-
-  /** The data of a condition. */
-  static ConditionJson of(Condition condition) {
-    return condition.fold(ALGEBRA);
   }
 }

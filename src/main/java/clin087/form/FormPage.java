@@ -98,18 +98,33 @@ public final class FormPage {
     html.open("section", "id", "decision", "aria-labelledby", "decision-title");
     html.element("h2", "The decision", "id", "decision-title", "class", "quiet");
     html.open("div", "class", "live", "aria-live", "polite");
-    html.open("div", "class", "part alarm").close();
+    part("alarm", "Attention", "ul");
     html.open("div", "class", "verdict");
     marks();
-    html.open("div", "class", "part headline").close().close();
-    html.open("div", "class", "part steps").close();
-    html.open("div", "class", "part asked").close().close();
-    for (String part : new String[] {"cautions", "assumed", "reasons", "answers", "identity"}) {
-      html.open("div", "class", "part " + part).close();
-    }
+    part("headline", "", "div");
+    html.close();
+    part("steps", "Next step", "div");
+    part("missing", "Questions that can change the verdict", "ul");
+    part("possible", "", "div");
+    part("open", "Questions that can change the next step", "ul");
+    html.close();
+    part("cautions", "Please check", "ul");
+    part("assumed", "Assumed, since it is not stated", "ul");
+    part("reasons", "Why", "div");
+    part("answers", "What the referral states", "ul");
+    part("identity", "", "div");
     html.close();
     tools();
     html.close();
+  }
+
+  /** A part of the decision, which the script fills with items. */
+  private void part(String name, String title, String element) {
+    html.open("div", "class", "part " + name, "data-part", name, "hidden", "hidden");
+    if (!title.isEmpty()) {
+      html.element("h3", title);
+    }
+    html.open(element, "class", "items").close().close();
   }
 
   /** The marks of every outcome, of which the style shows one. */
@@ -147,7 +162,7 @@ public final class FormPage {
   }
 
   private void button(String id, String words) {
-    html.element("button", words, "type", "button", "id", id);
+    html.element("button", words, "type", "button", "id", id, "data-does", id);
   }
 
   private void footer() {

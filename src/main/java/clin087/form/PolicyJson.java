@@ -1,84 +1,69 @@
 package clin087.form;
 
 import clin087.decision.Decision.Notice;
+import clin087.form.FactJson.SettingJson;
 import clin087.policy.Caution;
-import clin087.policy.Choice;
 import clin087.policy.Clause;
 import clin087.policy.Fact;
-import clin087.policy.FactType;
-import clin087.policy.Limits;
+import clin087.policy.Outcome;
 import clin087.policy.Policy;
 import clin087.policy.Policy.Identity;
 import clin087.policy.Rule;
 import clin087.policy.Section;
-import clin087.policy.Setting;
 import clin087.policy.Verdict;
 import clin087.report.OwnCautions;
 import clin087.words.ConditionWords;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A policy as the data that the page's script decides by: facts and verdicts named by their
- * positions, values by their codes. What is absent is an empty text, or null.
+ * A policy as the data that the page's script decides by: facts, variables and verdicts named by
+ * their positions, values by their codes.
+ *
+ * @param checkedBy which policy it is, after the date of the check
+ * @param asked the facts that the rules name, in the order in which they first do
+ * @param paths the position of the fact at each path, and {@value #OBJECT} for objects around facts
+ * @param incomplete the verdict for a referral whose missing facts decide
+ * @param clauses the words of those that a decision can quote
+ * @param problems what to do about an answer, by the code of its problem, unless the fact tells
  */
 public record PolicyJson(
-    Head policy,
+    String checkedBy,
     List<FactJson> facts,
+    List<Integer> asked,
+    Map<String, Integer> paths,
+    List<VariableJson> variables,
     List<VerdictJson> verdicts,
+    int incomplete,
     List<RuleJson> rules,
     List<CautionJson> cautions,
+    CautionJson nhsNumber,
     Map<String, String> clauses,
-    CautionJson nhsNumber) {
+    Map<String, String> problems) {
+  private static final int OBJECT = -1;
+
+  private static final Map<String, String> PROBLEMS =
+      Map.of(
+          "required", "an answer is needed.",
+          "contradiction", "another answer says the opposite.",
+          "unknown-field", "the policy knows no such field.",
+          "repeated-value", "each value once.",
+          "too-deep", "this nests too deep.");
+
   public PolicyJson {
     facts = List.copyOf(facts);
+    asked = List.copyOf(asked);
+    variables = List.copyOf(variables);
     verdicts = List.copyOf(verdicts);
     rules = List.copyOf(rules);
     cautions = List.copyOf(cautions);
   }
-
-  /** Which policy it is. */
-  public record Head(String id, String version, String title, String source, String sha256) {}
-
-  /**
-   * A fact.
-   *
-   * @param assumed the code that is assumed when it is not stated
-   * @param min the least code, null for facts that have no order
-   */
-  public record FactJson(
-      String path,
-      String label,
-      String type,
-      List<Choice> choices,
-      String question,
-      String clause,
-      @Nullable Object assumed,
-      List<Integer> assumedUnless,
-      List<SettingJson> states,
-      @Nullable Object min,
-      @Nullable Object max,
-      int decimals,
-      String unit,
-      boolean required,
-      int maxLength,
-      boolean controlCharacters) {
-    public FactJson {
-      choices = List.copyOf(choices);
-      assumedUnless = List.copyOf(assumedUnless);
-      states = List.copyOf(states);
-    }
-  }
-
-  /** A set of which some members may be unknown, a bit each. */
-  public record SetJson(long has, long open) {}
-
-  /** A fact given a value. */
-  public record SettingJson(int fact, Object code) {}
 
   /** An answer of the policy. */
   public record VerdictJson(
@@ -92,6 +77,7 @@ public record PolicyJson(
    * A rule.
    *
    * @param words its condition for people
+   * @param asked how many of the facts that are asked for it and the rules before it name
    */
   public record RuleJson(
       String id,
@@ -99,6 +85,7 @@ public record PolicyJson(
       List<String> seeAlso,
       ConditionJson when,
       String words,
+      int asked,
       int verdict,
       String action,
       boolean attention) {
@@ -108,39 +95,38 @@ public record PolicyJson(
   }
 
   /**
-   * A caution.
+   * A caution, or what one says of a rule that it guards.
    *
-   * @param guards the rules that a referral must not meet unreported
+   * @param isGuard whether it is not raised once the decision reports its clause
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record CautionJson(
       String code,
-      String clause,
-      @Nullable ConditionJson when,
-      String outcome,
-      List<Integer> guards,
+      @Nullable String clause,
+      ConditionJson when,
+      @Nullable String outcome,
+      boolean isGuard,
       String message,
-      boolean attention) {
-    public CautionJson {
-      guards = List.copyOf(guards);
-    }
-  }
+      boolean attention) {}
 
   /** The data of a policy. */
   public static PolicyJson of(Policy policy) {
-    Identity identity = policy.identity();
+    VariablesJson conditions = new VariablesJson();
+    List<RuleJson> rules = rules(policy, conditions);
+    List<CautionJson> cautions = cautions(policy, conditions);
     return new PolicyJson(
-        new Head(
-            identity.id(),
-            identity.version(),
-            identity.title(),
-            identity.source(),
-            identity.sha256()),
-        policy.facts().stream().map(fact -> fact(fact, policy.facts())).toList(),
+        checkedBy(policy.identity()),
+        policy.facts().stream().map(fact -> FactJson.of(fact, policy)).toList(),
+        policy.factsOfRules().stream().map(Fact::index).toList(),
+        paths(policy.facts()),
+        conditions.all(),
         policy.verdicts().stream().map(verdict -> verdict(verdict, policy)).toList(),
-        policy.rules().stream().map(PolicyJson::rule).toList(),
-        policy.cautions().stream().map(PolicyJson::caution).toList(),
+        policy.incomplete().index(),
+        rules,
+        cautions,
+        ofNhsNumber(),
         clauses(policy),
-        ofNhsNumber());
+        PROBLEMS);
   }
 
   /** The same as JSON that may stand in a script element: no text of it can end the element. */
@@ -152,40 +138,27 @@ public record PolicyJson(
         .replace("\u2029", "\\u2029");
   }
 
-  private static FactJson fact(Fact fact, List<Fact> facts) {
-    Limits limits = fact.limits();
-    boolean ordered = fact.type().isOrdered();
-    return new FactJson(
-        fact.path(),
-        fact.label(),
-        fact.type().word(),
-        fact.choices(),
-        fact.question(),
-        text(fact.clause()),
-        fact.assumed() == Fact.UNSTATED ? null : code(fact, fact.assumed()),
-        fact.assumedUnless(),
-        settings(fact.states(), facts),
-        ordered ? limit(limits.declaredMin()) : null,
-        ordered ? limit(limits.declaredMax()) : null,
-        limits.decimals(),
-        limits.unit(),
-        limits.required(),
-        limits.maxLength(),
-        limits.controlCharacters());
+  private static String checkedBy(Identity identity) {
+    return "by "
+        + identity.id()
+        + ", version "
+        + identity.version()
+        + ", SHA-256 "
+        + identity.sha256()
+        + ". An administrative check: it does not replace clinical judgement, and it approves no"
+        + " funding.";
   }
 
-  private static Object limit(long code) {
-    return code == Limits.TODAY ? "today" : code;
-  }
-
-  private static Object code(Fact fact, long code) {
-    return fact.type() == FactType.SET ? new SetJson(code & fact.members(), fact.open(code)) : code;
-  }
-
-  private static List<SettingJson> settings(List<Setting> settings, List<Fact> facts) {
-    return settings.stream()
-        .map(each -> new SettingJson(each.fact(), code(facts.get(each.fact()), each.value())))
-        .toList();
+  private static Map<String, Integer> paths(List<Fact> facts) {
+    Map<String, Integer> paths = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      String path = fact.path();
+      for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+        paths.put(path.substring(0, slash), OBJECT);
+      }
+      paths.put(path, fact.index());
+    }
+    return paths;
   }
 
   private static VerdictJson verdict(Verdict verdict, Policy policy) {
@@ -194,42 +167,72 @@ public record PolicyJson(
         verdict.outcome().word(),
         verdict.label(),
         verdict.action(),
-        settings(verdict.afterwards(), policy.facts()));
+        FactJson.settings(verdict.afterwards(), policy));
   }
 
-  private static RuleJson rule(Rule rule) {
-    return new RuleJson(
-        rule.id(),
-        rule.clause().id(),
-        rule.seeAlso(),
-        ConditionJson.of(rule.when()),
-        ConditionWords.of(rule.when()),
-        rule.verdict().index(),
-        rule.action(),
-        rule.attention());
+  private static List<RuleJson> rules(Policy policy, VariablesJson conditions) {
+    List<RuleJson> rules = new ArrayList<>();
+    List<Fact> left = policy.factsOfRules();
+    int asked = left.size();
+    for (Rule rule : policy.rules()) {
+      left.removeAll(rule.facts());
+      rules.add(
+          new RuleJson(
+              rule.id(),
+              rule.clause().id(),
+              rule.seeAlso(),
+              conditions.of(rule.when()),
+              ConditionWords.of(rule.when()),
+              asked - left.size(),
+              rule.verdict().index(),
+              rule.action(),
+              rule.attention()));
+    }
+    return rules;
   }
 
-  private static CautionJson caution(Caution caution) {
+  private static List<CautionJson> cautions(Policy policy, VariablesJson conditions) {
+    List<CautionJson> cautions = new ArrayList<>();
+    for (Caution caution : policy.cautions()) {
+      for (Rule rule : caution.notReported()) {
+        String message = caution.message(rule);
+        cautions.add(caution(caution, rule.clause(), conditions.of(rule.when()), true, message));
+      }
+      if (caution.when() != null) {
+        ConditionJson when = conditions.of(caution.when());
+        cautions.add(caution(caution, caution.clause(), when, false, caution.message()));
+      }
+    }
+    return cautions;
+  }
+
+  private static CautionJson caution(
+      Caution caution,
+      @Nullable Clause clause,
+      ConditionJson when,
+      boolean isGuard,
+      String message) {
+    Outcome outcome = caution.outcome();
     return new CautionJson(
         caution.id(),
-        caution.clause() == null ? "" : caution.clause().id(),
-        caution.when() == null ? null : ConditionJson.of(caution.when()),
-        caution.outcome() == null ? "" : caution.outcome().word(),
-        caution.notReported().stream().map(Rule::index).toList(),
-        caution.message(),
+        clause == null ? null : clause.id(),
+        when,
+        outcome == null ? null : outcome.word(),
+        isGuard,
+        message,
         caution.attention());
   }
 
   private static CautionJson ofNhsNumber() {
     Notice notice = OwnCautions.nhsNumber();
-    return new CautionJson(notice.code(), "", null, "", List.of(), notice.message(), false);
+    return new CautionJson(
+        notice.code(), null, ConditionJson.NEVER, null, false, notice.message(), false);
   }
 
-  /** The words of the clauses that a decision can quote. */
   private static Map<String, String> clauses(Policy policy) {
     List<String> quoted = new ArrayList<>();
     policy.rules().forEach(rule -> quoted.add(rule.clause().id()));
-    policy.facts().forEach(fact -> quoted.add(text(fact.clause())));
+    policy.facts().stream().map(Fact::clause).filter(Objects::nonNull).forEach(quoted::add);
     Map<String, String> texts = new LinkedHashMap<>();
     for (Section section : policy.sections()) {
       for (Clause clause : section.clauses()) {
@@ -239,9 +242,5 @@ public record PolicyJson(
       }
     }
     return texts;
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

@@ -17,9 +17,6 @@ final class QuestionsPart {
   /** How many values a list shows at once; more go into a menu. */
   private static final int MOST_OPTIONS = 6;
 
-  /** Where a referral names its format, which nobody is asked for. */
-  private static final String SCHEMA = "/$schema";
-
   private final Policy policy;
   private final Html html;
 
@@ -30,14 +27,15 @@ final class QuestionsPart {
 
   void write() {
     Set<Fact> left = new LinkedHashSet<>(policy.facts());
-    left.removeIf(fact -> fact.path().equals(SCHEMA));
+    left.removeIf(fact -> FormControls.names(fact).isEmpty());
     List<Fact> required = policy.facts().stream().filter(f -> f.limits().required()).toList();
     group("The referral", required, left);
     group("What decides", decisive(), left);
     group("What a person should look at", cautioned(), left);
     group("For the record", policy.facts(), left);
     html.open("p", "class", "folded", "hidden", "hidden");
-    html.element("button", "", "type", "button", "id", "unfold", "aria-expanded", "false");
+    html.open("button", "type", "button", "id", "unfold", "data-does", "unfold");
+    html.close();
     html.close();
   }
 
@@ -145,23 +143,18 @@ final class QuestionsPart {
       html.open("div", "class", "member", "role", "group", "aria-labelledby", name);
       html.span("span", choice.label(), "class", "name", "id", name);
       html.inline("span", "class", "options");
-      truth(fact.path() + "/" + escaped(choice.value()), "not known");
+      truth(FormControls.member(fact, choice.value()), "not known");
       html.close().close();
     }
     html.close().open("div", "class", "none");
-    html.element(
-        "button", "None of the others", "type", "button", "aria-describedby", id + "-none");
+    html.open("button", "type", "button", "data-does", "none", "aria-describedby", id + "-none");
+    html.close();
     html.element("p", "", "id", id + "-none");
     html.close();
   }
 
-  /** A step of a JSON pointer (RFC 6901). */
-  private static String escaped(String step) {
-    return step.replace("~", "~0").replace("/", "~1");
-  }
-
   private void text(Fact fact, String id) {
-    if (fact.limits().maxLength() == 0 && fact.limits().controlCharacters()) {
+    if (FormControls.isFree(fact)) {
       html.open("textarea", "name", fact.path(), "rows", "2", "aria-labelledby", id + "-title");
       html.close();
     } else {

@@ -9,17 +9,18 @@ import java.time.LocalDate;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a question to the referrer as JSON, with everything that a form needs to ask it. */
-final class QuestionJson {
+public final class QuestionJson {
   private final long asOf;
 
   /**
    * @param asOf the date of the check, which may be the limit of a date
    */
-  QuestionJson(LocalDate asOf) {
+  public QuestionJson(LocalDate asOf) {
     this.asOf = asOf.toEpochDay();
   }
 
-  void write(Question question, JsonGenerator json) {
+  /** Writes a question, with those of its members that are open. */
+  public void write(Question question, JsonGenerator json) {
     Fact fact = question.fact();
     json.writeStartObject();
     json.writeStringProperty("path", fact.path());

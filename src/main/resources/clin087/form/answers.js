@@ -1,19 +1,15 @@
 /* The answers on the page as a referral, and a referral as answers. */
 
-/** A set's member, as the name of its control and as a step of its pointer. */
-function memberName(fact, choice) {
-  return fact.path + '/' + choice.value.replace(/~/g, '~0').replace(/\//g, '~1');
-}
-
 function stepsOf(path) {
   return path.slice(1).split('/').map(step => step.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
-/** The value at a path of a referral; undefined where there is none. */
+/** The value at a path of a referral; undefined where nothing is stated. */
 function valueAt(referral, path) {
-  return stepsOf(path).reduce((value, step) =>
+  const value = stepsOf(path).reduce((value, step) =>
     isObject(value) && Object.prototype.hasOwnProperty.call(value, step) ? value[step] : undefined,
   referral);
+  return value === null ? undefined : value;
 }
 
 function put(referral, path, value) {
@@ -23,33 +19,25 @@ function put(referral, path, value) {
   parent[last] = value;
 }
 
-/** The controls of the page, each named by the pointer of its fact. */
+/** The controls of the page, each named by the pointer of its fact or of a set's member. */
 class Answers {
   constructor(policy, form) {
     this.facts = policy.facts;
-    this.controls = form.elements;
+    this.form = form;
     /** What an opened referral states that the page has no control for, such as its format. */
-    this.kept = [];
+    this.kept = {};
   }
 
-  get(name) {
-    return this.controls.namedItem(name).value;
-  }
-
-  set(name, value) {
-    this.controls.namedItem(name).value = value;
-  }
-
-  has(fact) {
-    return fact.type === 'set' || this.controls.namedItem(fact.path) !== null;
+  control(name) {
+    return this.form.elements.namedItem(name);
   }
 
   /** What is answered, as a referral. */
   referral() {
-    const referral = {};
+    const referral = {...this.kept};
     for (const fact of this.facts) {
-      const kept = this.kept.find(([path]) => path === fact.path);
-      const value = kept ? kept[1] : this.has(fact) ? this.value(fact) : undefined;
+      const value = fact.type === 'set' ? this.members(fact)
+        : fact.controls.length > 0 ? this.value(fact) : undefined;
       if (value !== undefined) {
         put(referral, fact.path, value);
       }
@@ -57,86 +45,80 @@ class Answers {
     return referral;
   }
 
-  value(fact) {
-    if (fact.type === 'set') {
-      return this.members(fact);
+  /** What is answered; half a date, which its control keeps to itself, is no date. */
+  value({path, type}) {
+    const {value, validity} = this.control(path);
+    const answer = type === 'text' ? value : value.trim();
+    if (validity && validity.badInput) {
+      return '?';
     }
-    const control = this.controls.namedItem(fact.path);
-    const answer = control.value;
-    if (control.validity && control.validity.badInput) {
-      return '?'; // half a date, which the control keeps to itself
-    }
-    if (fact.type === 'text' ? answer === '' : answer.trim() === '') {
+    if (answer === '') {
       return undefined;
     }
-    switch (fact.type) {
+    switch (type) {
       case 'boolean': return answer === 'true';
       case 'integer':
-      case 'decimal': return /^[-+]?\d+([.,]\d+)?$/.test(answer.trim())
-        ? Number(answer.trim().replace(',', '.')) : answer;
+      case 'decimal':
+        return /^[-+]?\d+([.,]\d+)?$/.test(answer) ? Number(answer.replace(',', '.')) : answer;
       default: return answer;
     }
   }
 
   /** A set of which every member is answered is an array, any other an object of the answers. */
   members(fact) {
-    const answered = fact.choices.filter(choice => this.get(memberName(fact, choice)) !== '');
-    const yes = answered.filter(choice => this.get(memberName(fact, choice)) === 'true');
-    if (answered.length === fact.choices.length) {
-      return yes.map(choice => choice.value);
+    const answers = fact.controls.map(name => this.control(name).value);
+    if (!answers.includes('')) {
+      return fact.values.filter((_, i) => answers[i] === 'true');
     }
-    const members = {};
-    answered.forEach(choice => members[choice.value] = yes.includes(choice));
-    return answered.length === 0 ? undefined : members;
+    const members = fact.values.map((member, i) => [member, answers[i] === 'true'])
+      .filter((_, i) => answers[i] !== '');
+    return members.length > 0 ? Object.fromEntries(members) : undefined;
   }
 
-  /** The members of a set that nobody has answered. */
-  openMembers(fact) {
-    return fact.choices.filter(choice => this.get(memberName(fact, choice)) === '');
+  /** The positions of a set's members that nobody has answered. */
+  open(fact) {
+    return fact.controls.flatMap((name, i) => this.control(name).value === '' ? [i] : []);
   }
 
   /** Answers the open members of a set with no. */
   denyOthers(fact) {
-    this.openMembers(fact).forEach(choice => this.set(memberName(fact, choice), 'false'));
+    this.open(fact).forEach(i => this.control(fact.controls[i]).value = 'false');
   }
 
   /** Answers what a referral states, and nothing else. */
   fill(referral) {
-    this.kept = [];
+    this.kept = {};
     for (const fact of this.facts) {
       const value = valueAt(referral, fact.path);
-      const stated = value !== undefined && value !== null;
-      if (fact.type === 'set') {
-        fact.choices.forEach(choice =>
-          this.set(memberName(fact, choice), stated ? answerOf(value, choice.value) : ''));
-      } else if (this.has(fact)) {
-        this.set(fact.path, stated ? String(value) : '');
-      } else if (stated) {
-        this.kept.push([fact.path, value]);
+      if (fact.controls.length === 0 && value !== undefined) {
+        put(this.kept, fact.path, value);
       }
+      fact.controls.forEach((name, i) => {
+        const answer = fact.type === 'set' ? memberOf(value, fact.values[i]) : value;
+        this.control(name).value = answer === undefined || answer === null ? '' : String(answer);
+      });
     }
   }
 }
 
-/** What a set answers of a member. */
-function answerOf(set, member) {
-  const value = Array.isArray(set) ? set.includes(member) : set[member];
-  return value === undefined || value === null ? '' : String(value);
+/** What a set states of a member. */
+function memberOf(set, member) {
+  return Array.isArray(set) ? set.includes(member) : valueAt(set, pointer('', member));
 }
 
 /** Whether an object of a JSON text has a name twice, of which JSON.parse would keep the last. */
 function hasRepeatedName(text) {
   const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}:]/g) || [];
-  const names = [];
+  const objects = [];
   return tokens.some((token, i) => {
     if (token === '{') {
-      names.push(new Set());
+      objects.push(new Set());
     } else if (token === '}') {
-      names.pop();
-    } else if (token !== ':' && tokens[i + 1] === ':') {
-      const name = JSON.parse(token);
-      const known = names[names.length - 1];
-      return known.has(name) || !known.add(name);
+      objects.pop();
+    } else if (tokens[i + 1] === ':') {
+      const names = objects[objects.length - 1];
+      const before = names.size;
+      return names.add(JSON.parse(token)).size === before;
     }
     return false;
   });

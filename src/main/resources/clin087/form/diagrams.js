@@ -9,20 +9,31 @@
 /** The level of a result, after every question. */
 const LAST = Infinity;
 
+/** Each of some values once, in their order. */
+function once(values) {
+  return [...new Set(values)];
+}
+
 /** Makes diagrams. Two of one maker are the same function exactly when they are the same node. */
 class Diagrams {
   constructor() {
-    this.results = new Map();
-    this.nodes = new Map();
-    this.choices = new Map();
-    this.count = 0;
+    this.made = new Map();
     this.no = this.result(false);
     this.yes = this.result(true);
   }
 
+  /** What was made under a key before, else what is made now. */
+  shared(key, make) {
+    if (!this.made.has(key)) {
+      this.made.set(key, make());
+    }
+    return this.made.get(key);
+  }
+
   /** The diagram that always gives the same result. */
   result(value) {
-    return this.shared(this.results, value, () => ({level: LAST, value, branches: []}));
+    return this.shared('result ' + JSON.stringify(value), () =>
+      ({id: this.made.size, level: LAST, value, branches: []}));
   }
 
   /** The diagram that asks for a variable, with a branch for each of its regions. */
@@ -30,42 +41,23 @@ class Diagrams {
     if (branches.every(branch => branch === branches[0])) {
       return branches[0];
     }
-    const key = variable.level + ':' + branches.map(branch => branch.id).join();
-    return this.shared(this.nodes, key, () => ({level: variable.level, variable, branches}));
-  }
-
-  shared(table, key, make) {
-    let known = table.get(key);
-    if (!known) {
-      known = make();
-      known.id = this.count++;
-      table.set(key, known);
-    }
-    return known;
+    const key = 'node ' + variable.level + ' ' + branches.map(branch => branch.id);
+    return this.shared(key, () =>
+      ({id: this.made.size, level: variable.level, variable, branches}));
   }
 
   /** The diagram that gives what `then` gives where the condition holds. */
   choose(condition, then, otherwise) {
-    if (condition === this.yes || then === otherwise) {
-      return then;
+    if (condition.level === LAST || then === otherwise) {
+      return condition.value === false ? otherwise : then;
     }
-    if (condition === this.no) {
-      return otherwise;
-    }
-    if (then === this.yes && otherwise === this.no) {
-      return condition;
-    }
-    const key = condition.id + ',' + then.id + ',' + otherwise.id;
-    let chosen = this.choices.get(key);
-    if (!chosen) {
-      const level = Math.min(condition.level, then.level, otherwise.level);
-      const top = [condition, then, otherwise].find(each => each.level === level);
-      const branch = (node, i) => node.level === level ? node.branches[i] : node;
-      chosen = this.node(top.variable, top.branches.map((_, i) =>
-        this.choose(branch(condition, i), branch(then, i), branch(otherwise, i))));
-      this.choices.set(key, chosen);
-    }
-    return chosen;
+    const parts = [condition, then, otherwise];
+    return this.shared('choose ' + parts.map(part => part.id), () => {
+      const level = Math.min(...parts.map(part => part.level));
+      const {variable, branches} = parts.find(part => part.level === level);
+      return this.node(variable, branches.map((_, i) =>
+        this.choose(...parts.map(part => part.level === level ? part.branches[i] : part))));
+    });
   }
 
   /** The diagram that holds where at least so many of some conditions do. */
@@ -83,62 +75,34 @@ class Diagrams {
   /**
    * What is left of a diagram of another maker once some variables are known.
    *
-   * @param regionOf the region that a variable's value lies in; undefined where it is unknown
+   * @param regionOf the region that a variable's value lies in; null where it is unknown
    * @param labelOf what to make of each result
    */
-  remainder(diagram, regionOf, labelOf = value => value) {
-    const known = new Map();
+  remainder(diagram, regionOf, labelOf) {
+    const left = new Map();
     const remainder = node => {
-      let left = known.get(node);
-      if (!left) {
-        left = node.level === LAST ? this.result(labelOf(node.value)) : below(node);
-        known.set(node, left);
+      if (!left.has(node)) {
+        left.set(node, node.level === LAST ? this.result(labelOf(node.value)) : below(node));
       }
-      return left;
+      return left.get(node);
     };
-    const below = node => {
-      const region = regionOf(node.variable);
-      return region === undefined
-        ? this.node(node.variable, node.branches.map(remainder))
-        : remainder(node.branches[region]);
+    const below = ({variable, branches}) => {
+      const region = regionOf(variable);
+      return region === null
+        ? this.node(variable, branches.map(remainder)) : remainder(branches[region]);
     };
     return remainder(diagram);
   }
 }
 
-/** Visits what is left of a diagram once some variables are known. */
-function visit(diagram, regionOf, onResult, onVariable) {
-  const seen = new Set();
-  const go = node => {
-    if (seen.has(node)) {
-      return;
-    }
-    seen.add(node);
-    if (node.level === LAST) {
-      onResult(node.value);
-      return;
-    }
-    const region = regionOf(node.variable);
-    if (region === undefined) {
-      onVariable(node.variable);
-      node.branches.forEach(go);
-    } else {
-      go(node.branches[region]);
-    }
+/** The results that a diagram reaches, and the variables that can change them. */
+function reach(diagram) {
+  const nodes = new Set([diagram]);
+  // a loop over a set comes to what is added on the way
+  nodes.forEach(node => node.branches.forEach(branch => nodes.add(branch)));
+  const isResult = node => node.level === LAST;
+  return {
+    results: [...nodes].filter(isResult).map(node => node.value),
+    variables: once([...nodes].filter(node => !isResult(node)).map(node => node.variable)),
   };
-  go(diagram);
-}
-
-/** The results that a diagram still reaches. */
-function resultsOf(diagram, regionOf) {
-  const results = new Set();
-  visit(diagram, regionOf, result => results.add(result), () => {});
-  return results;
-}
-
-/** The variables that a diagram asks for, which in a reduced one can all change the result. */
-function variablesOf(diagram) {
-  const variables = new Set();
-  visit(diagram, () => undefined, () => {}, variable => variables.add(variable));
-  return variables;
 }

@@ -14,6 +14,11 @@ public final class RandomPolicies {
     return new ModelText(new RandomModel(seed).next()).policy();
   }
 
+  /** The same with limits of dates, facts that state others, and cautions that ask for that. */
+  public static String richYaml(long seed) {
+    return new ModelText(new RandomModel(seed, true).next()).policy();
+  }
+
   /** What is read of it. */
   public static Policy policy(long seed) {
     PolicyFile file = PolicyFile.read(yaml(seed).getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,139 @@
+package clin087.form;
+
+import clin087.decision.Decision.Question;
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.policy.Limits;
+import clin087.policy.Policy;
+import clin087.policy.Setting;
+import clin087.report.QuestionJson;
+import clin087.report.ValueJson;
+import clin087.words.QuestionWords;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A fact as data.
+ *
+ * @param question as a decision has it, but for limits that are the date of the check
+ * @param values the allowed values of a choice or a set, in the order of their codes
+ * @param controls the names of its controls on the page
+ * @param assumed the code that is assumed when it is not stated
+ * @param assumption the same as a decision has it
+ * @param assumedUnless the facts that make the assumption give way
+ * @param min the least code; null for facts that have no order
+ * @param isFree whether it is a text of any length, which nobody looks at
+ * @param expected what to answer, for a person who has answered something else
+ */
+public record FactJson(
+    String path,
+    String label,
+    String type,
+    JsonNode question,
+    List<String> values,
+    List<String> controls,
+    @Nullable Object assumed,
+    @Nullable AssumptionJson assumption,
+    List<Integer> assumedUnless,
+    List<SettingJson> states,
+    @Nullable Object min,
+    @Nullable Object max,
+    int decimals,
+    boolean required,
+    int maxLength,
+    boolean controlCharacters,
+    boolean isFree,
+    String expected) {
+  public FactJson {
+    values = List.copyOf(values);
+    controls = List.copyOf(controls);
+    assumedUnless = List.copyOf(assumedUnless);
+    states = List.copyOf(states);
+  }
+
+  /** A fact given a value. */
+  public record SettingJson(int fact, Object code) {}
+
+  /** A fact that is assumed, as a decision has it. */
+  public record AssumptionJson(String path, String label, JsonNode value, String by) {}
+
+  /** The data of a fact. */
+  static FactJson of(Fact fact, Policy policy) {
+    Limits limits = fact.limits();
+    boolean ordered = fact.type().isOrdered();
+    boolean assumes = fact.assumed() != Fact.UNSTATED;
+    Question question = new Question(fact, List.of());
+    return new FactJson(
+        fact.path(),
+        fact.label(),
+        fact.type().word(),
+        // a limit that is the date of the check is written by the script
+        written(json -> new QuestionJson(LocalDate.EPOCH).write(question, json)),
+        fact.type() == FactType.BOOLEAN ? List.of() : fact.values(),
+        FormControls.names(fact),
+        assumes ? code(fact, fact.assumed()) : null,
+        assumes ? assumption(fact) : null,
+        fact.assumedUnless(),
+        settings(fact.states(), policy),
+        ordered ? VariableJson.least(fact) : null,
+        ordered ? VariableJson.most(fact) : null,
+        limits.decimals(),
+        limits.required(),
+        limits.maxLength(),
+        limits.controlCharacters(),
+        FormControls.isFree(fact),
+        expected(fact));
+  }
+
+  private static AssumptionJson assumption(Fact fact) {
+    JsonNode value = written(json -> ValueJson.write(fact, fact.assumed(), json));
+    return new AssumptionJson(fact.path(), fact.label(), value, "policy");
+  }
+
+  private static JsonNode written(Consumer<JsonGenerator> writer) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JsonMapper.shared().createGenerator(text)) {
+      writer.accept(json);
+    }
+    return JsonMapper.shared().readTree(text.toString());
+  }
+
+  /** Facts given values. */
+  static List<SettingJson> settings(List<Setting> settings, Policy policy) {
+    return settings.stream()
+        .map(
+            each ->
+                new SettingJson(each.fact(), code(policy.facts().get(each.fact()), each.value())))
+        .toList();
+  }
+
+  /** A code as the script has it, which has one of its own for each member of a set. */
+  private static Object code(Fact fact, long code) {
+    if (fact.type() != FactType.SET) {
+      return code;
+    }
+    List<@Nullable Integer> members = new ArrayList<>();
+    for (int i = 0; i < fact.choices().size(); i++) {
+      boolean open = (fact.open(code) >> i & 1) == 1;
+      members.add(open ? null : (int) (code >> i & 1));
+    }
+    return members;
+  }
+
+  private static String expected(Fact fact) {
+    if (fact.type() != FactType.TEXT) {
+      return QuestionWords.answers(fact, List.of());
+    }
+    int most = fact.limits().maxLength();
+    return "a text"
+        + (most == 0 ? "" : " of at most " + most + " characters")
+        + (fact.limits().controlCharacters() ? "" : " without line breaks or invisible characters");
+  }
+}

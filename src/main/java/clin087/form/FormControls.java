@@ -1,0 +1,34 @@
+package clin087.form;
+
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import java.util.List;
+
+/** Which controls the page has for a fact. */
+final class FormControls {
+  /** Where a referral names its format, which nobody is asked for. */
+  private static final String SCHEMA = "/$schema";
+
+  private FormControls() {}
+
+  /** The names of a fact's controls: JSON pointers (RFC 6901), of a set one for each member. */
+  static List<String> names(Fact fact) {
+    if (fact.type() == FactType.SET) {
+      return fact.values().stream().map(member -> member(fact, member)).toList();
+    }
+    return fact.path().equals(SCHEMA) ? List.of() : List.of(fact.path());
+  }
+
+  /** The name of the control for a member of a set. */
+  static String member(Fact set, String member) {
+    return set.path() + "/" + member.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** Whether a fact is a text of any length, on several lines. */
+  static boolean isFree(Fact fact) {
+    return fact.type() == FactType.TEXT
+        && fact.limits().maxLength() == 0
+        && fact.limits().controlCharacters()
+        && !fact.limits().required();
+  }
+}

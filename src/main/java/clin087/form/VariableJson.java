@@ -1,0 +1,58 @@
+package clin087.form;
+
+import clin087.policy.Fact;
+import clin087.policy.Limits;
+import clin087.policy.Operand;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What conditions ask for: a fact, one member of a set, or whether a fact is stated.
+ *
+ * @param fact its position; -1 for the date of the check
+ * @param member the position of the member
+ * @param starts the least code, then where codes begin that pass other comparisons than those
+ *     before; in any order, since days may be counted back from the date of the check
+ * @param most the greatest code
+ */
+public record VariableJson(
+    int fact, @Nullable Integer member, boolean isOfStatement, List<Object> starts, Object most) {
+  public VariableJson {
+    starts = List.copyOf(starts);
+  }
+
+  /** A day counted back from the date of the check: first months, then days. */
+  public record Ago(long months, long days) {}
+
+  private static final Ago TODAY = new Ago(0, 0);
+
+  /** What a fact's values are limited to: a code, or the date of the check. */
+  static Object limit(long code) {
+    return code == Limits.TODAY ? TODAY : code;
+  }
+
+  /** The least value of a fact. */
+  static Object least(Fact fact) {
+    return fact.isOutside() ? TODAY : limit(fact.limits().declaredMin());
+  }
+
+  /** The greatest value of a fact. */
+  static Object most(Fact fact) {
+    return fact.isOutside() ? TODAY : limit(fact.limits().declaredMax());
+  }
+
+  /** What a comparison compares with, or a number of codes after it. */
+  static Object point(Operand operand, int after) {
+    long code = operand.code();
+    if (operand.ago() == null) {
+      return code + after;
+    }
+    return switch (operand.ago()) {
+      case DAYS -> new Ago(0, code - after);
+      case WEEKS -> new Ago(0, 7 * code - after);
+      case MONTHS -> new Ago(code, -after);
+      case YEARS -> new Ago(12 * code, -after);
+      default -> throw new IllegalStateException("no policy counts in " + operand.ago());
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package clin087.form;
+
+import clin087.policy.Condition;
+import clin087.policy.Condition.Comparison;
+import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.policy.Operand;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes conditions as data, and collects what they ask for, in the order in which they do. */
+final class VariablesJson implements Condition.Algebra<ConditionJson> {
+  /** A day to compare others with: only their order counts. */
+  private static final long SOME_DAY = 0;
+
+  private final List<Variable> variables = new ArrayList<>();
+
+  private record Variable(
+      Fact fact, @Nullable Integer member, boolean isOfStatement, Set<Object> starts) {
+    boolean isOf(Fact other, @Nullable Integer otherMember, boolean ofStatement) {
+      return fact.equals(other)
+          && Objects.equals(member, otherMember)
+          && isOfStatement == ofStatement;
+    }
+  }
+
+  /** The data of a condition. */
+  ConditionJson of(Condition condition) {
+    return condition.fold(this);
+  }
+
+  /** What the conditions so far ask for. */
+  List<VariableJson> all() {
+    return variables.stream().map(VariablesJson::variable).toList();
+  }
+
+  private static VariableJson variable(Variable variable) {
+    List<Object> starts = new ArrayList<>();
+    boolean ordered = variable.fact.type().isOrdered() && !variable.isOfStatement;
+    if (ordered) {
+      starts.add(VariableJson.least(variable.fact));
+      starts.addAll(variable.starts);
+    } else {
+      boolean whole = variable.member == null && !variable.isOfStatement;
+      int codes = whole ? variable.fact.choices().size() : 2;
+      IntStream.range(0, codes).forEach(starts::add);
+    }
+    Object most = ordered ? VariableJson.most(variable.fact) : starts.size() - 1;
+    return new VariableJson(
+        variable.fact.index(), variable.member, variable.isOfStatement, starts, most);
+  }
+
+  @Override
+  public ConditionJson comparison(Comparison comparison) {
+    Fact fact = comparison.fact();
+    if (comparison.comparator().isOfStatement()) {
+      boolean stated = comparison.test(1, SOME_DAY);
+      return new ConditionJson.Test(find(fact, null, true), null, List.of(!stated, stated));
+    }
+    if (fact.type() == FactType.SET) {
+      int member = (int) comparison.operands().get(0).code();
+      return unordered(comparison, find(fact, member, false), 0, 1L << member);
+    }
+    int variable = find(fact, null, false);
+    if (!fact.type().isOrdered()) {
+      return unordered(
+          comparison, variable, IntStream.range(0, fact.choices().size()).asLongStream().toArray());
+    }
+    Operand operand = comparison.operands().get(0);
+    variables.get(variable).starts.add(VariableJson.point(operand, 0));
+    variables.get(variable).starts.add(VariableJson.point(operand, 1));
+    long code = operand.code(SOME_DAY);
+    ConditionJson.Test test = unordered(comparison, variable, code - 1, code, code + 1);
+    return new ConditionJson.Test(variable, VariableJson.point(operand, 0), test.passes());
+  }
+
+  private static ConditionJson.Test unordered(Comparison comparison, int variable, long... codes) {
+    List<Boolean> passes = new ArrayList<>();
+    for (long code : codes) {
+      passes.add(comparison.test(code, SOME_DAY));
+    }
+    return new ConditionJson.Test(variable, null, passes);
+  }
+
+  private int find(Fact fact, @Nullable Integer member, boolean ofStatement) {
+    for (int i = 0; i < variables.size(); i++) {
+      if (variables.get(i).isOf(fact, member, ofStatement)) {
+        return i;
+      }
+    }
+    variables.add(new Variable(fact, member, ofStatement, new LinkedHashSet<>()));
+    return variables.size() - 1;
+  }
+
+  @Override
+  public ConditionJson constant(boolean value) {
+    return new ConditionJson.AtLeast(value ? 0 : 1, List.of());
+  }
+
+  @Override
+  public ConditionJson not(ConditionJson part) {
+    return new ConditionJson.Not(part);
+  }
+
+  @Override
+  public ConditionJson atLeast(int n, List<ConditionJson> parts) {
+    return new ConditionJson.AtLeast(n, parts);
+  }
+}

@@ -1,7 +1,5 @@
 package clin087.policy;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -258,44 +256,14 @@ public final class Fact {
     return values;
   }
 
-  /** What a day has to be on a date of the check, for a message. */
-  public String expected(long asOf) {
-    String from =
-        limits.declaredMin() == Limits.FIRST_DAY
-            ? ""
-            : " from " + limit(limits.declaredMin(), limits.min(asOf));
-    String to =
-        limits.declaredMax() == Limits.LAST_DAY
-            ? ""
-            : " to " + limit(limits.declaredMax(), limits.max(asOf));
-    return "a date of the calendar, YYYY-MM-DD" + from + to;
-  }
-
-  private String limit(long declared, long day) {
-    return words(day).get(0) + (declared == Limits.TODAY ? " (the date of the check)" : "");
-  }
-
   /** What a value has to be, for a message. */
   public String expected() {
-    return switch (type) {
-      case CHOICE -> "one of " + String.join(", ", values());
-      case SET ->
-          "an array of "
-              + String.join(", ", values())
-              + ", each at most once, or an object that says true or false of some of them";
-      case INTEGER, DECIMAL -> {
-        String range = " from " + words(limits.min()).get(0) + " to " + words(limits.max()).get(0);
-        String unit = limits.unit().isEmpty() ? "" : " (" + limits.unit() + ")";
-        String places =
-            type == FactType.DECIMAL
-                ? " with at most "
-                    + limits.decimals()
-                    + (limits.decimals() == 1 ? " decimal" : " decimals")
-                : "";
-        yield type.expected() + range + places + unit;
-      }
-      case BOOLEAN, DATE, TEXT -> type.expected();
-    };
+    return ExpectedValue.of(this);
+  }
+
+  /** What a day has to be on a date of the check, for a message. */
+  public String expected(long asOf) {
+    return ExpectedValue.day(this, asOf);
   }
 
   /** The position of a choice, or -1 if the value is not allowed. */
@@ -313,40 +281,12 @@ public final class Fact {
    * {@link #UNSTATED} if the value is not allowed.
    */
   public long code(String word) {
-    long code =
-        switch (type) {
-          case BOOLEAN -> word.equals("true") ? 1 : word.equals("false") ? 0 : UNSTATED;
-          case CHOICE, SET -> choice(word);
-          case INTEGER -> WrittenNumbers.decimal(word, 0);
-          case DECIMAL -> WrittenNumbers.decimal(word, limits.decimals());
-          case DATE -> WrittenNumbers.day(word);
-          case TEXT -> UNSTATED;
-        };
-    if (type == FactType.SET) {
-      return code < 0 ? UNSTATED : 1L << code;
-    }
-    return code < limits.min() || code > limits.max() ? UNSTATED : code;
+    return ValueCodec.code(this, word);
   }
 
   /** The value of a code, as a policy file or a referral writes it; of a set, each member. */
   public List<String> words(long code) {
-    return switch (type) {
-      case BOOLEAN -> List.of(code == 1 ? "true" : "false");
-      case CHOICE -> List.of(choices.get((int) code).value());
-      case SET -> {
-        List<String> members = new ArrayList<>();
-        for (int i = 0; i < choices.size(); i++) {
-          if ((code >> i & 1) == 1) {
-            members.add(choices.get(i).value());
-          }
-        }
-        yield members;
-      }
-      case INTEGER -> List.of(Long.toString(code));
-      case DECIMAL -> List.of(BigDecimal.valueOf(code, limits.decimals()).toPlainString());
-      case DATE -> List.of(LocalDate.ofEpochDay(code).toString());
-      case TEXT -> List.of();
-    };
+    return ValueCodec.words(this, code);
   }
 
   @Override

@@ -44,12 +44,13 @@ final class ReferralFormat {
    * States what stated facts imply. Whether all that must be stated is, and nothing contradicts.
    */
   boolean isMetBy(long[] stated) {
-    for (Fact fact : required) {
-      if (stated[fact.index()] == Fact.UNSTATED) {
+    for (int i = 0; i < required.size(); i++) { // no iterator for each referral of a batch
+      if (stated[required.get(i).index()] == Fact.UNSTATED) {
         return false;
       }
     }
-    for (Fact fact : implying) {
+    for (int i = 0; i < implying.size(); i++) {
+      Fact fact = implying.get(i);
       if (stated[fact.index()] != Fact.UNSTATED && !fact.complete(stated, facts).isEmpty()) {
         return false;
       }

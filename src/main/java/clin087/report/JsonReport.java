@@ -6,9 +6,12 @@ import clin087.policy.Verdict;
 import clin087.report.Result.Decided;
 import clin087.report.Result.Invalid;
 import clin087.text.Bytes;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
@@ -17,8 +20,11 @@ import tools.jackson.core.ObjectWriteContext;
  * and reused for every referral that shares it.
  */
 final class JsonReport implements Report {
-  /** How many written decisions are kept. */
-  private static final int MOST = 1 << 10;
+  /** How many different texts of decisions are kept, in some three megabytes. */
+  private static final int MOST = 1 << 11;
+
+  /** How many decisions are known by their texts; many have the same. */
+  private static final int MOST_KNOWN = 1 << 13;
 
   /** The indentation of a result in the document. */
   private static final String MARGIN = "    ";
@@ -27,6 +33,13 @@ final class JsonReport implements Report {
   private final boolean lines;
   private final DecisionJson decisionJson;
   private final IdentityHashMap<Decision, byte[]> written = new IdentityHashMap<>();
+
+  /** Those whose referrals have an NHS number where none belongs: in some files, most of them. */
+  private final IdentityHashMap<Decision, byte[]> writtenWithNumber = new IdentityHashMap<>();
+
+  /** What has been written of decisions, each text once. */
+  private final Map<ByteBuffer, byte[]> texts = new HashMap<>();
+
   private String source = "";
   private byte[] sourceJson = {'"', '"'};
 
@@ -130,18 +143,29 @@ final class JsonReport implements Report {
 
   /** The text of a decision after its reference, up to its closing brace. */
   private byte[] tail(Decided decided) {
-    Decision decision = decided.decision();
-    if (!decided.notices().isEmpty() || decided.inputSha256() != null) {
-      // a decision with a trace belongs to one referral alone
-      return written(decided);
+    if (decided.inputSha256() != null) {
+      return written(decided); // a decision with a trace belongs to one referral alone
     }
-    byte[] tail = written.get(decision);
+    if (decided.notices().isEmpty()) {
+      return tail(decided, written);
+    }
+    return OwnCautions.areNumberAlone(decided.notices())
+        ? tail(decided, writtenWithNumber)
+        : written(decided);
+  }
+
+  private byte[] tail(Decided decided, IdentityHashMap<Decision, byte[]> known) {
+    byte[] tail = known.get(decided.decision());
     if (tail == null) {
-      if (written.size() >= MOST) {
+      if (texts.size() >= MOST || known.size() >= MOST_KNOWN) {
         written.clear();
+        writtenWithNumber.clear();
+        texts.clear();
       }
-      tail = written(decided);
-      written.put(decision, tail);
+      byte[] fresh = written(decided);
+      byte[] same = texts.putIfAbsent(ByteBuffer.wrap(fresh), fresh);
+      tail = same == null ? fresh : same;
+      known.put(decided.decision(), tail);
     }
     return tail;
   }

@@ -19,6 +19,8 @@ public final class OwnCautions {
     final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  private static final List<Notice> NUMBER_ALONE = List.of(nhsNumber());
+
   private OwnCautions() {}
 
   /** The codes of all cautions: the policy's, then the program's own. */
@@ -48,8 +50,8 @@ public final class OwnCautions {
    */
   public static List<Notice> of(Referral referral, boolean inFileName) {
     boolean number = inFileName || referral.hasNhsNumber();
-    if (!number && referral.unknownFields().isEmpty()) {
-      return List.of();
+    if (referral.unknownFields().isEmpty()) {
+      return number ? NUMBER_ALONE : List.of();
     }
     List<Notice> notices = new ArrayList<>();
     if (number) {
@@ -63,6 +65,11 @@ public final class OwnCautions {
           notice(Code.UNKNOWN_FIELD, "There may be further unknown fields, which are not listed."));
     }
     return notices;
+  }
+
+  /** Whether they say that there is an NHS number, and nothing else. */
+  static boolean areNumberAlone(List<Notice> notices) {
+    return notices.size() == 1 && notices.get(0).code().equals(Code.NHS_NUMBER.word);
   }
 
   /** The caution that an NHS number is where everybody reads it. */

@@ -126,7 +126,13 @@ final class ReferralReader {
     }
     if (fact != null) {
       offsets[fact.index()] = tokens.offset();
+      int problems = tokens.problems.size();
       stated[fact.index()] = values.code(fact, token, parents[fact.index()]);
+      boolean wrong = tokens.problems.size() > problems || tokens.isFull();
+      if (stated[fact.index()] == Fact.UNSTATED && !wrong) {
+        // a set of which no member is stated
+        offsets[fact.index()] = -1;
+      }
     } else if (token == JsonToken.START_OBJECT) {
       object(field);
     } else {

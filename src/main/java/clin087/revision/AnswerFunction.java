@@ -31,8 +31,8 @@ final class AnswerFunction implements Condition.Algebra<Integer> {
   private final TripleMemo made = new TripleMemo();
 
   /**
-   * @param complete whether only referrals count that state everything that both policies can read;
-   *     of others the function may be anything
+   * @param complete whether only referrals count that state everything that both policies can read,
+   *     but perhaps facts whose statement matters; of others the function may be anything
    */
   AnswerFunction(
       int side,
@@ -143,11 +143,11 @@ final class AnswerFunction implements Condition.Algebra<Integer> {
 
   /** Whether no referral that counts leaves the policy without a value. */
   private boolean isAlwaysStated(ComparedFact fact) {
-    if (!complete || !referrals.mustBeStated(fact)) {
+    if (!complete || !referrals.mustBeStated(fact) || fact.statementMatters()) {
       return false;
     }
     for (ComparedFact.Cell cell : fact.cells) {
-      if (cell.region(side) < 0) {
+      if (!cell.isCommon()) {
         return false;
       }
     }
@@ -186,8 +186,7 @@ final class AnswerFunction implements Condition.Algebra<Integer> {
       int level = diagrams.level(node);
       int without = byMembers(diagrams.branch(node, 0), set);
       int with = byMembers(diagrams.branch(node, 1), set);
-      boolean stated = complete && referrals.mustBeStated(set);
-      int unknown = stated ? without : diagrams.combine(agreement, without, with);
+      int unknown = isAlwaysStated(set) ? without : diagrams.combine(agreement, without, with);
       known = diagrams.select(level, without, with, unknown);
       made.put(node, BY_MEMBERS, 0, known);
     }

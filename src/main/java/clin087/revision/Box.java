@@ -1,5 +1,6 @@
 package clin087.revision;
 
+import clin087.proof.Diagrams;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -44,5 +45,21 @@ record Box(List<BitSet> values, int result) {
       }
     }
     return true;
+  }
+
+  /** The referrals that it allows. */
+  int referrals(ComparedFacts facts, Diagrams diagrams) {
+    int referrals = Diagrams.YES;
+    for (int level = facts.levels() - 1; level >= 0; level--) {
+      ComparedFact fact = facts.at(level);
+      if (!isFree(level, fact)) {
+        int[] to = new int[fact.branches()];
+        for (int value = 0; value < to.length; value++) {
+          to[value] = allows(level, value) ? referrals : Diagrams.NO;
+        }
+        referrals = diagrams.node(level, to);
+      }
+    }
+    return referrals;
   }
 }

@@ -50,6 +50,12 @@ final class ComparedFact {
   /** Whether a rule asks for a member that only a list can say not to be there. */
   private boolean formDecides;
 
+  /** Whether rules tell values apart that only one policy can read. */
+  private boolean ownValues;
+
+  /** Whether another fact states it in one of the policies, or an assumption gives way to it. */
+  private final boolean tied;
+
   /** Its first level. */
   int level;
 
@@ -86,6 +92,7 @@ final class ComparedFact {
 
   /**
    * @param special values that must not be taken together with others
+   * @param tied whether another fact states it, or an assumption gives way to it
    * @param formMatters whether it matters for other reasons than its members how a set is stated
    */
   ComparedFact(
@@ -93,14 +100,16 @@ final class ComparedFact {
       @Nullable Fact after,
       ComparedPolicy[] policies,
       List<String> special,
+      boolean tied,
       boolean formMatters) {
     this.facts = new @Nullable Fact[] {before, after};
     this.shown = FactCells.shown(before, after);
     this.path = shown.path();
+    this.tied = tied;
     if (isSet()) {
       this.cells = List.of();
       addMembers(policies, !special.isEmpty());
-      boolean matters = formMatters || before == null || after == null;
+      boolean matters = formMatters || tied || before == null || after == null;
       for (Member member : members) {
         matters |= !member.isCommon();
       }
@@ -108,6 +117,9 @@ final class ComparedFact {
     } else {
       this.cells = new FactCells(facts, shown, policies, special).cells();
       this.hasForm = false;
+      for (Cell cell : cells) {
+        ownValues |= isOfOwnValues(0, cell.before()) || isOfOwnValues(1, cell.after());
+      }
     }
   }
 
@@ -144,14 +156,6 @@ final class ComparedFact {
   /** Whether a level says how the set is stated. */
   boolean hasForm() {
     return hasForm;
-  }
-
-  /**
-   * Whether a rule asks for a member that one policy alone knows: a list says of it to both that it
-   * is not there, while one that is stated member by member leaves it open.
-   */
-  boolean formDecides() {
-    return formDecides;
   }
 
   /** How many levels it takes. */
@@ -209,6 +213,28 @@ final class ComparedFact {
       common |= cell.isCommon();
     }
     return common || (isSet() && facts[0] != null && facts[1] != null);
+  }
+
+  /**
+   * Whether it matters that the fact is stated, and not its value alone. Where it is left out, it
+   * may have a value that only one policy can read and that its rules tell apart; a set that is
+   * stated member by member leaves such a member open, too. And it matters where it is tied.
+   */
+  boolean statementMatters() {
+    return ownValues || formDecides || tied;
+  }
+
+  /** Whether another fact states it in one of the policies, or an assumption gives way to it. */
+  boolean isTied() {
+    return tied;
+  }
+
+  private boolean isOfOwnValues(int side, int region) {
+    boolean common = false;
+    for (Cell cell : cells) {
+      common |= cell.isCommon() && cell.region(side) == region;
+    }
+    return region >= 0 && !common;
   }
 
   /** Whether there is something that only one policy can read. */

@@ -85,18 +85,20 @@ final class ComparedFacts {
   }
 
   private ComparedFact compared(@Nullable Fact before, @Nullable Fact after) {
+    boolean tied = false;
     boolean formMatters = false;
     for (int side = 0; side < 2; side++) {
       Fact fact = side == 0 ? before : after;
       if (fact != null) {
         formMatters |= fact.assumed() != Fact.UNSTATED || fact.limits().required();
-        formMatters |= !fact.states().isEmpty() || !policies[side].sources(fact).isEmpty();
+        formMatters |= !fact.states().isEmpty();
+        tied |= !policies[side].sources(fact).isEmpty();
         for (Fact other : policies[side].policy.facts()) {
-          formMatters |= other.assumedUnless().contains(fact.index());
+          tied |= other.assumedUnless().contains(fact.index());
         }
       }
     }
-    return new ComparedFact(before, after, policies, special(before, after), formMatters);
+    return new ComparedFact(before, after, policies, special(before, after), tied, formMatters);
   }
 
   /** The values that are assumed, or that other facts state. */

@@ -71,10 +71,19 @@ final class ComparedReferrals {
 
   /** Where everything is stated that both policies can read and some rule asks for. */
   int complete() {
+    return complete(true);
+  }
+
+  /** The same, where facts may be left out whose statement matters. */
+  int nearlyComplete() {
+    return complete(false);
+  }
+
+  private int complete(boolean all) {
     int complete = Diagrams.YES;
     for (int i = facts.all().size() - 1; i >= 0; i--) {
       ComparedFact fact = facts.all().get(i);
-      if (mustBeStated(fact)) {
+      if (mustBeStated(fact) && (all || !fact.statementMatters())) {
         complete = diagrams.and(complete, whollyStated(fact));
       }
     }

@@ -6,7 +6,6 @@ import clin087.proof.Diagrams;
 import clin087.revision.Impact.Difference;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +47,11 @@ final class Comparison {
         new ComparedReferrals(policies, new ComparedFacts(policies), diagrams);
     private final int both = referrals.both();
     private final int complete = referrals.complete();
+    private final int nearlyComplete = diagrams.and(both, referrals.nearlyComplete());
     private final int[] withReasons = answers(true, true);
-    private final GroupFinder finder = new GroupFinder(policies, referrals, diagrams, answers);
+    private final GroupWidening widening = new GroupWidening(referrals, diagrams);
+    private final GroupFinder finder =
+        new GroupFinder(policies, referrals, diagrams, answers, widening);
 
     private int[] answers(boolean onlyComplete, boolean reasons) {
       int[] sides = new int[2];
@@ -71,19 +73,15 @@ final class Comparison {
           new NumberedAnswers.Difference(answers, byReason), sides[0], sides[1]);
     }
 
-    private List<Box> stated(int difference) {
-      List<Box> stated = new ArrayList<>();
-      for (Box box : finder.boxes(difference, diagrams.and(both, complete))) {
-        stated.add(finder.asStated(box));
-      }
-      return stated;
+    private List<Box> boxes(int difference) {
+      List<Box> boxes = finder.boxes(difference, diagrams.and(both, complete));
+      return widening.widened(boxes, difference, nearlyComplete);
     }
 
-    private Difference complete(int difference, List<Box> boxes) {
-      int exist = diagrams.and(both, complete);
-      List<ReferralGroup> groups = finder.groups(boxes, exist, both, withReasons);
+    private Difference complete(List<Box> boxes) {
+      List<ReferralGroup> groups = finder.groups(boxes, nearlyComplete, both, withReasons);
       return new Difference(
-          finder.summaries(difference, exist, groups), groups, true, List.of(), false);
+          finder.summaries(boxes, nearlyComplete, groups), groups, true, List.of(), false);
     }
 
     /** The answers of referrals that leave facts out; null when they take too much. */
@@ -102,7 +100,7 @@ final class Comparison {
         Difference known, int difference, List<Box> boxes, int @Nullable [] reasons) {
       int left = difference;
       for (Box box : boxes) {
-        left = diagrams.choose(finder.speaksFor(box), ~NumberedAnswers.NONE, left);
+        left = diagrams.choose(widening.speaksFor(box), ~NumberedAnswers.NONE, left);
       }
       List<ReferralGroup> partial = finder.groups(finder.boxes(left, both), both, both, reasons);
       return new Difference(known.summaries(), known.groups(), true, partial, true);
@@ -129,14 +127,14 @@ final class Comparison {
     Functions functions = new Functions();
     int[] plain = functions.plain(functions.withReasons);
     int difference = functions.difference(plain, false);
-    List<Box> boxes = functions.stated(difference);
-    verdicts = functions.complete(difference, boxes);
+    List<Box> boxes = functions.boxes(difference);
+    verdicts = functions.complete(boxes);
     budget.share(3);
     functions.oneSided(plain);
     budget.share(2);
     int byReason = functions.difference(functions.withReasons, true);
-    List<Box> reasonBoxes = functions.stated(byReason);
-    reasons = functions.complete(byReason, reasonBoxes);
+    List<Box> reasonBoxes = functions.boxes(byReason);
+    reasons = functions.complete(reasonBoxes);
     budget.share(2);
     int partial = functions.difference(functions.answers(false, false), false);
     int[] partialReasons = functions.partialReasons();

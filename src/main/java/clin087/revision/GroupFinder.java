@@ -4,7 +4,6 @@ import clin087.policy.Fact;
 import clin087.policy.Rule;
 import clin087.proof.Diagrams;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,12 +21,14 @@ final class GroupFinder {
   private final NumberedAnswers answers;
   private final ExampleMaker examples;
   private final GroupWords words;
+  private final GroupWidening widening;
 
   GroupFinder(
       ComparedPolicy[] policies,
       ComparedReferrals referrals,
       Diagrams diagrams,
-      NumberedAnswers answers) {
+      NumberedAnswers answers,
+      GroupWidening widening) {
     this.policies = policies.clone();
     this.referrals = referrals;
     this.facts = referrals.facts();
@@ -35,6 +36,7 @@ final class GroupFinder {
     this.answers = answers;
     this.examples = new ExampleMaker(policies, facts, diagrams);
     this.words = new GroupWords(diagrams, facts);
+    this.widening = widening;
   }
 
   /** The boxes of a difference, each with the referrals of it that there are. */
@@ -46,26 +48,6 @@ final class GroupFinder {
       }
     }
     return boxes;
-  }
-
-  /** The same without saying of a fact that must be stated anyway that it is. */
-  Box asStated(Box box) {
-    Box stated = box;
-    for (ComparedFact fact : facts.all()) {
-      if (referrals.mustBeStated(fact)) {
-        for (int level = fact.level; level < fact.level + fact.levels(); level++) {
-          BitSet values = (BitSet) stated.values().get(level).clone();
-          boolean form = fact.hasForm() && level == fact.level;
-          int anyway = form ? 1 : fact.branches() - 1;
-          values.clear(anyway, fact.branches());
-          if (values.cardinality() == anyway && !(form && fact.formDecides())) {
-            values.set(anyway, fact.branches());
-          }
-          stated = stated.with(level, values);
-        }
-      }
-    }
-    return stated;
   }
 
   /**
@@ -85,82 +67,18 @@ final class GroupFinder {
               citing(difference[1], 1, existing, withReasons),
               words.all(box, exist),
               examples.example(
-                  shown == exist ? existing : diagrams.and(speaksFor(box), shown), box)));
+                  shown == exist ? existing : diagrams.and(widening.speaksFor(box), shown), box)));
     }
     Collections.sort(groups);
     return groups;
   }
 
-  /** The referrals of a box, of those that exist. */
   private int within(Box box, int exist) {
-    int within = Diagrams.YES;
-    for (int level = facts.levels() - 1; level >= 0; level--) {
-      if (!box.isFree(level, facts.at(level))) {
-        int[] to = new int[facts.at(level).branches()];
-        for (int value = 0; value < to.length; value++) {
-          to[value] = box.allows(level, value) ? within : Diagrams.NO;
-        }
-        within = diagrams.node(level, to);
-      }
-    }
-    return diagrams.and(within, exist);
+    return diagrams.and(box.referrals(facts, diagrams), exist);
   }
 
-  /**
-   * The referrals that a box of complete referrals speaks for, those that leave facts out among
-   * them: what it names is stated as it says, or assumed by both policies to be so.
-   */
-  int speaksFor(Box box) {
-    int all = Diagrams.YES;
-    for (int i = facts.all().size() - 1; i >= 0; i--) {
-      ComparedFact fact = facts.all().get(i);
-      if (!box.isFree(fact)) {
-        all = diagrams.and(all, speaksFor(box, fact));
-      }
-    }
-    return all;
-  }
-
-  private int speaksFor(Box box, ComparedFact fact) {
-    int all = Diagrams.YES;
-    for (int level = fact.level + fact.levels() - 1; level >= fact.level; level--) {
-      boolean form = fact.hasForm() && level == fact.level;
-      int[] to = new int[fact.branches()];
-      for (int value = 0; value < to.length; value++) {
-        boolean unstated = form ? value != 0 : value == to.length - 1;
-        boolean may = box.allows(level, value) && !(unstated && referrals.mustBeStated(fact));
-        to[value] = may ? all : Diagrams.NO;
-      }
-      all = box.isFree(level, fact) ? all : diagrams.node(level, to);
-    }
-    if (!fact.isSet() && referrals.mustBeStated(fact)) {
-      all = diagrams.or(all, assumedAlike(box, fact));
-    }
-    return all;
-  }
-
-  /** Where both policies assume a value of a box. */
-  private int assumedAlike(Box box, ComparedFact fact) {
-    int[] to = new int[fact.branches()];
-    Arrays.fill(to, Diagrams.NO);
-    to[fact.unstated()] = Diagrams.YES;
-    int assumed = diagrams.node(fact.level, to);
-    for (int side = 0; side < 2; side++) {
-      Fact own = fact.fact(side);
-      if (own == null || own.assumed() == Fact.UNSTATED) {
-        return Diagrams.NO;
-      }
-      int cell = fact.cell(String.join(", ", own.words(own.assumed())));
-      if (cell < 0 || !box.allows(fact.level, cell) || !referrals.implied(side, fact).isEmpty()) {
-        return Diagrams.NO;
-      }
-      assumed = diagrams.and(assumed, diagrams.not(referrals.givesWay(side, own)));
-    }
-    return assumed;
-  }
-
-  /** For each pair of verdicts, what the referrals have in common that get them. */
-  List<GroupSummary> summaries(int difference, int exist, List<ReferralGroup> groups) {
+  /** For each pair of verdicts, what the referrals of its groups have in common. */
+  List<GroupSummary> summaries(List<Box> boxes, int exist, List<ReferralGroup> groups) {
     List<GroupSummary> summaries = new ArrayList<>();
     List<ReferralGroup> left = new ArrayList<>(groups);
     while (!left.isEmpty()) {
@@ -172,15 +90,25 @@ final class GroupFinder {
         }
       }
       left.removeAll(same);
-      summaries.add(summary(difference, exist, same));
+      summaries.add(summary(common(boxes, exist, first), same));
     }
     return summaries;
   }
 
-  private GroupSummary summary(int difference, int exist, List<ReferralGroup> groups) {
+  /** What all boxes allow that have the verdicts of a group. */
+  private List<FactValues> common(List<Box> boxes, int exist, ReferralGroup group) {
+    List<BitSet> values = noValues();
+    for (Box box : boxes) {
+      PolicyAnswer[] pair = answers.difference(box.result());
+      if (!pair[0].hasOtherVerdict(group.before()) && !pair[1].hasOtherVerdict(group.after())) {
+        addProjection(values, within(box, exist));
+      }
+    }
+    return words.all(widening.asStated(new Box(values, 0)), exist);
+  }
+
+  private GroupSummary summary(List<FactValues> common, List<ReferralGroup> groups) {
     ReferralGroup first = groups.get(0);
-    int with = where(difference, first);
-    List<FactValues> common = words.all(asStated(projection(diagrams.and(with, exist))), exist);
     Set<Fact> different = new LinkedHashSet<>();
     for (ReferralGroup group : groups) {
       for (FactValues values : group.facts()) {
@@ -205,27 +133,22 @@ final class GroupFinder {
     return inOrder(found, side);
   }
 
-  /** Where a difference is that of a group. */
-  private int where(int difference, ReferralGroup group) {
-    BitSet results = diagrams.results(difference);
-    int[] wanted = new int[results.length()];
-    for (int d = results.nextSetBit(0); d >= 0; d = results.nextSetBit(d + 1)) {
-      if (d != NumberedAnswers.NONE) {
-        PolicyAnswer[] pair = answers.difference(d);
-        boolean same =
-            !pair[0].hasOtherVerdict(group.before()) && !pair[1].hasOtherVerdict(group.after());
-        wanted[d] = same ? 1 : 0;
-      }
-    }
-    return diagrams.relabelled(difference, wanted);
-  }
-
   /** The values of each level that some referral of a function has. */
   private Box projection(int function) {
+    List<BitSet> values = noValues();
+    addProjection(values, function);
+    return new Box(values, 0);
+  }
+
+  private List<BitSet> noValues() {
     List<BitSet> values = new ArrayList<>();
     for (int level = 0; level < facts.levels(); level++) {
       values.add(new BitSet());
     }
+    return values;
+  }
+
+  private void addProjection(List<BitSet> values, int function) {
     free(values, 0, function);
     BitSet nodes = diagrams.nodes(function);
     for (int n = nodes.nextSetBit(0); n >= 0; n = nodes.nextSetBit(n + 1)) {
@@ -237,7 +160,6 @@ final class GroupFinder {
         }
       }
     }
-    return new Box(values, 0);
   }
 
   /** Marks the levels that a way passes over. */
@@ -283,7 +205,7 @@ final class GroupFinder {
                 reason,
                 pair[0],
                 pair[1],
-                words.all(asStated(box), exist),
+                words.all(widening.asStated(box), exist),
                 examples.example(within, box)));
       }
     }

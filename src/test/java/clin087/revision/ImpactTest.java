@@ -5,24 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
-import clin087.decision.Decision;
-import clin087.decision.Decisions;
 import clin087.decision.LargePolicy;
 import clin087.decision.RandomPolicies;
-import clin087.policy.Fact;
-import clin087.policy.FactType;
 import clin087.policy.Policy;
-import clin087.referral.Referral;
 import clin087.report.ReferralJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The impact of random revisions beside what both policies decide of every single referral. */
 class ImpactTest {
@@ -31,13 +24,25 @@ class ImpactTest {
   /** How many times as much the long form of the search tries. */
   private static final int LONG = 4;
 
-  private static final int MOST_REFERRALS = 300;
+  private static final String TINY =
+      """
+      policy: {id: T, title: t, publisher: p, version: "1", published: "2024-01", reviewDue: "2029-01", source: s}
+      sections:
+        - {section: "1", title: All, clauses: [%s]}
+      verdicts:
+        - {verdict: "YES", outcome: proceed, label: Go on}
+        - {verdict: "NO", outcome: refuse, label: Stop}
+        - {verdict: OTHER, outcome: redirect, label: Go elsewhere}
+        - {verdict: ASK, outcome: incomplete, label: Ask, action: Ask.}
+      facts:
+        - {path: /reference, type: text, about: it, required: true}
+        - {path: /x, type: boolean, label: fact x, question: Is it x?, clause: z}
+        - {path: /y, type: boolean, label: fact y, question: Is it y?, clause: z}
+        - {path: /f, type: %s, label: fact f, question: Which f?, clause: z}
+      rules:
+      """;
 
-  private int compared;
-  private int different;
-  private int byReason;
-  private int onlyNew;
-  private int onlyOld;
+  private final ImpactCheck check = new ImpactCheck();
 
   @Test
   void everyReferralIsWhereItIsSaidToBe() {
@@ -53,16 +58,85 @@ class ImpactTest {
   private void search(int times) {
     int same = 0;
     for (int seed = 0; seed < times * REVISIONS; seed++) {
-      String before = RandomPolicies.yaml(seed);
-      String after =
-          seed % 5 == 0 ? RandomPolicies.yaml(seed + 1) : new RandomRevision(seed).of(before);
-      same += compare("seed " + seed, before, after) ? 1 : 0;
+      same += isTheSame(seed) ? 1 : 0;
     }
     assertTrue(same >= times, "the same: " + same);
-    assertTrue(different > times * 300, "different: " + different + " of " + compared);
-    assertTrue(byReason > times * 30, "for another reason: " + byReason + " of " + compared);
-    assertTrue(onlyNew > times * 30, "only the new one reads: " + onlyNew);
-    assertTrue(onlyOld > times * 30, "only the old one reads: " + onlyOld);
+    assertTrue(check.different > times * 300, check.different + " of " + check.compared);
+    assertTrue(check.byReason > times * 30, check.byReason + " of " + check.compared);
+    assertTrue(check.onlyNew > times * 30, "only the new one reads: " + check.onlyNew);
+    assertTrue(check.onlyOld > times * 30, "only the old one reads: " + check.onlyOld);
+  }
+
+  /** Whether a random revision changes nothing; holds what is said of it to every referral. */
+  private boolean isTheSame(int seed) {
+    String before = RandomPolicies.yaml(seed);
+    boolean other = seed % 5 == 0;
+    String after = other ? RandomPolicies.yaml(seed + 1) : new RandomRevision(seed).of(before);
+    return check.compare("seed " + seed, before, after);
+  }
+
+  /** Limits, assumptions or what facts state are different, and matter where a fact is left out. */
+  @ParameterizedTest
+  @ValueSource(ints = {95, 100, 230, 360, 391, 446, 449})
+  void whatIsLeftOutIsWhereItIsSaidToBe(int seed) {
+    assertFalse(isTheSame(seed));
+  }
+
+  /**
+   * A value that one policy alone can read, and that its rules tell apart, is one more that a fact
+   * may have where it is left out: no group of complete referrals may speak for such a referral.
+   *
+   * @param oldFact as {@link #tiny} reads it, like the rules
+   */
+  @ParameterizedTest
+  @CsvSource({
+    // the new policy decides alike, by a clause more
+    "'integer, max: 9', 'integer, max: 19', 'a NO x', 'b OTHER f >= 12, a OTHER x'",
+    "'integer, max: 2', 'integer, min: -2, max: 17', 'a NO x', 'b OTHER f >= 3, a OTHER x'",
+    "'integer, max: 19', 'integer, max: 9', 'b NO f >= 12, a NO x', 'a OTHER x'",
+    "'integer, max: 9', 'decimal, max: 9, decimals: 1', 'b NO f >= 3, a NO x', 'b OTHER f = 2.5, a OTHER x'",
+    "'choice, values: {p: P}', 'choice, values: {p: P, q: Q}', 'a NO x', 'b OTHER f is q, a OTHER x'",
+    "'set, values: {p: P}', 'set, values: {p: P, q: Q}', 'a NO x', 'b OTHER f has q, a OTHER x'",
+    // or cannot tell
+    "'integer, max: 9', 'integer, max: 19', 'a NO x', 'b NO f >= 12, a OTHER x'",
+    "'integer, max: 19', 'integer, max: 9', 'b OTHER f >= 12, a NO x', 'a OTHER x'",
+    "'choice, values: {p: P}', 'choice, values: {p: P, q: Q}', 'a NO x', 'b NO f is q, a OTHER x'",
+    "'choice, values: {p: P, q: Q}', 'choice, values: {p: P}', 'b OTHER f is q, a NO x', 'a OTHER x'",
+    "'set, values: {p: P}', 'set, values: {p: P, q: Q}', 'a NO x', 'b NO f has q, a OTHER x'",
+    "'set, values: {p: P, q: Q}', 'set, values: {p: P}', 'b OTHER f has q, a NO x', 'a OTHER x'",
+    // the value is asked for after what was changed, or beside another change
+    "'integer, max: 9', 'integer, max: 19', 'a NO x', 'a OTHER x, b NO f >= 12'",
+    "'choice, values: {p: P}', 'choice, values: {p: P, q: Q}', 'a NO x', 'c OTHER y, b NO f is q, a OTHER x'",
+    "'choice, values: {p: P, q: Q}', 'choice, values: {p: P, s: S}', 'b NO f is q, a NO x', 'c NO y, b NO f is s, a OTHER x'",
+    // the fact is assumed where it is left out
+    "'integer, max: 9, default: 5', 'integer, max: 19, default: 15', 'a NO x', 'b NO f >= 12, a OTHER x'",
+    "'integer, max: 9, default: 5', 'integer, max: 19, default: 5', 'a NO x', 'b NO f >= 12, a OTHER x'",
+    // an assumption of x gives way to the fact
+    "'boolean', 'boolean', 'a NO x', 'b OTHER x, a NO f'",
+    "'set, values: {p: P}', 'set, values: {p: P, q: Q}', 'a NO x', 'b OTHER x, a NO f has q'"
+  })
+  void noGroupSpeaksForAReferralThatIsDecidedOtherwise(
+      String oldFact, String newFact, String oldRules, String newRules) {
+    assertFalse(check.compare(newRules, tiny(oldFact, oldRules), tiny(newFact, newRules)));
+  }
+
+  /**
+   * A policy with two yes-or-no facts x and y, and another, f.
+   *
+   * @param fact the type of f, then its limits or values
+   * @param rules a clause, a verdict and a condition each, such as {@code a NO x}
+   */
+  private static String tiny(String fact, String rules) {
+    StringBuilder clauses = new StringBuilder();
+    StringBuilder written = new StringBuilder();
+    for (String rule : (rules + ", z YES otherwise").split(", ", -1)) {
+      Object[] parts = rule.split(" ", 3);
+      clauses.append("{clause: %1$s, text: %1$s., encodedBy: [%1$s]}, ".formatted(parts));
+      written.append(
+          "  - {rule: %1$s, clause: %1$s, verdict: \"%2$s\", when: %3$s, action: Do %1$s.}%n"
+              .formatted(parts));
+    }
+    return TINY.formatted(clauses, fact) + written;
   }
 
   @Test
@@ -85,10 +159,10 @@ class ImpactTest {
             ReferralJson.write(change.example(), "EXAMPLE").toByteArray(), StandardCharsets.UTF_8);
     assertEquals(
         change.before().verdict().id(),
-        decisions(before).of(referrals.read(before, json)).verdict().id());
+        ImpactCheck.decisions(before).of(referrals.read(before, json)).verdict().id());
     assertEquals(
         change.after().verdict().id(),
-        decisions(after).of(referrals.read(after, json)).verdict().id());
+        ImpactCheck.decisions(after).of(referrals.read(after, json)).verdict().id());
   }
 
   @Test
@@ -111,261 +185,5 @@ class ImpactTest {
     assertFalse(impact.byRulesProved());
     assertFalse(impact.isNone());
     assertTrue(Impact.of(before, before, Given.AS_OF, Duration.ZERO).isNone());
-  }
-
-  private boolean compare(String where, String oldText, String newText) {
-    Policy before = RandomRevision.policy(oldText);
-    Policy after = RandomRevision.policy(newText);
-    Impact impact = Impact.of(before, after, Given.AS_OF, Duration.ofMinutes(1));
-    String all = where + "\n" + oldText + "\n" + newText + "\n";
-    assertTrue(impact.isProved(), all);
-    SharedReferrals referrals = new SharedReferrals(before, after);
-    Decisions oldDecisions = decisions(before);
-    Decisions newDecisions = decisions(after);
-    boolean same = true;
-    for (Map<String, Object> stated : referrals.all(MOST_REFERRALS, where.hashCode())) {
-      String json = referrals.json(stated);
-      Referral old = referrals.read(before, json);
-      Referral now = referrals.read(after, json);
-      if (old == null && now == null) {
-        continue;
-      }
-      String here = all + json + "\n" + impact;
-      if (old == null || now == null) {
-        Map<String, Object> left = referrals.without(old == null ? before : after, stated);
-        Referral without = referrals.read(old == null ? before : after, referrals.json(left));
-        oneSided(
-            old == null ? impact.onlyNew() : impact.onlyOld(),
-            verdict(oldDecisions, old == null ? without : old),
-            verdict(newDecisions, now == null ? without : now),
-            isComplete(before, after, stated),
-            here);
-        onlyNew += old == null ? 1 : 0;
-        onlyOld += now == null ? 1 : 0;
-        continue;
-      }
-      PolicyAnswer oldAnswer = answer(before, oldDecisions.of(old));
-      PolicyAnswer newAnswer = answer(after, newDecisions.of(now));
-      compared++;
-      boolean verdict = oldAnswer.hasOtherVerdict(newAnswer);
-      boolean reason = oldAnswer.hasOtherReason(newAnswer);
-      different += verdict ? 1 : 0;
-      byReason += reason ? 1 : 0;
-      same &= !verdict && !reason;
-      here += "\n" + oldAnswer + "\n" + newAnswer;
-      Placed placed = new Placed(before, old, after, now, stated);
-      assertEquals(verdict ? 1 : 0, count(impact.verdicts(), placed, oldAnswer, newAnswer), here);
-      int said = count(impact.reasons(), placed, oldAnswer, newAnswer);
-      boolean byAttention = reason && !oldAnswer.with(true).hasOtherReason(newAnswer.with(true));
-      if (!byAttention || said > 1 || isComplete(before, after, stated)) {
-        // of referrals that leave facts out, not every one is said that differs by attention alone
-        assertEquals(reason ? 1 : 0, said, here);
-      }
-    }
-    for (Impact.Difference difference : List.of(impact.verdicts(), impact.reasons())) {
-      for (ReferralGroup group : difference.groups()) {
-        example(all, group, before, after, referrals);
-      }
-      for (ReferralGroup group : difference.partial()) {
-        example(all, group, before, after, referrals);
-      }
-    }
-    if (same && !referrals.sampled) {
-      assertTrue(impact.verdicts().isNone() && impact.reasons().isNone(), all + impact);
-    }
-    return same;
-  }
-
-  private static String verdict(Decisions decisions, @Nullable Referral referral) {
-    return referral == null ? PolicyAnswer.INVALID : decisions.of(referral).verdict().id();
-  }
-
-  /** Whether a referral states all that both policies declare. */
-  private static boolean isComplete(Policy before, Policy after, Map<String, Object> stated) {
-    for (Fact fact : before.facts()) {
-      boolean both = after.facts().stream().anyMatch(each -> each.path().equals(fact.path()));
-      Object value = stated.get(fact.path());
-      boolean wholly = value != null && !(value instanceof Map<?, ?>);
-      if (both && !wholly && !fact.isReference()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** What only one policy can read is said, with what either decides of it. */
-  private static void oneSided(
-      List<OneSidedGroup> groups, String old, String now, boolean complete, String here) {
-    assertFalse(groups.isEmpty(), here);
-    if (complete) {
-      assertTrue(
-          groups.stream()
-              .anyMatch(
-                  group ->
-                      group.before().verdict().equals(old) && group.after().verdict().equals(now)),
-          () -> old + " -> " + now + "\n" + here);
-    }
-  }
-
-  private static void example(
-      String all, ReferralGroup group, Policy before, Policy after, SharedReferrals referrals) {
-    if (group.example() == null) {
-      return;
-    }
-    String json =
-        new String(
-            ReferralJson.write(group.example(), "EXAMPLE").toByteArray(), StandardCharsets.UTF_8);
-    String here = all + group + "\n" + json;
-    Referral old = referrals.read(before, json);
-    Referral now = referrals.read(after, json);
-    assertTrue(old != null && now != null, here);
-    check(group.before(), before, old, here);
-    check(group.after(), after, now, here);
-  }
-
-  private static void check(PolicyAnswer expected, Policy policy, Referral referral, String here) {
-    PolicyAnswer answer = answer(policy, decisions(policy).of(referral));
-    assertEquals(expected.verdict(), answer.verdict(), here);
-    assertTrue(
-        answer.open() || expected.clauses().containsAll(answer.clauses()), here + "\n" + answer);
-  }
-
-  /** Decisions by the rules alone, so that it is they that give attention. */
-  private static Decisions decisions(Policy policy) {
-    Policy rules =
-        new Policy(
-            policy.identity(),
-            policy.sections(),
-            policy.facts(),
-            policy.verdicts(),
-            policy.rules(),
-            List.of());
-    return new Decisions(Given.decider(rules, Given.AS_OF, List.of()));
-  }
-
-  private static PolicyAnswer answer(Policy policy, Decision decision) {
-    if (!decision.isSettled()) {
-      return NumberedAnswers.incomplete(policy, decision.attention());
-    }
-    Set<Integer> rules = new TreeSet<>();
-    decision.deciding().forEach(rule -> rules.add(rule.index()));
-    return NumberedAnswers.of(policy, rules, decision.attention());
-  }
-
-  private static int count(
-      Impact.Difference difference, Placed placed, PolicyAnswer oldAnswer, PolicyAnswer newAnswer) {
-    int count = 0;
-    for (ReferralGroup group : difference.groups()) {
-      count += placed.isStatedIn(group) ? right(group, oldAnswer, newAnswer) : 0;
-    }
-    for (ReferralGroup group : difference.partial()) {
-      count += placed.isIn(group) ? right(group, oldAnswer, newAnswer) : 0;
-    }
-    return count;
-  }
-
-  private static int right(ReferralGroup group, PolicyAnswer oldAnswer, PolicyAnswer newAnswer) {
-    boolean right =
-        group.before().verdict().equals(oldAnswer.verdict())
-            && group.after().verdict().equals(newAnswer.verdict())
-            && group.before().clauses().containsAll(oldAnswer.clauses())
-            && group.after().clauses().containsAll(newAnswer.clauses());
-    return right ? 1 : 100;
-  }
-
-  /** A referral as both policies see it. */
-  private record Placed(
-      Policy before, Referral old, Policy after, Referral now, Map<String, Object> stated) {
-    /** Whether it states what a group names, or both policies assume that. */
-    boolean isStatedIn(ReferralGroup group) {
-      return group.facts().stream()
-          .allMatch(
-              values -> {
-                Object value = stated.get(values.fact().path());
-                if (value != null || values.unstated() || values.fact().type() == FactType.SET) {
-                  return allows(values, value);
-                }
-                Object one = assumed(before, old, values.fact().path());
-                Object other = assumed(after, now, values.fact().path());
-                return one != null
-                    && other != null
-                    && values.fact().type() != FactType.SET
-                    && allows(values, one)
-                    && allows(values, other);
-              });
-    }
-
-    /** Whether it states what a group names, and nothing of what that says is not stated. */
-    boolean isIn(ReferralGroup group) {
-      return group.facts().stream()
-          .allMatch(values -> allows(values, stated.get(values.fact().path())));
-    }
-
-    private static boolean allows(FactValues values, @Nullable Object value) {
-      Fact fact = values.fact();
-      if (fact.type() == FactType.SET) {
-        return allowsSet(values, value);
-      }
-      if (value == null) {
-        return values.unstated();
-      }
-      if (!values.stated()) {
-        return false;
-      }
-      if (fact.type() == FactType.TEXT) {
-        return true;
-      }
-      long code = fact.type().isListed() ? fact.choice((String) value) : fact.code((String) value);
-      return values.values().stream().anyMatch(each -> each.min() <= code && code <= each.max());
-    }
-
-    private static boolean allowsSet(FactValues values, @Nullable Object value) {
-      boolean unstated = value == null || (value instanceof Map<?, ?> members && members.isEmpty());
-      if (unstated) {
-        return values.unstated();
-      }
-      if (!values.stated()) {
-        return false;
-      }
-      if (!values.note().isEmpty()
-          && values.note().equals("as a list") != value instanceof Set<?>) {
-        return false;
-      }
-      for (int i = 0; i < values.fact().choices().size(); i++) {
-        String word = values.fact().choices().get(i).value();
-        Boolean has =
-            value instanceof Set<?> all
-                ? (Boolean) all.contains(word)
-                : value instanceof Map<?, ?> members ? (Boolean) members.get(word) : null;
-        long bit = 1L << i;
-        boolean fits =
-            has == null
-                ? ((values.present() | values.absent() | values.notUnknown()) & bit) == 0
-                : has
-                    ? ((values.absent() | values.unknown() | values.notPresent()) & bit) == 0
-                    : ((values.present() | values.unknown() | values.notAbsent()) & bit) == 0;
-        if (!fits) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private static @Nullable Object assumed(Policy policy, Referral referral, String path) {
-      for (Fact fact : policy.facts()) {
-        boolean givesWay =
-            fact.assumedUnless().stream()
-                .anyMatch(other -> referral.stated()[other] != Fact.UNSTATED);
-        if (fact.path().equals(path)
-            && referral.stated(fact) == Fact.UNSTATED
-            && fact.assumed() != Fact.UNSTATED
-            && fact.type() != FactType.TEXT
-            && fact.type() != FactType.SET
-            && !givesWay) {
-          return fact.words(fact.assumed()).get(0);
-        }
-      }
-      return null;
-    }
   }
 }

@@ -16,31 +16,31 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some cases exercise of a policy, of all that any referral could. The dates that count are
- * those of the cases.
+ * How much of a policy its cases exercise, compared with what referrals could. Only the dates of
+ * the cases count.
  *
- * @param items by the point's index
+ * @param items one for each point, by its index
  */
 public record Coverage(Points points, List<Item> items) {
   private static final int WHOLE = 100;
 
   /** What is known of a point. */
   public enum Status {
-    /** Some case reaches it. */
+    /** A case reaches it. */
     COVERED,
     /** No case does, but a referral can. */
     GAP,
     /** No referral can reach it. */
     IMPOSSIBLE,
-    /** No case does, and whether a referral can was not found out within the budget. */
+    /** No case does; whether a referral can was not found within the budget. */
     NOT_PROVED;
   }
 
   /**
-   * A point beside what is known of it.
+   * A point, with what is known of it.
    *
-   * @param cases those that reach it
-   * @param example a referral that reaches it, where no case does
+   * @param cases the cases that reach it
+   * @param example a referral that reaches it, if no case does
    */
   public record Item(
       Point point, Status status, List<Case> cases, @Nullable DatedReferral example) {
@@ -49,14 +49,14 @@ public record Coverage(Points points, List<Item> items) {
     }
   }
 
-  /** A referral, and the date to decide it for. */
+  /** A referral, and the date of the check. */
   public record DatedReferral(Referral referral, LocalDate asOf) {}
 
   public Coverage {
     items = List.copyOf(items);
   }
 
-  /** What the tested cases cover. */
+  /** The coverage of tested cases. */
   public static Coverage of(List<TestedCase> cases, Deciders deciders, Budget budget) {
     Points points = new Points(deciders.policy());
     List<List<Case>> reaching = new ArrayList<>();
@@ -94,7 +94,10 @@ public record Coverage(Points points, List<Item> items) {
     return new Coverage(points, all);
   }
 
-  /** Finds referrals for what no case reaches; what is impossible on this date stays open. */
+  /**
+   * Finds referrals for points that no case reaches. A point that is impossible on this date
+   * remains open, since another date may reach it.
+   */
   private static void search(
       Points points, Deciders deciders, LocalDate date, Budget budget, @Nullable Item[] items) {
     Reachability reachability = null;
@@ -109,7 +112,7 @@ public record Coverage(Points points, List<Item> items) {
       Answer answer = reachability.of(point);
       Witness witness = answer.witness();
       if (witness != null) {
-        // it may well reach others, which then need no search of their own
+        // it may reach other points, which then need no search of their own
         take(witness, points, items);
       } else if (!answer.proved()) {
         items[point.index()] = new Item(point, Status.NOT_PROVED, List.of(), null);
@@ -133,7 +136,7 @@ public record Coverage(Points points, List<Item> items) {
     return items.get(point.index());
   }
 
-  /** Those of a status, in the order of the policy. */
+  /** The points with a status, in the order of the policy. */
   public List<Item> with(Status status) {
     List<Item> found = new ArrayList<>();
     for (Item item : items) {
@@ -154,7 +157,7 @@ public record Coverage(Points points, List<Item> items) {
     return items.size() - count(Status.IMPOSSIBLE);
   }
 
-  /** The part that is covered, in whole percent, rounded down; 100 where all that counts is. */
+  /** The covered part in whole percent, rounded down; 100 if every point that counts is covered. */
   public int percent() {
     int total = total();
     return total == 0 ? WHOLE : (int) ((long) WHOLE * count(Status.COVERED) / total);

@@ -17,15 +17,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways to state the facts that a condition depends on such that it may be unknown. Knowing less
- * never makes it certain, so a fact is left unstated, except where that can mean more knowledge: a
- * fact that has a default, that makes another's default give way, or that every referral states.
+ * The ways to state facts so that a condition may be unknown. A fact is left unstated, since
+ * knowing less never makes a condition certain. Exceptions are facts that every referral states,
+ * and those for which being unstated can mean to know more: they have a default, or make the
+ * default of another give way.
  */
 final class PartialReferrals {
-  /** Stated, to whatever value: for a fact that matters only in that it is stated. */
+  /** Marks a fact as stated with any value, if it matters only that it is stated. */
   private static final long STATED = Fact.UNSTATED + 1;
 
-  /** So many ways are tried, and no more. */
+  /** The most ways that are tried. */
   private static final int MOST = 1 << 13;
 
   private final Policy policy;
@@ -77,7 +78,7 @@ final class PartialReferrals {
     }
   }
 
-  /** Whether stating a fact states another, or the other way round. */
+  /** Whether stating the fact states another one, or stating another one states it. */
   private boolean isTied(Fact fact) {
     boolean tied = !fact.states().isEmpty();
     for (Fact other : policy.facts()) {
@@ -86,7 +87,10 @@ final class PartialReferrals {
     return tied;
   }
 
-  /** Not at all, where that is allowed, and each value that a condition tells from the others. */
+  /**
+   * The ways to state a fact: not at all, if that is allowed, and with each value that conditions
+   * distinguish.
+   */
   private static long[] values(Fact fact, List<Variable> variables) {
     boolean set = fact.type() == FactType.SET;
     List<Long> values = new ArrayList<>();
@@ -97,7 +101,7 @@ final class PartialReferrals {
       if (set && values.isEmpty()) {
         values.add(0L);
       }
-      // a member of a set is a question of its own, absent or present beside each of the others
+      // each member of a set counts by itself, absent or present
       List<Long> others = set ? List.copyOf(values) : List.of(0L);
       for (int region = set ? 1 : 0; region < variable.regions().size(); region++) {
         for (long other : others) {
@@ -123,9 +127,9 @@ final class PartialReferrals {
   }
 
   /**
-   * What the next way states, by the fact's index; null when there is no further way.
+   * The codes that the next way states, by the fact's index; null if there are no more ways.
    *
-   * @throws Budget.Spent when there are more ways than can be tried
+   * @throws Budget.Spent if there are more ways than can be tried
    */
   long @Nullable [] next() {
     if (done) {
@@ -149,7 +153,7 @@ final class PartialReferrals {
   }
 
   /**
-   * What is known once the facts are stated so; null where they contradict each other.
+   * What is known once the facts are stated like this; null if they contradict each other.
    *
    * @param stated completed in place
    */
@@ -166,7 +170,7 @@ final class PartialReferrals {
     return known;
   }
 
-  /** Puts what is stated so over what a complete referral states. */
+  /** Overwrites the codes of a complete referral with what is stated. */
   void put(long[] stated, long[] codes) {
     for (Fact fact : policy.facts()) {
       int i = fact.index();

@@ -9,10 +9,10 @@ import clin087.policy.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a case can make one part of a policy do.
+ * Something that a part of a policy can do in a case, such as a rule that decides.
  *
- * @param index its position among all of them
- * @param rule the rule, or the rule in which the comparison stands; null for a clause
+ * @param index its position among all points
+ * @param rule the rule, or the rule of the comparison; null for a clause
  * @param comparison the comparison; null for a rule or a clause
  * @param clause the clause; null for a rule or a comparison
  */
@@ -23,15 +23,15 @@ public record Point(
     @Nullable Clause clause,
     Way way) {
 
-  /** What a part of a policy can do in a case. */
+  /** The ways in which a part of a policy can be reached. */
   public enum Way {
-    /** A rule is among those that decide in some completion; a clause, among those cited. */
+    /** A rule decides in some completion, or the decision cites a clause. */
     DECIDES("decides"),
     /** It holds, whatever the unknown facts are. */
     HOLDS("holds"),
     /** It does not hold, whatever the unknown facts are. */
     FAILS("fails"),
-    /** The unknown facts decide whether it holds. */
+    /** Unknown facts decide whether it holds. */
     UNKNOWN("is unknown");
 
     private final String words;
@@ -40,13 +40,13 @@ public record Point(
       this.words = words;
     }
 
-    /** The verb behind the part of the policy. */
+    /** The verb after the part of the policy. */
     public String words() {
       return words;
     }
   }
 
-  /** What does it, in words. */
+  /** The part of the policy, in words. */
   String subject() {
     if (clause != null) {
       return "clause " + clause.id();
@@ -55,7 +55,7 @@ public record Point(
     return comparison == null ? "rule " + of : "'" + comparison + "' in " + of;
   }
 
-  /** Whether it takes no search to tell that no referral reaches it. */
+  /** Whether no referral can reach it, as is plain without a search. */
   boolean isImpossible(Policy policy) {
     if (rule == null || way == Way.DECIDES || way == Way.HOLDS) {
       return false;

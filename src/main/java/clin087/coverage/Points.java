@@ -22,20 +22,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every {@link Point} of a policy, and which of them a decision reaches. */
+/** Lists every {@link Point} of a policy, and finds those that a decision reaches. */
 public final class Points {
   private static final List<Way> WAYS = List.of(Way.values());
 
   private final Policy policy;
   private final List<Point> all = new ArrayList<>();
 
-  /** By the date of the check, in days since 1970-01-01. */
+  /** The completions by the date of the check, in days since 1970-01-01. */
   private final Map<Long, Completions> completions = new HashMap<>();
 
-  /** By the rule's index: the index of its first point, which the other ways follow. */
+  /** The index of each rule's first point, which its other ways follow, by the rule's index. */
   private final int[] ofRule;
 
-  /** By the rule's index, then by the comparison's place in it: likewise, without "decides". */
+  /**
+   * The index of each comparison's first point, by the rule's index and the comparison's place in
+   * it. Comparisons have no point for "decides".
+   */
   private final int[][] ofComparison;
 
   private final List<List<Fact>> facts = new ArrayList<>();
@@ -43,7 +46,7 @@ public final class Points {
   private final List<List<Bullet>> citing = new ArrayList<>();
   private final Map<String, Integer> ofClause = new HashMap<>();
 
-  /** What comparisons are of facts that are unknown, by their first point, on one date. */
+  /** The results of comparisons whose fact is unknown, by their first point, on one date. */
   private final Map<Integer, Truth> unstated = new HashMap<>();
 
   private long unstatedAsOf;
@@ -82,7 +85,7 @@ public final class Points {
     citing.add(bullets);
   }
 
-  /** The bullets that stand for a clause of their own. */
+  /** Collects the bullets that cite a clause of their own. */
   private static void collectCiting(Condition condition, List<Bullet> found) {
     if (condition instanceof Bullets list) {
       for (Bullet bullet : list.bullets()) {
@@ -119,30 +122,30 @@ public final class Points {
     return false;
   }
 
-  /** All of them, in the order of the policy. */
+  /** All points, in the order of the policy. */
   public List<Point> all() {
     return all;
   }
 
-  /** Those of a rule itself, in the order of {@link Way}. */
+  /** The points of a rule itself, in the order of {@link Way}. */
   public List<Point> of(Rule rule) {
     int first = ofRule[rule.index()];
     return all.subList(first, first + WAYS.size());
   }
 
-  /** Those of the comparisons of a rule, in the order of the bullets. */
+  /** The points of a rule's comparisons, in the order of the bullets. */
   public List<Point> ofComparisons(Rule rule) {
     int first = ofRule[rule.index()] + WAYS.size();
     int count = ofComparison[rule.index()].length;
     return all.subList(first, first + count * (WAYS.size() - 1));
   }
 
-  /** Those of the clauses, in the order of the document. */
+  /** The points of the clauses, in the order of the document. */
   public List<Point> ofClauses() {
     return all.subList(all.size() - ofClause.size(), all.size());
   }
 
-  /** The bullets of a rule that stand for clauses of their own. */
+  /** The bullets of a rule that cite a clause of their own. */
   List<Bullet> citing(Rule rule) {
     return citing.get(rule.index());
   }
@@ -174,7 +177,7 @@ public final class Points {
     return reached;
   }
 
-  /** What a comparison is of a fact that is unknown: the same always, or unknown as well. */
+  /** The result of a comparison whose fact is unknown: always the same, or unknown as well. */
   private Truth unstated(int point, Facts looked) {
     if (looked.asOf() != unstatedAsOf) {
       unstated.clear();
@@ -189,7 +192,7 @@ public final class Points {
     return truth;
   }
 
-  /** How far behind "decides" the point of a result stands. */
+  /** How many points after "decides" the point of a result comes. */
   private static int offset(Truth truth) {
     Way way =
         switch (truth) {
@@ -229,7 +232,7 @@ public final class Points {
         .truth(condition, known);
   }
 
-  /** What a rule has looked at. */
+  /** The facts that a rule has looked at. */
   private Facts looked(Step step, LocalDate asOf) {
     return new Looked(facts.get(step.rule().index()), step.values(), asOf.toEpochDay());
   }

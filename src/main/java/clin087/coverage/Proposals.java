@@ -32,9 +32,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Cases for what no case reaches, each as short as it can be, for a person to review. */
+/** Proposes cases for what no case reaches, each as short as possible, for a person to review. */
 public final class Proposals {
-  /** So many completions at most, since a decision must look at all of them. */
+  /** The most completions, since a decision must look at all of them. */
   private static final long MOST_COMPLETIONS = 1 << 16;
 
   private static final List<Aspect> ASPECTS =
@@ -46,12 +46,12 @@ public final class Proposals {
   private final Policy policy;
   private final Set<String> names = new HashSet<>();
 
-  /** By the fact's index: how many values of it the policy tells apart. */
+  /** How many values of each fact the policy distinguishes, by the fact's index. */
   private final long[] regions;
 
   private final Assumptions assumptions;
 
-  /** Whether any rule looks at the date of the check. */
+  /** Whether a rule looks at the date of the check. */
   private final boolean dated;
 
   private Proposals(Coverage coverage, Deciders deciders, Budget budget) {
@@ -90,9 +90,9 @@ public final class Proposals {
   /**
    * The cases to add.
    *
-   * @param coverage of the cases that there are
-   * @param cases these
-   * @param budget once its time is over, cases are as long as they were found
+   * @param coverage the coverage of the existing cases
+   * @param cases the existing cases
+   * @param budget once it is spent, cases are no longer shortened
    */
   public static List<Case> of(
       Coverage coverage, List<Case> cases, Deciders deciders, Budget budget) {
@@ -135,7 +135,7 @@ public final class Proposals {
     return name;
   }
 
-  /** The same without what it need not state to reach the point by the same verdict. */
+  /** The referral without what it need not state to reach the point with the same verdict. */
   private Referral shortened(Point point, DatedReferral example, Decider decider) {
     String verdict = decider.decide(example.referral()).verdict().id();
     Shortening shortening = new Shortening(point, example, decider, verdict);
@@ -143,7 +143,7 @@ public final class Proposals {
     return shortening.shortest;
   }
 
-  /** What becomes of one referral while facts are left out of it. */
+  /** Shortens one referral by leaving out facts. */
   private final class Shortening {
     private final Point point;
     private final LocalDate asOf;
@@ -159,7 +159,10 @@ public final class Proposals {
       this.shortest = example.referral();
     }
 
-    /** Leaves out as many of some facts as it can: all of them, or else of each half. */
+    /**
+     * Leaves out as many as possible of some facts: all of them, or else those possible of each
+     * half.
+     */
     void leaveOut(int from, int to) {
       long[] stated = shortest.stated().clone();
       boolean any = false;
@@ -177,7 +180,7 @@ public final class Proposals {
         shortest = shorter;
       } else if (to - from > 1) {
         int middle = (from + to) / 2;
-        // what the policy declares last is left out first
+        // the facts that the policy declares last are left out first
         leaveOut(middle, to);
         leaveOut(from, middle);
       }
@@ -193,7 +196,7 @@ public final class Proposals {
     }
   }
 
-  /** Whether a case may leave a fact out, with no other fact stating it all the same. */
+  /** Whether a case may leave a fact out, and no other fact states it. */
   private boolean canBeLeftOut(Fact fact, Referral referral) {
     if (fact.limits().required()) {
       return fact.isReference();
@@ -206,7 +209,7 @@ public final class Proposals {
     return true;
   }
 
-  /** How many ways there are to fill in what the rules that can decide ask for. */
+  /** How many ways there are to fill in the facts of the rules that can decide. */
   private long completions(Referral referral, LocalDate asOf) {
     long[] codes = new long[policy.facts().size()];
     for (Fact fact : policy.facts()) {

@@ -22,12 +22,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which points any referral at all can reach on one date.
+ * Finds which points referrals can reach on one date.
  *
- * <p>For what decides, holds or fails, it is enough to look at complete referrals: what is certain
- * of a referral is so in each of its completions. For what is unknown, all facts but those that the
- * condition depends on can be taken as stated, so that only these are tried, each unstated, assumed
- * or stated. Whatever is found is held against the {@link Decider} itself.
+ * <p>To find what decides, holds or fails, complete referrals are enough: what is certain for a
+ * referral is certain for each of its completions. To find what is unknown, only the facts that the
+ * condition depends on are tried, each unstated, assumed or stated; all others can be stated. The
+ * {@link Decider} itself confirms whatever is found.
  */
 final class Reachability {
   private final Policy policy;
@@ -49,8 +49,8 @@ final class Reachability {
   /**
    * A referral that reaches a point.
    *
-   * @param witness null when none was found
-   * @param proved whether that is because there is none
+   * @param witness null if none was found
+   * @param proved whether that proves that there is none
    */
   record Answer(@Nullable Witness witness, boolean proved) {}
 
@@ -74,12 +74,12 @@ final class Reachability {
     return new Witness(referral, asOf, reached);
   }
 
-  /** The search for one referral that reaches a point. */
+  /** The search for a referral that reaches one point. */
   private final class Attempts {
     private final Point point;
     private @Nullable Witness witness;
 
-    /** Whether every complete referral that was found could be stated and reached the point. */
+    /** Whether every complete referral that was found could be stated, and reached the point. */
     private boolean exact = true;
 
     Attempts(Point point) {
@@ -128,7 +128,8 @@ final class Reachability {
         return;
       }
       confirm(codes);
-      // what cannot be stated as it is may be so where all that states another fact agrees with it
+      // if this example cannot be stated, tries one in which facts that state others agree with
+      // them
       long[] agreeing = witness == null ? agreeing(search).example() : null;
       if (agreeing != null) {
         confirm(agreeing);
@@ -176,7 +177,7 @@ final class Reachability {
       }
     }
 
-    /** Takes a referral for a witness if it can be stated and does reach the point. */
+    /** Accepts a referral as a witness if it can be stated and reaches the point. */
     private void confirm(long[] codes) {
       for (Fact fact : policy.facts()) {
         if (fact.limits().required() && codes[fact.index()] == Fact.UNSTATED) {
@@ -192,7 +193,7 @@ final class Reachability {
       }
     }
 
-    /** Leaves out what would state something else than is stated. */
+    /** Leaves out facts that would state other facts differently. */
     private void withoutStatements(long[] codes) {
       for (Fact fact : policy.facts()) {
         boolean fits = true;

@@ -1,4 +1,4 @@
-/** How much of a policy its cases exercise, and which cases would exercise the rest. */
+/** How much of a policy its cases exercise, and cases to exercise the rest. */
 @NullMarked
 package clin087.coverage;
 

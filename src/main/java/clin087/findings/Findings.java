@@ -17,12 +17,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to say against a policy file, or to know about it.
+ * The problems and findings about a policy file.
  *
  * @param name the file, as messages show it
- * @param policy null when it could not be read far enough
- * @param asOf the date that dates were counted back from
- * @param lines the gravest first, then in the order of the file
+ * @param policy null if the file could not be read far enough
+ * @param asOf the date of the check
+ * @param lines the most serious first, then in the order of the file
  */
 public record Findings(String name, @Nullable Policy policy, LocalDate asOf, List<Line> lines) {
   public Findings {
@@ -30,9 +30,10 @@ public record Findings(String name, @Nullable Policy policy, LocalDate asOf, Lis
   }
 
   /**
-   * One finding, with its place.
+   * A problem or a finding, with its place.
    *
-   * @param excerpt the line of the file with a caret below the place; only where that is wrong
+   * @param excerpt the line of the file with a caret below the place; empty if there is nothing to
+   *     show
    */
   public record Line(
       String code,
@@ -47,7 +48,7 @@ public record Findings(String name, @Nullable Policy policy, LocalDate asOf, Lis
     }
   }
 
-  /** Problems of reading and findings of checks together. */
+  /** Combines the problems of reading with the findings of checks. */
   public static Findings of(String name, PolicyFile file, LocalDate asOf, List<Finding> findings) {
     Places places = file.places();
     Excerpt excerpt = new Excerpt(file.isValid() ? Map.of() : file.files());

@@ -9,11 +9,11 @@ import clin087.report.ReferralJson;
 import clin087.text.Bytes;
 import tools.jackson.core.JsonGenerator;
 
-/** Findings for programs, each with its examples as referrals. */
+/** Writes findings as JSON, with their examples as referrals. */
 public final class FindingsJson {
   private FindingsJson() {}
 
-  /** The whole document. */
+  /** Writes the whole document. */
   public static Bytes write(Findings findings) {
     Bytes out = new Bytes();
     try (JsonGenerator json = IndentedJson.generator(out)) {

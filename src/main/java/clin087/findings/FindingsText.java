@@ -6,15 +6,15 @@ import clin087.lint.Severity;
 import clin087.text.Bytes;
 import clin087.text.Lines;
 
-/** Findings for people, the gravest first. */
+/** Writes findings as text, the most serious first. */
 public final class FindingsText {
   private FindingsText() {}
 
   /**
-   * The whole text.
+   * Writes the whole text.
    *
-   * @param examples where the examples were written to; empty when they were not
-   * @param quiet whether what is for information is left out
+   * @param examples the folder that the examples were written to; empty if they were not
+   * @param quiet whether to leave out what is for information
    */
   public static Bytes write(Findings findings, String examples, boolean quiet, boolean color) {
     Lines lines = new Lines(color);

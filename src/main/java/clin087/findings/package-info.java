@@ -1,4 +1,4 @@
-/** The findings of lint, written. */
+/** Writes the findings of lint. */
 @NullMarked
 package clin087.findings;
 

@@ -8,7 +8,7 @@ import clin087.text.Characters;
 import java.util.List;
 
 /**
- * The decision in order as a graph for Graphviz.
+ * Writes the rules in order as a graph for Graphviz.
  *
  * @see <a href="https://graphviz.org/doc/info/lang.html">Graphviz: DOT Language</a>
  */
@@ -48,7 +48,7 @@ public final class DotGraph {
     out.append("}\n");
   }
 
-  /** The box of a verdict: each outcome has a shape of its own. */
+  /** The style of a verdict's box: each outcome has a shape of its own. */
   private static String shape(Outcome outcome) {
     return switch (outcome) {
       case PROCEED -> "style=rounded, color=\"#00703c\"";

@@ -6,17 +6,17 @@ import clin087.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands in the boxes of a graph, line by line. */
+/** The text of the boxes of a graph, line by line. */
 final class GraphLabels {
   private static final int WIDTH = 48;
   private static final String BULLET = "• ";
 
-  /** Spaces that neither format folds. */
+  /** Two spaces that neither format folds. */
   private static final String INDENT = "\u00a0\u00a0";
 
   private final Words words = new Words(null);
 
-  /** A rule: its number, name and clause, then its condition. */
+  /** The text of a rule: its number, name and clause, then its condition. */
   List<String> question(Rule rule) {
     List<String> lines = new ArrayList<>();
     lines.add("Rule " + rule.number() + ": " + rule.id() + " (" + rule.clause().id() + ")");
@@ -35,7 +35,7 @@ final class GraphLabels {
     }
   }
 
-  /** What a rule decides. */
+  /** The text of a rule's verdict. */
   List<String> answer(Rule rule) {
     List<String> lines = new ArrayList<>();
     lines.add(rule.verdict().id() + " (" + rule.verdict().outcome().word() + ")");

@@ -8,12 +8,12 @@ import clin087.text.Characters;
 import java.util.List;
 
 /**
- * The decision in order as a Mermaid flowchart.
+ * Writes the rules in order as a Mermaid flowchart.
  *
  * @see <a href="https://mermaid.js.org/syntax/flowchart.html">Mermaid: Flowcharts</a>
  */
 public final class MermaidGraph {
-  /** What stands for itself in a quoted label, beside letters and digits. */
+  /** The characters beside letters and digits that need no escape in a quoted label. */
   private static final String PLAIN = " .,:;-()/'_+=?!•\u00a0";
 
   private final GraphLabels labels = new GraphLabels();

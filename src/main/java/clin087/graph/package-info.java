@@ -1,4 +1,4 @@
-/** The rules of a policy as a graph for other programs to draw. */
+/** Writes the rules of a policy as a graph, for other programs to draw. */
 @NullMarked
 package clin087.graph;
 

@@ -3,7 +3,7 @@ package clin087.interview;
 import clin087.policy.Choice;
 import java.util.List;
 
-/** What a person answers to a question. */
+/** A person's answer to a question. */
 sealed interface Answer {
   /** A value of a fact that is no set, by its code. */
   record Value(long code) implements Answer {}
@@ -12,9 +12,9 @@ sealed interface Answer {
   record Text(String text) implements Answer {}
 
   /**
-   * Members of a set that apply.
+   * The members of a set that apply.
    *
-   * @param only whether those that were offered beside them do not
+   * @param only whether the other members that were offered do not apply
    */
   record Members(List<Choice> apply, boolean only) implements Answer {
     public Members {
@@ -22,18 +22,18 @@ sealed interface Answer {
     }
   }
 
-  /** Something that cannot be understood, and what was expected. */
+  /** A line that cannot be understood, with what was expected instead. */
   record Unclear(String expected) implements Answer {}
 
-  /** What a person can say to any question. */
+  /** The commands, which a person can give at any question. */
   enum Command implements Answer {
-    /** The answer is not known. */
+    /** The person does not know the answer. */
     UNKNOWN("?", "d", "don't know", "dont know"),
-    /** The words of the clause are wanted. */
+    /** Show the words of the clause. */
     HELP("help", "h"),
-    /** The question before this one is to be asked again. */
+    /** Ask the previous question again. */
     BACK("back", "b"),
-    /** The interview is over. */
+    /** End the interview. */
     QUIT("quit", "q");
 
     private final List<String> words;
@@ -42,7 +42,7 @@ sealed interface Answer {
       this.words = List.of(words);
     }
 
-    /** Whether a word, in lower case, says this. */
+    /** Whether a word, in lower case, means this command. */
     boolean isSaidBy(String word) {
       return words.contains(word);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Understands a line that answers a question. */
+/** Reads a line that answers a question. */
 final class AnswerReader {
   private static final String NONE = "none";
   private static final String ONLY = "only";
@@ -35,7 +35,7 @@ final class AnswerReader {
   /**
    * The answer to a question.
    *
-   * @param open the members that are offered of a set; else empty
+   * @param open the members of a set that are offered; empty for other types
    */
   static Answer read(Fact fact, List<Choice> open, String line) {
     String said = plain(line);
@@ -52,7 +52,7 @@ final class AnswerReader {
     return code == Fact.UNSTATED ? new Unclear(expected(fact, options)) : new Value(code);
   }
 
-  /** A command with a colon before it, as among texts that may be anything; null for a text. */
+  /** A command with a colon before it, which tells it from a text; null for a text. */
   static @Nullable Command marked(String line) {
     String said = plain(line);
     return said.startsWith(COMMAND_MARK) ? command(said) : null;

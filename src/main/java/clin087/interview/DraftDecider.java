@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides what a draft states by the road that its file would take through {@code check}. */
+/** Decides a draft exactly as {@code check} would decide its file. */
 public final class DraftDecider {
   private final Policy policy;
   private final LocalDate asOf;
@@ -25,7 +25,7 @@ public final class DraftDecider {
   private List<Fact> openOfDecider = List.of();
 
   /**
-   * @param options what to assume of a referral that does not state it
+   * @param options the values to assume for referrals that do not state them
    */
   public DraftDecider(Policy policy, LocalDate asOf, List<Setting> options) {
     this.policy = policy;
@@ -35,7 +35,7 @@ public final class DraftDecider {
     this.reader = new BlockReader(policy, asOf, false);
   }
 
-  /** Whether a referral is fine, or would be with a reference. */
+  /** Whether a referral is valid, or would be with a reference. */
   public boolean canComplete(byte[] json) {
     for (Problem problem : read(json).problems()) {
       if (problem.kind() != ReferralProblem.REQUIRED || !problem.path().equals(reference())) {
@@ -70,9 +70,9 @@ public final class DraftDecider {
   }
 
   /**
-   * The decision.
+   * The decision on a draft.
    *
-   * @param open facts of which the policy's assumption is not taken
+   * @param open facts for which the policy's assumption is not used
    */
   Decision decide(ReferralDraft draft, List<Fact> open) {
     ReferralReading reading = read(draft.json());

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks one question at a time, and only what can still change the verdict or the next step, until
- * nothing is left to ask or the person has had enough.
+ * there is nothing left to ask or the person stops.
  */
 public final class Interview {
-  /** How many lines in a row may be unclear: a program at the other end would go on for ever. */
+  /**
+   * How many lines in a row may be unclear. Without a limit, a program at the other end could go on
+   * for ever.
+   */
   private static final int MOST_UNCLEAR = 10;
 
   private final Policy policy;
@@ -34,7 +37,7 @@ public final class Interview {
   private @Nullable Question asked;
   private int unclear;
 
-  /** What is stated, and which facts and members were answered with "don't know". */
+  /** The draft, and the facts and members that the person does not know. */
   private record State(ReferralDraft draft, List<Object> unknown) {
     State {
       unknown = List.copyOf(unknown);
@@ -42,10 +45,10 @@ public final class Interview {
   }
 
   /**
-   * An interview that has not begun.
+   * Prepares an interview.
    *
-   * @param start what is stated already
-   * @param askAll whether facts that have a default are asked for too
+   * @param start the draft to begin with
+   * @param askAll whether to ask for facts with a default too
    * @param writer where the questions go
    */
   public Interview(
@@ -62,7 +65,7 @@ public final class Interview {
     this.now = new State(start, List.of());
   }
 
-  /** Asks the next question; false when no answer can change the decision any more. */
+  /** Asks the next question; false if no answer can change the decision any more. */
   public boolean ask() {
     if (asked == null) {
       writer.begin();
@@ -76,12 +79,12 @@ public final class Interview {
     return true;
   }
 
-  /** The question that was asked last. */
+  /** The last question. */
   @Nullable Question asked() {
     return asked;
   }
 
-  /** Takes the answer to the question that was asked last; false when the person ends it. */
+  /** Accepts the answer to the last question; false if the person ends the interview. */
   public boolean answer(String line) {
     Question question = asked;
     if (question == null) {
@@ -98,17 +101,17 @@ public final class Interview {
     return answer != Command.QUIT;
   }
 
-  /** Whether so many lines in a row were unclear that it makes no sense to go on. */
+  /** Whether too many lines in a row were unclear. */
   public boolean isLost() {
     return unclear >= MOST_UNCLEAR;
   }
 
-  /** What has been stated so far. */
+  /** The draft so far. */
   public ReferralDraft draft() {
     return now.draft();
   }
 
-  /** Whether the reference is among it, without which there is no referral. */
+  /** Whether the draft has the reference, which every referral needs. */
   public boolean hasReference() {
     return now.draft().states(reference);
   }
@@ -160,7 +163,7 @@ public final class Interview {
     return new State(draft, unknown);
   }
 
-  /** The next question; null when none is left that can matter. */
+  /** The next question; null if none is left that can matter. */
   private @Nullable Question next() {
     if (!hasReference()) {
       return new Question(reference, List.of());
@@ -181,7 +184,7 @@ public final class Interview {
     return null;
   }
 
-  /** The facts whose default is not taken before the person has been asked. */
+  /** The facts whose default is not used until the person has been asked. */
   List<Fact> notYetAsked() {
     List<Fact> open = new ArrayList<>();
     for (Fact fact : policy.factsOfRules()) {
@@ -192,7 +195,7 @@ public final class Interview {
     return open;
   }
 
-  /** What is left of a question without what the person does not know. */
+  /** The question without what the person does not know; null if nothing is left of it. */
   private @Nullable Question unanswered(Question question) {
     if (question.fact().type() != FactType.SET) {
       return now.unknown().contains(question.fact()) ? null : question;

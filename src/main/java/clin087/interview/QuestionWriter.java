@@ -8,7 +8,7 @@ import clin087.text.Lines;
 import clin087.words.Phrase;
 import java.io.PrintStream;
 
-/** Writes the questions of an interview, in plain lines that a screen reader reads alike. */
+/** Writes the questions of an interview, in plain lines that suit screen readers too. */
 public final class QuestionWriter {
   private static final String PROMPT = "> ";
 
@@ -31,7 +31,7 @@ public final class QuestionWriter {
             + " words of the clause; back goes one question back; quit ends.");
   }
 
-  /** A question with its clause and its allowed answers, numbered from 1. */
+  /** Writes a question with its clause and its allowed answers, numbered from 1. */
   void ask(Question question) {
     Fact fact = question.fact();
     Lines lines = new Lines(false, width);
@@ -56,15 +56,15 @@ public final class QuestionWriter {
 
   private static String hint(Fact fact) {
     return switch (fact.type()) {
-      case SET -> "One or more, as 1, 2; with only at the end if no other applies; or none.";
+      case SET -> "One or more, such as 1, 2; add 'only' at the end if no other applies; or none.";
       case INTEGER, DECIMAL -> "Expected " + fact.expected() + ".";
       case DATE -> "Expected a date, YYYY-MM-DD or DD/MM/YYYY.";
-      case TEXT -> "Any text; commands begin with a colon here, as :quit.";
+      case TEXT -> "Any text; here, commands begin with a colon, such as :quit.";
       case BOOLEAN, CHOICE -> "";
     };
   }
 
-  /** The words of the clause that asks. */
+  /** Writes the words of the clause that asks for the fact. */
   void help(Question question) {
     String clause = question.fact().clause();
     say(clause == null ? "no clause asks for this" : clause + ": " + policy.clause(clause).text());

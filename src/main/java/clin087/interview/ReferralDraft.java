@@ -18,9 +18,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A referral in the making: what has been stated so far, and whatever else its file holds. It is
- * kept as maps, lists and values: the library's own tree would take most of the time to the first
- * question.
+ * An unfinished referral: what has been stated so far, and whatever else its file contains. It is
+ * kept as maps, lists and values, because the library's own tree would take most of the time to the
+ * first question.
  */
 public final class ReferralDraft {
   private final Map<String, @Nullable Object> root;
@@ -29,15 +29,15 @@ public final class ReferralDraft {
     this.root = root;
   }
 
-  /** One that states nothing. */
+  /** A draft that states nothing. */
   public static ReferralDraft empty() {
     return new ReferralDraft(new LinkedHashMap<>());
   }
 
   /**
-   * What a file states.
+   * The draft of a file.
    *
-   * @param json one object, which {@code check} has found to be a referral
+   * @param json one object, which {@code check} has accepted as a referral
    */
   public static ReferralDraft of(byte[] json) {
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
@@ -74,12 +74,12 @@ public final class ReferralDraft {
     };
   }
 
-  /** The same, to be changed apart from this one. */
+  /** A copy that can be changed independently. */
   ReferralDraft copy() {
     return new ReferralDraft(copy(root));
   }
 
-  /** Lists are never changed, only replaced. */
+  /** Copies the maps; lists can be shared, since they are never changed. */
   private static Map<String, @Nullable Object> copy(Map<String, @Nullable Object> object) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     for (Map.Entry<String, @Nullable Object> field : object.entrySet()) {
@@ -89,7 +89,7 @@ public final class ReferralDraft {
     return copy;
   }
 
-  /** Whether it states anything of a fact; a blank text states nothing. */
+  /** Whether it states anything about a fact; a blank text states nothing. */
   boolean states(Fact fact) {
     Object value = root;
     for (String step : fact.steps()) {
@@ -120,7 +120,7 @@ public final class ReferralDraft {
     parent(fact).put(lastStep(fact), value);
   }
 
-  /** States of members of a set that they apply, or that they do not. */
+  /** States that members of a set apply, or that they do not. */
   void state(Fact set, List<Choice> members, boolean apply) {
     Map<String, @Nullable Object> parent = parent(set);
     Map<String, @Nullable Object> known = asObject(parent.get(lastStep(set)));
@@ -182,11 +182,11 @@ public final class ReferralDraft {
     } else if (value instanceof BigDecimal number) {
       json.writeNumber(number);
     } else {
-      json.writeString((String) value); // null where it is null
+      json.writeString((String) value); // may be null
     }
   }
 
-  /** The object that a fact is a field of; it is made where it is missing. */
+  /** The object that contains the field of a fact; it is added if it is missing. */
   private Map<String, @Nullable Object> parent(Fact fact) {
     Map<String, @Nullable Object> object = root;
     List<String> steps = fact.steps();

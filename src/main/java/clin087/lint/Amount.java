@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
- * A number with its unit. A year is twelve months and a week seven days, so that the same period is
- * the same amount in whichever words.
+ * A number with its unit. Years are converted to months and weeks to days, so that equal periods in
+ * different words are equal amounts.
  *
- * @param unit empty where none is stated
+ * @param unit empty if none is stated
  */
 record Amount(BigDecimal value, String unit) {
   private static final String MONTH = "month";
@@ -27,7 +27,7 @@ record Amount(BigDecimal value, String unit) {
     };
   }
 
-  /** The singular: "points" is the unit "point". */
+  /** The singular of a unit, such as "point" for "points". */
   private static String cut(String plural) {
     return plural.substring(0, plural.length() - 1);
   }
@@ -41,12 +41,12 @@ record Amount(BigDecimal value, String unit) {
     return unit.equals(MONTH) || unit.equals(DAY);
   }
 
-  /** Whether it can be the same, one of them perhaps without its unit. */
+  /** Whether both can be the same, even if one has no unit. */
   boolean fits(Amount other) {
     if (unit.equals(other.unit)) {
       return value.compareTo(other.value) == 0;
     }
-    // "over 18" is eighteen years where the fact says so
+    // "over 18" means years if that is the fact's unit
     return (unit.isEmpty() && fitsBare(other)) || (other.unit.isEmpty() && other.fitsBare(this));
   }
 

@@ -4,7 +4,8 @@ import clin087.lint.WrittenLimit.Side;
 import java.util.List;
 
 /**
- * Limits that a rule counts to the other side than its clause does: {@code > 12}, "at least 12".
+ * Finds rules that exclude a limit that their clause includes, or the reverse: {@code > 12} for "at
+ * least 12".
  */
 final class BoundariesCheck implements Check {
   @Override

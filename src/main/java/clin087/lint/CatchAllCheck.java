@@ -3,7 +3,7 @@ package clin087.lint;
 import clin087.proof.ReferralSpace;
 import java.util.List;
 
-/** The referrals that no rule decides. */
+/** Finds referrals that no rule decides. */
 final class CatchAllCheck implements Check {
   @Override
   public String subject() {

@@ -12,9 +12,11 @@ import clin087.policy.Fact;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cautions whose condition can never hold. */
+/** Finds cautions whose condition can never hold. */
 final class CautionsCheck implements Check {
-  /** How many facts that are asked to be stated are tried, stated or not, in every way. */
+  /**
+   * How many facts of {@code is stated} are tried in every combination of stated and not stated.
+   */
   private static final int MOST_STATED = 8;
 
   private static final Condition ALWAYS = new Otherwise();
@@ -45,7 +47,7 @@ final class CautionsCheck implements Check {
     }
   }
 
-  /** Whether some referral meets a condition, whichever of its facts it states. */
+  /** Whether some referral can meet a condition, stating any of its facts. */
   private static boolean canHold(RemovalEffects effects, Condition when) {
     List<Fact> asked = new ArrayList<>();
     for (Comparison comparison : when.comparisons()) {
@@ -70,7 +72,7 @@ final class CautionsCheck implements Check {
     return false;
   }
 
-  /** The condition where these facts are stated and no others. */
+  /** The condition for referrals that state these facts and no others. */
   private static Condition supposing(List<Fact> stated, Condition condition) {
     if (condition instanceof Comparison comparison && comparison.comparator().isOfStatement()) {
       boolean is = stated.contains(comparison.fact());

@@ -1,10 +1,10 @@
 package clin087.lint;
 
-/** One thing that a policy is held to. */
+/** A check of a policy. */
 interface Check {
   /** Reports what it finds. */
   void run(RemovalEffects effects, Report report);
 
-  /** What is said not to be proved of what it had to leave open. */
+  /** What the check proves, for the message that it could not prove it. */
   String subject();
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Limits that a clause states, and that nothing which encodes it compares with or asks about. */
+/** Finds limits in a clause that no rule encodes and no question mentions. */
 final class ClauseNumbersCheck implements Check {
   @Override
   public String subject() {
@@ -47,8 +47,8 @@ final class ClauseNumbersCheck implements Check {
   }
 
   /**
-   * What its rules compare with, and what the questions that they put to a person mention; null
-   * where nothing encodes it, or a rule has a number of its own, which is reported already.
+   * The amounts in a clause's rules and their questions. Null if nothing encodes the clause, or if
+   * one of its rules has a number that the clause lacks, since that is reported already.
    */
   private static @Nullable List<Amount> encoded(
       Policy policy, Clause clause, List<RuleLimit> compared) {

@@ -11,14 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two limits of one fact that almost complete each other: the value between them meets neither, as
- * that of {@code < 18} and {@code > 18}, or both.
+ * Finds two limits of a fact that almost complete each other: the value between them meets neither,
+ * as 18 does for {@code < 18} and {@code > 18}, or both.
  */
 final class ComplementsCheck implements Check {
   /**
-   * The values that a comparison lets pass, up to a value or from it on.
+   * A comparison that holds up to a value, or from a value on.
    *
-   * @param from whether they begin there
+   * @param from whether it holds from the value on
    */
   private record Half(Comparison comparison, boolean from, long code) {}
 
@@ -90,7 +90,7 @@ final class ComplementsCheck implements Check {
     }
   }
 
-  /** Whether another comparison is the exact complement of one of them, or names the value. */
+  /** Whether another comparison is the exact complement of one of the two, or names the value. */
   private static boolean isMet(Half from, Half to, List<Half> halves) {
     for (Half other : halves) {
       boolean sameFact = other.comparison().fact().equals(from.comparison().fact());

@@ -5,7 +5,7 @@ import clin087.policy.Rule;
 import clin087.proof.ReferralSpace;
 import java.util.List;
 
-/** Rules that can never decide, and the earlier rules that see to it. */
+/** Finds rules that can never decide, and the earlier rules that prevent it. */
 final class DecidingRulesCheck implements Check {
   @Override
   public String subject() {

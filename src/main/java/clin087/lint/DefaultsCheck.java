@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Defaults that hide a question which could change the verdict. They are a policy's riskiest lines:
- * nothing is wrong with one, but a reviewer should see what it takes for granted.
+ * Finds defaults that hide a question which could change the verdict. They are the riskiest lines
+ * of a policy: a default is no mistake, but a reviewer should see what it assumes.
  */
 final class DefaultsCheck implements Check {
   @Override
@@ -28,7 +28,7 @@ final class DefaultsCheck implements Check {
     }
   }
 
-  /** What was found for one fact. */
+  /** The findings for one fact. */
   private record Found(List<String> words, List<NamedExample> examples) {}
 
   private static void check(RemovalEffects effects, Fact fact, Report report) {
@@ -42,7 +42,7 @@ final class DefaultsCheck implements Check {
       look(effects, values, other, found);
     }
     if (found.words().isEmpty() && fact.type() == FactType.SET) {
-      // where no single member matters, several together may
+      // if no single member matters, several together may
       for (int[] other : values.every()) {
         if (found.words().isEmpty()) {
           look(effects, values, other, found);
@@ -68,7 +68,7 @@ final class DefaultsCheck implements Check {
 
   /**
    * A referral without the fact that gets another verdict once the fact is stated with the other
-   * value; null when there is none.
+   * value; null if there is none.
    */
   private static long @Nullable [] hidden(RemovalEffects effects, ValueChange change) {
     Fact fact = change.fact();
@@ -76,8 +76,8 @@ final class DefaultsCheck implements Check {
     if (complete != null) {
       return without(fact, complete);
     }
-    // what makes the default give way is unknown where it stands, and may hide the difference
-    // again; and to state the fact may make other defaults give way
+    // the facts that make the default give way are unknown here, and may hide the difference again;
+    // and stating the fact may make other defaults give way
     boolean plain = fact.assumedUnless().isEmpty() || change.example() == null;
     return plain && !ReferralsWithout.makesGiveWay(effects, fact)
         ? null
@@ -100,7 +100,7 @@ final class DefaultsCheck implements Check {
         .shownBy(found.examples());
   }
 
-  /** The referral without the fact, and without those that make its default give way. */
+  /** The referral without the fact and without those that make its default give way. */
   private static long[] without(Fact fact, long[] complete) {
     long[] without = complete.clone();
     without[fact.index()] = Fact.UNSTATED;
@@ -126,7 +126,7 @@ final class DefaultsCheck implements Check {
   }
 
   private static String words(RemovalEffects effects, ValueChange change, long[] hidden) {
-    return "Were it "
+    return "If it were "
         + OtherValues.words(change.fact(), change.target())
         + ", the verdict could be "
         + verdict(effects, with(change, hidden))

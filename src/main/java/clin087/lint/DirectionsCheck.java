@@ -5,9 +5,10 @@ import clin087.policy.Outcome;
 import java.util.List;
 
 /**
- * Limits that a rule seems to compare the other way round than its clause says. A rule that lets
- * through what a clause asks for compares as the clause does; one that refuses, the other way round
- * unless the clause says what is not done. It is a guess from single words, so for information.
+ * Finds limits that a rule seems to compare in the opposite direction of its clause. A rule that
+ * grants what a clause asks for compares in the same direction. A rule that refuses compares in the
+ * opposite one, unless the clause says what is not done. The check guesses from single words, so
+ * its findings are for information.
  */
 final class DirectionsCheck implements Check {
   @Override

@@ -13,8 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions, and parts of conditions, that never change a verdict. What is redundant only because
- * of other rules may well be kept, since it mirrors a bullet of the document: that is information.
+ * Finds conditions and parts of conditions that never change a verdict. Those that are redundant
+ * only because of other rules are reported for information, since they may mirror a bullet of the
+ * document.
  */
 final class EffectiveConditionsCheck implements Check {
   @Override
@@ -36,7 +37,7 @@ final class EffectiveConditionsCheck implements Check {
       return;
     }
     if (effects.changedBy(rule, RemovalEffects.NEVER) == null) {
-      // what a rule with attention changes is that nobody misses the referral
+      // a rule with attention has an effect even so: nobody misses the referral
       if (!rule.attention()) {
         report.add(withoutRule(effects, rule));
       }
@@ -45,7 +46,7 @@ final class EffectiveConditionsCheck implements Check {
     }
   }
 
-  /** A rule that could be left out without another verdict. */
+  /** The finding that a rule could be left out without changing any verdict. */
   private static Finding withoutRule(RemovalEffects effects, Rule rule) {
     List<Rule> instead = new ArrayList<>();
     ReferralSpace space = effects.space();
@@ -102,7 +103,9 @@ final class EffectiveConditionsCheck implements Check {
     return null;
   }
 
-  /** A part that could be taken for true, or for false, without another verdict. */
+  /**
+   * The finding that a part could always be true, or always false, without changing any verdict.
+   */
   private static Finding withoutPart(
       RemovalEffects effects, Rule rule, Condition part, boolean value, Condition without) {
     Constraint changed = effects.space().differ(rule.when(), without);
@@ -117,7 +120,7 @@ final class EffectiveConditionsCheck implements Check {
           part,
           "",
           words
-              + "never changes a verdict: were it always "
+              + "never changes a verdict: if it were always "
               + value
               + ", later rules would give the same one.");
     }

@@ -4,14 +4,14 @@ import clin087.proof.NamedExample;
 import java.util.List;
 
 /**
- * Something that a check of a policy has found.
+ * A finding of a check.
  *
- * @param severity how much it matters here
- * @param piece the piece of the policy that it is about: a rule, a fact, a clause, a comparison; or
- *     the place in a file
- * @param key the key of the piece that it is about; empty for the whole
+ * @param severity how serious it is here
+ * @param piece the element of the policy that it is about (a rule, a fact, a clause, a comparison),
+ *     or a place in a file
+ * @param key the key of the element that it is about; empty for the whole element
  * @param message one or two sentences for a person
- * @param examples referrals that show it; none where it is not about behaviour
+ * @param examples referrals that show it; none if it is not about decisions
  */
 public record Finding(
     FindingKind kind,
@@ -29,12 +29,12 @@ public record Finding(
     return new Finding(kind, kind.severity(), piece, key, message, List.of());
   }
 
-  /** The word that scripts can rely on. */
+  /** The code that scripts can rely on. */
   public String code() {
     return kind.code();
   }
 
-  /** The same finding, as grave as this. */
+  /** The same finding with another severity. */
   Finding as(Severity other) {
     return new Finding(kind, other, piece, key, message, examples);
   }

@@ -2,12 +2,12 @@ package clin087.lint;
 
 import java.util.Locale;
 
-/** What lint can find, each with its usual severity and its cure. */
+/** The kinds of finding, each with its usual severity and its cure. */
 public enum FindingKind {
   NEVER_DECIDES(
       Severity.ERROR,
-      "no referral is decided by the rule, and which rules before it see to that: change the order"
-          + " or a condition"),
+      "the rule never decides, and which earlier rules prevent it: change the order or a"
+          + " condition"),
   NOTHING_DECIDES(
       Severity.ERROR, "the referrals that no rule decides: end the rules with `otherwise`"),
   NO_QUESTION(Severity.ERROR, "rules look at a fact that has only `about`: ask a `question`"),
@@ -17,8 +17,8 @@ public enum FindingKind {
           + " before it"),
   HIDDEN_ATTENTION(
       Severity.ERROR,
-      "a default answers what decides whether a rule with `attention` holds, so that nobody is"
-          + " asked: take the default away"),
+      "a default answers the question of a rule with `attention`, so that nobody is asked: take the"
+          + " default away"),
   NOT_VERBATIM(
       Severity.ERROR,
       "with `--source`: a clause differs from the document, from which word on: correct its text"),
@@ -76,11 +76,11 @@ public enum FindingKind {
       "a clause has a limit that no rule or question of it has: encode it, or correct the number"),
   OTHER_BOUNDARY(
       Severity.INFORMATION,
-      "a rule counts the limit itself otherwise than its clause, as in `> 12` for \"at least 12\":"
+      "a rule treats the limit itself differently from its clause, as in `> 12` for \"at least 12\":"
           + " correct the comparison"),
   OTHER_WAY_ROUND(
       Severity.INFORMATION,
-      "a rule seems to compare the other way round than its clause says: check which side is meant"),
+      "a rule seems to compare in the opposite direction of its clause: check which side is meant"),
   SAME_QUESTION(
       Severity.INFORMATION, "two facts ask the same question: word them apart, or keep one"),
   BOUNDARY(
@@ -104,17 +104,17 @@ public enum FindingKind {
     this.cure = cure;
   }
 
-  /** The word that scripts can rely on. */
+  /** The code that scripts can rely on. */
   public String code() {
     return code;
   }
 
-  /** How much it usually matters. */
+  /** Its usual severity. */
   public Severity severity() {
     return severity;
   }
 
-  /** What it says of a policy, and what to do about it, in Markdown. */
+  /** What is wrong, and what to do about it, in Markdown. */
   public String cure() {
     return cure;
   }

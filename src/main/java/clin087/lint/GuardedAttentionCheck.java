@@ -4,7 +4,7 @@ import clin087.policy.Caution;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 
-/** Rules with attention whose clause no caution guards against another verdict. */
+/** Finds rules with attention whose clause no caution guards against another verdict. */
 final class GuardedAttentionCheck implements Check {
   @Override
   public String subject() {

@@ -8,7 +8,10 @@ import clin087.policy.Rule;
 import clin087.proof.Search;
 import java.util.List;
 
-/** Defaults that make a rule with attention not hold, although another answer would. */
+/**
+ * Finds defaults with which a rule with attention does not hold, although it would with another
+ * answer.
+ */
 final class HiddenAttentionCheck implements Check {
   @Override
   public String subject() {

@@ -8,7 +8,9 @@ import clin087.policy.Verdict;
 import clin087.proof.Search;
 import java.util.List;
 
-/** Next steps after which some referral gets the same verdict, and so the same step, again. */
+/**
+ * Finds next steps after which a referral can get the same verdict, and so the same step, again.
+ */
 final class LeadsBackCheck implements Check {
   @Override
   public String subject() {

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that can be proved of a policy, or read from it, without a referral. */
+/** Runs all checks of a policy. */
 public final class Lint {
   private Lint() {}
 
-  /** What only reads the policy. */
+  /** The checks that only read the policy. */
   private static List<Check> readings(Places places) {
     return List.of(
         new QuestionsCheck(places),
@@ -26,7 +26,7 @@ public final class Lint {
         new StatedDatesCheck());
   }
 
-  /** What says, on a day, what can never happen. */
+  /** The checks that prove, for one day, what can never happen. */
   private static List<Check> proofs(Places places) {
     return List.of(
         new DecidingRulesCheck(),
@@ -36,7 +36,7 @@ public final class Lint {
         new EffectiveConditionsCheck());
   }
 
-  /** From the quickest to the slowest. */
+  /** All checks, from the quickest to the slowest. */
   private static List<Check> checks(Places places) {
     List<Check> checks = new ArrayList<>(readings(places));
     checks.add(new CatchAllCheck());
@@ -49,7 +49,7 @@ public final class Lint {
     return checks;
   }
 
-  /** What the checks find, in the order of the checks. */
+  /** The findings, in the order of the checks. */
   public static List<Finding> of(ReferralSpace space, Places places) {
     List<Finding> findings = onItsDay(space, places);
     for (LocalDate day : OtherDays.of(space.policy(), space.asOf())) {
@@ -61,7 +61,7 @@ public final class Lint {
     return findings;
   }
 
-  /** What they find on the date of the check, whatever is so on other days. */
+  /** The findings on the date of the check alone, without regard to other days. */
   static List<Finding> onItsDay(ReferralSpace space, Places places) {
     return run(checks(places), space);
   }
@@ -72,7 +72,7 @@ public final class Lint {
     for (int i = 0; i < checks.size(); i++) {
       Check check = checks.get(i);
       Report report = new Report();
-      // the quickest come first, and none may leave the others without time
+      // the quickest come first, and none may use up the time of the others
       space.budget().share(i == checks.size() - 1 ? 1 : 2);
       check.run(effects, report);
       findings.addAll(report.findings());

@@ -11,8 +11,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Values of a choice that no rule names, so that all of them are decided alike, which an edit may
- * bring about unnoticed. One such value is what is left when the others are named.
+ * Finds values of a choice that no rule names, so that all of them are decided alike. An edit can
+ * cause that unnoticed. A single such value is normal: the rules name all others.
  */
 final class NamedValuesCheck implements Check {
   @Override

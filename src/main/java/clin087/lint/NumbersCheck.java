@@ -2,7 +2,7 @@ package clin087.lint;
 
 import java.util.List;
 
-/** Numbers and periods of a rule that none of its clauses states. */
+/** Finds numbers and periods in a rule that none of its clauses states. */
 final class NumbersCheck implements Check {
   @Override
   public String subject() {

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rules with different outcomes that can both hold, where only their order decides, and either
- * could come first. Nothing is said of a rule that is a special case of the later one, which can
- * only come before it, of one with attention, which belongs before others, nor of the rules that a
- * suite shares, whose place the suite has chosen.
+ * Finds rules with different outcomes that can both hold, so that their order decides, if either
+ * could come first. It leaves out rules that are a special case of the later rule and so have to
+ * come before it, rules with attention, which belong before others, and shared rules, whose place
+ * the suite has chosen.
  */
 final class OrderCheck implements Check {
   /** How many later rules a message names. */
@@ -28,7 +28,7 @@ final class OrderCheck implements Check {
     this.places = places;
   }
 
-  /** Rules that follow one another and come before the same later ones. */
+  /** Rules in a row that come before the same later rules. */
   private record Group(List<Rule> rules, List<Rule> others, List<NamedExample> examples) {}
 
   @Override
@@ -115,8 +115,8 @@ final class OrderCheck implements Check {
   }
 
   /**
-   * The later rules with other outcomes that can hold where the rule decides, each with a referral.
-   * One referral often serves several: whatever else can hold in it is made to.
+   * The later rules with other outcomes that can hold when the rule decides, each with a referral.
+   * One referral often serves several rules, since as many as possible are made to hold in it.
    */
   private static Map<Rule, long[]> together(RemovalEffects effects, Rule rule) {
     ReferralSpace space = effects.space();

@@ -12,15 +12,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The other days on which a policy that compares the date of the check can decide otherwise. What
- * is said never to happen has to be so on each of them: a rule for a window of time does not
- * contradict itself because the window is over.
+ * The other days on which a policy can decide differently because it looks at the date of the
+ * check. A finding that something never happens has to be true on each of them: a rule for a period
+ * does not contradict itself because the period is over.
  */
 final class OtherDays {
-  /** How many are looked at. */
+  /** How many days are looked at. */
   private static final int MOST = 12;
 
-  /** What says that something never happens. */
+  /** The kinds of finding that say that something never happens. */
   private static final Set<FindingKind> NEVER =
       Set.of(
           FindingKind.NEVER_DECIDES,
@@ -32,7 +32,9 @@ final class OtherDays {
 
   private OtherDays() {}
 
-  /** The days on which a comparison with the date of the check changes, and those before. */
+  /**
+   * The days on which a comparison with the date of the check changes, and the days before them.
+   */
   static List<LocalDate> of(Policy policy, LocalDate asOf) {
     Set<LocalDate> days = new TreeSet<>();
     for (Condition condition : policy.conditions()) {
@@ -54,7 +56,7 @@ final class OtherDays {
     return findings.stream().anyMatch(finding -> NEVER.contains(finding.kind()));
   }
 
-  /** The findings but for those of something that happens on another day. */
+  /** The findings without those about something that happens on another day. */
   static List<Finding> confirmed(List<Finding> findings, List<Finding> onOtherDay) {
     return findings.stream()
         .filter(

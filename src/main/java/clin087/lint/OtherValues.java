@@ -27,7 +27,7 @@ record OtherValues(Fact fact, List<Variable> variables, int[] assumed) {
     return new OtherValues(fact, variables, assumed);
   }
 
-  /** Each other value; of a set, with its many, only those that differ in one member. */
+  /** The other values; of a set, which has many, only those that differ in one member. */
   List<int[]> plain() {
     if (fact.type() != FactType.SET) {
       return every();
@@ -42,9 +42,9 @@ record OtherValues(Fact fact, List<Variable> variables, int[] assumed) {
   }
 
   /**
-   * Each other value.
+   * All other values.
    *
-   * @throws Budget.Spent when there are too many
+   * @throws Budget.Spent if there are too many
    */
   List<int[]> every() {
     List<int[]> others = new ArrayList<>(ValueChange.choices(variables));
@@ -52,7 +52,7 @@ record OtherValues(Fact fact, List<Variable> variables, int[] assumed) {
     return others;
   }
 
-  /** The code of some regions. */
+  /** The code of a value by its regions. */
   long code(int... regions) {
     long code = 0;
     for (int i = 0; i < regions.length; i++) {
@@ -62,7 +62,7 @@ record OtherValues(Fact fact, List<Variable> variables, int[] assumed) {
     return code;
   }
 
-  /** A value for people. */
+  /** A value in words. */
   static String words(Fact fact, long code) {
     List<String> words = fact.words(code);
     return words.isEmpty() ? "none" : String.join(", ", words);

@@ -3,7 +3,7 @@ package clin087.lint;
 import clin087.policy.Fact;
 import clin087.policy.Places;
 
-/** Facts that rules look at, without a question to put to a person. */
+/** Finds facts that rules look at but that have no question. */
 final class QuestionsCheck implements Check {
   private final Places places;
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The clauses of a policy beside the text of its document: each quotation word for word, and
- * nothing of the document left out.
+ * Compares the clauses of a policy with the text of its document: each quotation has to be word for
+ * word, and nothing of the document may be left out.
  */
 public final class Quotations {
   /** How many words a message quotes. */
@@ -26,7 +26,7 @@ public final class Quotations {
     this.source = source;
   }
 
-  /** What the comparison finds. */
+  /** The findings of the comparison. */
   public static List<Finding> of(Policy policy, SourceText source) {
     Quotations quotations = new Quotations(source);
     for (Section section : policy.sections()) {
@@ -45,7 +45,7 @@ public final class Quotations {
   private void find(Clause clause, List<String> words) {
     int at = -1;
     for (int from = 0; from + words.size() <= source.size(); from++) {
-      // the same words may stand in the document twice, for two clauses
+      // the document may have the same words twice, for two clauses
       if (matched(words, from) == words.size() && (at < 0 || quoted.get(at))) {
         at = from;
       }
@@ -57,7 +57,7 @@ public final class Quotations {
     }
   }
 
-  /** How many of the words stand from a place on, one after the other. */
+  /** How many of the words follow one another from a place on. */
   private int matched(List<String> words, int from) {
     int count = 0;
     while (count < words.size()
@@ -94,7 +94,7 @@ public final class Quotations {
             + "\".");
   }
 
-  /** Where the passage begins that shares the most words with a quotation. */
+  /** The beginning of the passage that shares most words with a quotation. */
   private int nearest(List<String> words) {
     Map<String, Integer> lacking = new HashMap<>();
     words.forEach(word -> lacking.merge(word, 1, Integer::sum));
@@ -126,11 +126,11 @@ public final class Quotations {
       int next = quoted.nextSetBit(word);
       end = next < 0 ? end : Math.min(end, next);
       if (source.isHeading(word)) {
-        // a clause may quote a heading, and need not
+        // a clause may quote a heading, but does not have to
         word = quoted.nextClearBit(end);
         continue;
       }
-      // what comes before the first clause is the title page
+      // everything before the first clause is the title page
       boolean front = first < 0 || word < first;
       Place at = new Place(source.name(), source.line(word), 1);
       findings.add(

@@ -5,7 +5,10 @@ import clin087.policy.Places;
 import clin087.policy.Rule;
 import clin087.policy.Verdict;
 
-/** Verdicts of a policy's own file that no referral gets; those that it shares others may use. */
+/**
+ * Finds verdicts of the policy's own file that no referral gets. Other policies may use shared
+ * ones.
+ */
 final class ReachedVerdictsCheck implements Check {
   private final Places places;
 

@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every referral that leaves out a fact with a default, and those that would make that default give
- * way, and states all others: one for each choice of their regions. A fact whose own default gives
- * way to the one in question may be left out too.
+ * All referrals that leave out a fact with a default, and the facts that would make it give way,
+ * and state all others: one for each combination of regions. Facts whose own default gives way to
+ * the one in question may be left out too.
  */
 final class ReferralsWithout {
-  /** How many are tried, each of which is decided twice. */
+  /** How many are tried; each is decided twice. */
   private static final int MOST = 1 << 12;
 
   private final ReferralSpace space;
@@ -24,7 +24,7 @@ final class ReferralsWithout {
   private final List<Variable> variables = new ArrayList<>();
 
   /**
-   * @throws Budget.Spent when there are too many
+   * @throws Budget.Spent if there are too many
    */
   ReferralsWithout(ReferralSpace space, Fact unstated) {
     this.space = space;
@@ -42,7 +42,7 @@ final class ReferralsWithout {
     }
   }
 
-  /** Whether to state a fact makes the default of another give way. */
+  /** Whether stating a fact makes the default of another give way. */
   static boolean makesGiveWay(RemovalEffects effects, Fact fact) {
     for (Fact other : effects.policy().facts()) {
       if (givesWay(other, fact)) {
@@ -56,7 +56,7 @@ final class ReferralsWithout {
     return fact.assumedUnless().contains(to.index());
   }
 
-  /** The first that passes; null when none does. */
+  /** The first referral that passes a test; null if none does. */
   long @Nullable [] find(Predicate<long[]> test) {
     return find(0, space.policy().nothingStated(), test);
   }

@@ -4,7 +4,7 @@ import clin087.policy.Outcome;
 import clin087.policy.Rule;
 import java.util.List;
 
-/** Refusals that come before a rule with attention which can hold too. */
+/** Finds refusals before a rule with attention that can hold too. */
 final class RefusedFirstCheck implements Check {
   @Override
   public String subject() {

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What changes of a policy's verdicts when a piece of it is taken away. */
+/** Finds how verdicts change if a part of a policy is removed. */
 public final class RemovalEffects {
   /** A condition that never holds. */
   public static final Condition NEVER =
@@ -33,24 +33,24 @@ public final class RemovalEffects {
 
   private final RuleSearch search;
 
-  /** The effects in a space, of which nothing is known yet. */
+  /** Prepares to find effects among the referrals of a space. */
   public RemovalEffects(ReferralSpace space) {
     this.space = space;
     this.decider = new Decider(space.policy(), space.asOf(), List.of());
     this.search = new RuleSearch(space);
   }
 
-  /** The referrals that are searched. */
+  /** The space of the referrals. */
   public ReferralSpace space() {
     return space;
   }
 
-  /** What finds them. */
+  /** The search for referrals. */
   public RuleSearch search() {
     return search;
   }
 
-  /** The policy whose verdicts they are. */
+  /** The policy. */
   public Policy policy() {
     return space.policy();
   }
@@ -70,19 +70,18 @@ public final class RemovalEffects {
     return rules.get(rules.size() - 1).when() instanceof Otherwise;
   }
 
-  /** A referral that the rule decides; null when it never does. */
+  /** A referral that the rule decides; null if it never does. */
   public long @Nullable [] decidedBy(Rule rule) {
     return search.decidedBy(rule);
   }
 
-  /** Notes an example for later questions. */
+  /** Remembers an example for later questions. */
   public long @Nullable [] noted(long @Nullable [] codes) {
     return search.noted(codes);
   }
 
   /**
-   * A referral that gets another verdict once the condition of a rule is replaced; null when none
-   * does.
+   * A referral that gets another verdict if the condition of a rule is replaced; null if none does.
    */
   public long @Nullable [] changedBy(Rule rule, Condition replacement) {
     for (Sample sample : search.samples()) {
@@ -109,7 +108,7 @@ public final class RemovalEffects {
     return noted(changed.example());
   }
 
-  /** The rule that decides once a rule and those before it are passed over. */
+  /** The first rule after a rule that decides a referral; null if none does. */
   private @Nullable Rule restOf(Rule rule, long[] codes) {
     for (Rule next : rulesAfter(rule)) {
       if (space.holds(next.when(), codes)) {
@@ -124,8 +123,8 @@ public final class RemovalEffects {
   }
 
   /**
-   * As few as possible of the rules before a rule that already leave no referral which meets a
-   * condition; to be asked only where all of them do.
+   * As few as possible of the earlier rules that together decide every referral which meets a
+   * condition. Ask only if all earlier rules together do.
    */
   public List<Rule> shadowing(Rule rule, Constraint condition) {
     List<Rule> needed = new ArrayList<>(rulesBefore(rule));
@@ -143,7 +142,7 @@ public final class RemovalEffects {
     return needed;
   }
 
-  /** A referral to run: as the complete one, without what it need not state to be decided so. */
+  /** The complete referral without what it need not state to get the same decision. */
   public long[] shortened(long[] complete) {
     long[] stated = complete.clone();
     if (!hasCatchAll()) {
@@ -169,7 +168,7 @@ public final class RemovalEffects {
     return new NamedExample(name, Example.of(policy().facts(), stated));
   }
 
-  /** What the policy says of a referral. */
+  /** The decision on a referral. */
   public Decision decide(long[] stated) {
     return decider.decide(new Referral("", stated.clone(), List.of()));
   }

@@ -4,7 +4,7 @@ import clin087.proof.Budget;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a check has found, and which of its questions it had to leave open. */
+/** Collects the findings of a check, and the questions that it had to leave open. */
 final class Report {
   /** How many open questions are named. */
   private static final int NAMED = 6;
@@ -16,7 +16,7 @@ final class Report {
     findings.add(finding);
   }
 
-  /** Asks one question, which is left open when the budget for it is spent. */
+  /** Answers a question, or leaves it open if its budget is spent. */
   void ask(String about, Runnable question) {
     try {
       question.run();
@@ -33,7 +33,7 @@ final class Report {
     return open.isEmpty();
   }
 
-  /** What was left open, in words. */
+  /** The open questions, in words. */
   String open() {
     int named = Math.min(NAMED, open.size());
     String names = String.join(", ", open.subList(0, named));

@@ -22,13 +22,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit that a rule compares with, and the limits that its clauses state.
+ * A limit in a rule, beside the limits that its clauses state.
  *
  * @param piece the comparison, or the list of bullets with {@code atLeast}
- * @param side null where it lets one value pass
- * @param opposite whether it is one of the bullets of {@code none}
- * @param clauses those that the rule, its bullets and the fact cite
- * @param written what they and the rule's interpretation state
+ * @param side null if only one value passes
+ * @param opposite whether it is a bullet of {@code none}
+ * @param clauses the clauses that the rule, its bullets and the fact cite
+ * @param written the limits that the clauses and the rule's interpretation state
  */
 record RuleLimit(
     Rule rule,
@@ -39,7 +39,7 @@ record RuleLimit(
     List<Clause> clauses,
     List<WrittenLimit> written) {
 
-  /** The limits of a policy's rules; dates of the calendar are none. */
+  /** The limits in a policy's rules, without fixed days. */
   static List<RuleLimit> of(Policy policy) {
     List<RuleLimit> limits = new ArrayList<>();
     for (Rule rule : policy.rules()) {
@@ -116,7 +116,10 @@ record RuleLimit(
     return Amount.of(BigDecimal.valueOf(operand.code(), decimals), fact.limits().unit());
   }
 
-  /** Of a date it is the time since then: what began before a day has lasted longer. */
+  /**
+   * The side of a comparator. For dates it is that of the time since then: what began earlier has
+   * lasted longer.
+   */
   private static @Nullable Side side(Comparator comparator) {
     return switch (comparator) {
       case AT_LEAST, ON_OR_BEFORE -> Side.AT_LEAST;
@@ -127,18 +130,18 @@ record RuleLimit(
     };
   }
 
-  /** Those of the written limits that are about the same amount. */
+  /** The written limits with the same amount. */
   List<WrittenLimit> fitting() {
     return written.stream().filter(limit -> limit.amount().fits(amount)).toList();
   }
 
-  /** The numbers of the clauses, such as "1.2 and 3.1". */
+  /** The identifiers of the clauses, such as "1.2 and 3.1". */
   String clauseNumbers() {
     List<String> ids = clauses.stream().map(Clause::id).distinct().toList();
     return String.join(", ", ids);
   }
 
-  /** What it compares, and with what. */
+  /** The comparison in words. */
   String words() {
     return piece instanceof Bullets list
         ? "at least " + list.n() + " of its bullets"

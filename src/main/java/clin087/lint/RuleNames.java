@@ -3,7 +3,7 @@ package clin087.lint;
 import clin087.policy.Rule;
 import java.util.List;
 
-/** Words of findings. */
+/** Lists rules for messages. */
 final class RuleNames {
   private RuleNames() {}
 

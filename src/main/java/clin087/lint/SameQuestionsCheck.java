@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Facts that ask a person the same question as a fact before them. */
+/** Finds facts that ask the same question as an earlier fact. */
 final class SameQuestionsCheck implements Check {
   private final Places places;
 

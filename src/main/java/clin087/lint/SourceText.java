@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The words of a policy's document, which is a Markdown text. The list of contents, the numbers of
- * paragraphs, the marks of headings, bullets, links and emphasis are no words of it.
+ * The words of a policy's document in Markdown, without the table of contents, the numbers of
+ * paragraphs, and the marks of headings, bullets, links and emphasis.
  */
 public final class SourceText {
-  /** How many words are shown of a long passage. */
+  /** How many words of a long passage are shown. */
   private static final int MOST_SHOWN = 12;
 
   private final String name;
   private final List<Word> words = new ArrayList<>();
 
-  /** One word, with the line and the paragraph that it is in. */
+  /** A word with its line and paragraph. */
   private record Word(String text, int line, int paragraph, boolean heading) {}
 
   /**
    * Reads a document.
    *
-   * @param name what messages call it
+   * @param name the document, as messages name it
    */
   public SourceText(String name, String markdown) {
     this.name = name;
@@ -39,7 +39,7 @@ public final class SourceText {
     }
   }
 
-  /** Whether a line of the list of contents: dots lead to the number of a page at its end. */
+  /** Whether a line belongs to the table of contents: dots lead to a page number at its end. */
   private static boolean isOfContents(String line) {
     String entry = line.strip();
     int end = entry.length();
@@ -50,8 +50,8 @@ public final class SourceText {
   }
 
   /**
-   * Without the marks of Markdown and the number of a paragraph. No pattern looks at a character
-   * more than a few times, however long a line of opening brackets or stars is.
+   * A line without the marks of Markdown and the number of its paragraph. The patterns take linear
+   * time, even for a long line of opening brackets or stars.
    */
   private static String plain(String line) {
     return line.strip()
@@ -64,7 +64,7 @@ public final class SourceText {
         .replace("\\_", "_");
   }
 
-  /** The words of a text, with the same dashes and quotes however they are written. */
+  /** The words of a text, with dashes and quotation marks of one kind. */
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     for (String word : text.split("\\s+", -1)) {
@@ -91,7 +91,7 @@ public final class SourceText {
     return words.get(at).heading();
   }
 
-  /** PDFs have a hyphen for a dash, and straight quotes for curly ones. */
+  /** A word with hyphens for dashes and straight quotes for curly ones, as PDFs may have them. */
   private static String plainMarks(String word) {
     StringBuilder plain = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
@@ -111,7 +111,7 @@ public final class SourceText {
     return words.isEmpty() ? 1 : words.get(at).line();
   }
 
-  /** Behind the last word of the paragraph that a word stands in. */
+  /** The place after the last word of a word's paragraph. */
   int paragraphEnd(int at) {
     int end = at;
     while (end < words.size() && words.get(end).paragraph() == words.get(at).paragraph()) {
@@ -120,7 +120,7 @@ public final class SourceText {
     return end;
   }
 
-  /** Some words, or the first of many. */
+  /** A passage, or the first words of a long one. */
   String shown(int from, int count) {
     int to = Math.min(words.size(), from + Math.min(count, MOST_SHOWN));
     List<String> shown = new ArrayList<>();

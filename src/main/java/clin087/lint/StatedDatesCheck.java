@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The dates that a policy states of itself beside those of its cautions: one about referrals from
- * before it begins on its first day, one about checks after its review on its last.
+ * Compares the dates that a policy states about itself with those in its cautions: {@code
+ * published} with a caution about earlier referrals, {@code reviewDue} with one about later checks.
  */
 final class StatedDatesCheck implements Check {
   private static final int YEAR = 4;
@@ -44,7 +44,7 @@ final class StatedDatesCheck implements Check {
     check("reviewDue", identity.reviewDue(), lastDay(identity.reviewDue()), after, policy, report);
   }
 
-  /** Notes the first day that does not meet "before", and the last that does not meet "after". */
+  /** Adds the first day that does not meet "before", or the last that does not meet "after". */
   private static void add(Comparison comparison, List<String> before, List<String> after) {
     Comparator comparator = comparison.comparator();
     boolean date = comparison.fact().type() == FactType.DATE && !comparison.operands().isEmpty();
@@ -57,7 +57,7 @@ final class StatedDatesCheck implements Check {
       case BEFORE -> before.add(day.toString());
       case ON_OR_BEFORE -> before.add(day.plusDays(1).toString());
       case AFTER, ON_OR_AFTER -> {
-        // only the date of the check is about the review
+        // only the date of the check can be about the review
         if (comparison.fact().equals(Fact.AS_OF)) {
           after.add(day.minusDays(comparator == Comparator.AFTER ? 0 : 1).toString());
         }

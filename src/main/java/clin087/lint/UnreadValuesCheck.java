@@ -8,7 +8,7 @@ import clin087.policy.Places;
 import clin087.policy.Policy;
 import java.util.BitSet;
 
-/** Members of sets that people are asked for, but that no rule and no caution reads. */
+/** Finds members of sets that people are asked for, but that no rule or caution reads. */
 final class UnreadValuesCheck implements Check {
   private final Places places;
 
@@ -30,7 +30,7 @@ final class UnreadValuesCheck implements Check {
         continue;
       }
       BitSet read = read(policy, fact);
-      // a fact that nothing looks at is reported as a whole
+      // a fact that nothing looks at is reported by another check
       for (int i = 0; !read.isEmpty() && i < fact.choices().size(); i++) {
         if (!read.get(i)) {
           report.add(

@@ -10,7 +10,7 @@ import clin087.proof.DecidingVariables;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Facts that nothing looks at, or whose value never changes a verdict. */
+/** Finds facts that nothing looks at, or whose value never changes a verdict. */
 final class UsedFactsCheck implements Check {
   private final Places places;
 
@@ -33,7 +33,7 @@ final class UsedFactsCheck implements Check {
         continue;
       }
       if (!named.contains(fact)) {
-        // without a question nobody is asked for it, so it may as well be there for the record
+        // a fact without a question costs nobody anything, and may be there for the record
         boolean asked = places.has(fact, "question") && isOwn(policy, fact);
         if (asked && !used.contains(fact.index()) && fact.states().isEmpty()) {
           report.add(
@@ -49,7 +49,7 @@ final class UsedFactsCheck implements Check {
     }
   }
 
-  /** What a policy shares with others may be there for them. */
+  /** Whether the fact is from the policy's own file; other policies may use shared facts. */
   private boolean isOwn(Policy policy, Fact fact) {
     return places.of(fact).file().equals(places.of(policy).file());
   }
@@ -65,7 +65,7 @@ final class UsedFactsCheck implements Check {
     }
   }
 
-  /** The indexes of facts that cautions, other facts or verdicts name. */
+  /** The indexes of the facts that cautions, other facts or verdicts name. */
   private static Set<Integer> usedOtherwise(Policy policy) {
     Set<Integer> used = new HashSet<>();
     for (Caution caution : policy.cautions()) {

@@ -10,27 +10,27 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit as the words of a document state it, such as "at least 12 weeks" or "a BMI over 35".
+ * A limit in the words of a document, such as "at least 12 weeks" or "a BMI over 35".
  *
- * @param side on which side the limit itself lies; null where no word says so
- * @param words the words of it
- * @param negated whether the sentence says what is not done, as far as single words tell
+ * @param side which values pass, and whether the limit does; null if no word says so
+ * @param words the words of the limit
+ * @param negated whether single words suggest that the sentence says what is not done
  */
 record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean negated) {
 
-  /** Which values a limit lets pass, and whether it is one of them. */
+  /** The values that pass a limit, and whether the limit itself does. */
   enum Side {
     AT_LEAST,
     MORE_THAN,
     AT_MOST,
     LESS_THAN;
 
-    /** Whether it lets greater values pass. */
+    /** Whether greater values pass. */
     boolean isMore() {
       return this == AT_LEAST || this == MORE_THAN;
     }
 
-    /** Whether the limit itself goes with the greater values. */
+    /** Whether the limit itself is on the side of the greater values. */
     boolean countsUpwards() {
       return this == AT_LEAST || this == LESS_THAN;
     }
@@ -53,7 +53,7 @@ record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean ne
           Map.entry("sixteen", 16),
           Map.entry("eighteen", 18));
 
-  /** What may come before the number, by the side that it means. */
+  /** The words before a number, by the side that they mean. */
   private static final Map<Side, String> BEFORE =
       Map.of(
           Side.AT_LEAST,
@@ -97,7 +97,7 @@ record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean ne
   private static final Pattern NOT = Pattern.compile("\\b(?:not|no longer|excluded?|refused?)\\b");
   private static final Pattern UNLESS = Pattern.compile("\\b(?:unless|except|until)\\b");
 
-  /** The limits that a text states. */
+  /** Finds the limits in a text. */
   static List<WrittenLimit> in(String text) {
     String small = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     List<WrittenLimit> limits = new ArrayList<>();
@@ -107,7 +107,7 @@ record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean ne
       String unit = match.group("unit");
       String number = match.group("number");
       boolean word = NUMBERS.containsKey(number);
-      // "one", alone, is no limit
+      // "one" alone is no limit
       if (!word || side != null || unit != null) {
         BigDecimal value =
             word ? BigDecimal.valueOf(NUMBERS.getOrDefault(number, 0)) : new BigDecimal(number);
@@ -119,7 +119,7 @@ record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean ne
     return limits;
   }
 
-  /** From the beginning of the sentence up to the comma after the limit. */
+  /** The part of a sentence from its beginning to the comma after the limit. */
   private static String phrase(String text, int from, int to) {
     int begin = 0;
     int end = text.length();
@@ -149,7 +149,7 @@ record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean ne
     return match.group("lessthan") != null ? Side.LESS_THAN : null;
   }
 
-  /** Whether words make it a limit: a side, or a period. */
+  /** Whether it is surely a limit, by a side or a period. */
   boolean isExplicit() {
     return side != null || amount.isPeriod();
   }

@@ -1,4 +1,4 @@
-/** What is doubtful in a policy, proved over every referral where that is possible. */
+/** Finds what is wrong or doubtful in a policy, proved over every referral if possible. */
 @NullMarked
 package clin087.lint;
 

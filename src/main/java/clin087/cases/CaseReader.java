@@ -7,7 +7,7 @@ import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Mapping;
 import clin087.yaml.Node.Scalar;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class CaseReader {
   /** The keys of a mapping, which must not be empty. */
   private Keys keys(Node node, String first, String... known) {
     if (node instanceof Mapping mapping && mapping.entries().isEmpty()) {
-      problems.add(ProblemKind.MISSING_KEY, node.at(), "expected '" + first + "' here");
+      problems.add(PolicyProblem.MISSING_KEY, node.at(), "expected '" + first + "' here");
     }
     return new Keys(node, problems, known);
   }
@@ -65,7 +65,7 @@ final class CaseReader {
     Scalar name = keys.scalar("case");
     if (!name.text().isEmpty() && !names.add(name.text())) {
       problems.add(
-          ProblemKind.DUPLICATE_ID,
+          PolicyProblem.DUPLICATE_ID,
           name.at(),
           "another case has this name; give every case its own");
     }
@@ -85,7 +85,7 @@ final class CaseReader {
     }
     long day = Fact.AS_OF.code(date.text());
     if (day == Fact.UNSTATED) {
-      problems.add(ProblemKind.UNKNOWN_VALUE, date.at(), "expected " + Fact.AS_OF.expected());
+      problems.add(PolicyProblem.UNKNOWN_VALUE, date.at(), "expected " + Fact.AS_OF.expected());
       return null;
     }
     return LocalDate.ofEpochDay(day);

@@ -12,7 +12,7 @@ import clin087.policy.Section;
 import clin087.policy.Verdict;
 import clin087.yaml.Keys;
 import clin087.yaml.Node.Scalar;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,14 +59,14 @@ final class ExpectationReader {
     return words;
   }
 
-  private static ProblemKind unknown(Aspect aspect) {
+  private static PolicyProblem unknown(Aspect aspect) {
     return switch (aspect) {
-      case VERDICT, AFTERWARDS -> ProblemKind.UNKNOWN_VERDICT;
-      case RULE, RULES, ACTIONS -> ProblemKind.UNKNOWN_RULE;
-      case CLAUSES -> ProblemKind.UNKNOWN_CLAUSE;
-      case ATTENTION, OPEN -> ProblemKind.UNKNOWN_VALUE;
-      case MISSING, MISSING_FOR_ACTION -> ProblemKind.UNKNOWN_FACT;
-      case CAUTIONS -> ProblemKind.UNKNOWN_CAUTION;
+      case VERDICT, AFTERWARDS -> PolicyProblem.UNKNOWN_VERDICT;
+      case RULE, RULES, ACTIONS -> PolicyProblem.UNKNOWN_RULE;
+      case CLAUSES -> PolicyProblem.UNKNOWN_CLAUSE;
+      case ATTENTION, OPEN -> PolicyProblem.UNKNOWN_VALUE;
+      case MISSING, MISSING_FOR_ACTION -> PolicyProblem.UNKNOWN_FACT;
+      case CAUTIONS -> PolicyProblem.UNKNOWN_CAUTION;
     };
   }
 

@@ -11,7 +11,7 @@ import clin087.yaml.Node.Entry;
 import clin087.yaml.Node.Mapping;
 import clin087.yaml.Node.Scalar;
 import clin087.yaml.Node.Sequence;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ final class GivenReader {
     for (Entry entry : keys.entries("given")) {
       Fact fact = facts.get(entry.key().text());
       if (fact == null) {
-        problems.unknown(ProblemKind.UNKNOWN_FACT, entry.key(), facts.keySet());
+        problems.unknown(PolicyProblem.UNKNOWN_FACT, entry.key(), facts.keySet());
         continue;
       }
       stated[fact.index()] = value(fact, entry.value(), asOf);
@@ -54,7 +54,7 @@ final class GivenReader {
       boolean wanted = fact.limits().required() && !fact.isReference();
       if (wanted && at[fact.index()] == null && keys.get("given") != null) {
         problems.add(
-            ProblemKind.MISSING_KEY,
+            PolicyProblem.MISSING_KEY,
             given.at(),
             "expected '" + fact.name() + "' here, since every referral must state it");
       }
@@ -64,7 +64,7 @@ final class GivenReader {
       Fact other = policy.facts().get(contradiction.states().fact());
       Scalar place = at[other.index()];
       problems.add(
-          ProblemKind.CONTRADICTION,
+          PolicyProblem.CONTRADICTION,
           place == null ? given.at() : place.at(),
           "expected '"
               + String.join(", ", other.words(contradiction.states().value()))
@@ -89,7 +89,7 @@ final class GivenReader {
       return members(fact, set);
     }
     problems.add(
-        ProblemKind.WRONG_TYPE,
+        PolicyProblem.WRONG_TYPE,
         node.at(),
         "expected a list, such as [" + first(fact) + "] or [], or " + first(fact) + ": true");
     return Fact.UNSTATED;
@@ -101,7 +101,7 @@ final class GivenReader {
     for (Node item : set.items()) {
       long member = value(fact, Keys.scalar(item, problems), null);
       if (member != Fact.UNSTATED && (members & member) != 0) {
-        problems.add(ProblemKind.REPEATED_VALUE, item.at(), "expected each value at most once");
+        problems.add(PolicyProblem.REPEATED_VALUE, item.at(), "expected each value at most once");
       }
       members |= member == Fact.UNSTATED ? 0 : member;
     }
@@ -116,7 +116,7 @@ final class GivenReader {
       long member = value(fact, entry.key(), null);
       Scalar holds = Keys.scalar(entry.value(), problems);
       if (!holds.text().equals("true") && !holds.text().equals("false")) {
-        problems.add(ProblemKind.UNKNOWN_VALUE, holds.at(), "expected true or false");
+        problems.add(PolicyProblem.UNKNOWN_VALUE, holds.at(), "expected true or false");
       }
       if (member != Fact.UNSTATED) {
         open &= ~member;
@@ -134,22 +134,22 @@ final class GivenReader {
     if (fact.type() == FactType.TEXT) {
       if (value.text().isEmpty()) {
         problems.add(
-            ProblemKind.MISSING_KEY, value.at(), "expected a text for '" + fact.name() + "'");
+            PolicyProblem.MISSING_KEY, value.at(), "expected a text for '" + fact.name() + "'");
       }
       return 1;
     }
     long code = fact.code(value.text());
     if (code == Fact.UNSTATED) {
       if (fact.type() == FactType.CHOICE || fact.type() == FactType.SET) {
-        problems.unknown(ProblemKind.UNKNOWN_VALUE, value, fact.values());
+        problems.unknown(PolicyProblem.UNKNOWN_VALUE, value, fact.values());
       } else {
-        problems.add(ProblemKind.UNKNOWN_VALUE, value.at(), "expected " + fact.expected());
+        problems.add(PolicyProblem.UNKNOWN_VALUE, value.at(), "expected " + fact.expected());
       }
     } else if (asOf != null
         && fact.type() == FactType.DATE
         && !fact.limits().allows(code, asOf.toEpochDay())) {
       problems.add(
-          ProblemKind.UNKNOWN_VALUE, value.at(), "expected " + fact.expected(asOf.toEpochDay()));
+          PolicyProblem.UNKNOWN_VALUE, value.at(), "expected " + fact.expected(asOf.toEpochDay()));
     }
     return code;
   }

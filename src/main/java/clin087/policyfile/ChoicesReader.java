@@ -9,7 +9,7 @@ import clin087.yaml.Node;
 import clin087.yaml.Node.Entry;
 import clin087.yaml.Node.Mapping;
 import clin087.yaml.Node.Scalar;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,7 +50,7 @@ final class ChoicesReader {
       keys.node("values");
     } else if (values != null) {
       problems.add(
-          ProblemKind.WRONG_TYPE,
+          PolicyProblem.WRONG_TYPE,
           values.at(),
           "expected 'values' on a boolean, a choice or a set only");
     }
@@ -58,7 +58,7 @@ final class ChoicesReader {
     if (type.isListed()
         && values instanceof Mapping
         && (choices.isEmpty() || choices.size() > most)) {
-      problems.add(ProblemKind.WRONG_TYPE, values.at(), "expected 1 to " + most + " values");
+      problems.add(PolicyProblem.WRONG_TYPE, values.at(), "expected 1 to " + most + " values");
     }
     return choices.size() > most ? choices.subList(0, most) : choices;
   }
@@ -72,7 +72,7 @@ final class ChoicesReader {
     Scalar value = entry.key();
     Scalar means = Keys.scalar(entry.value(), problems);
     if (value.text().isEmpty() || (means == entry.value() && means.text().isEmpty())) {
-      problems.add(ProblemKind.MISSING_KEY, value.at(), "expected a value and its label");
+      problems.add(PolicyProblem.MISSING_KEY, value.at(), "expected a value and its label");
     }
     if (type.isListed() && value.text().equals("stated")) {
       reserved(value, "'is stated' asks whether the fact is stated");
@@ -84,7 +84,7 @@ final class ChoicesReader {
     if (!means.text().isEmpty() && !(fresh && own)) {
       Scalar same = fresh ? means : value;
       problems.add(
-          ProblemKind.DUPLICATE_ID,
+          PolicyProblem.DUPLICATE_ID,
           same.at(),
           "'"
               + NearestName.shorten(same.text())
@@ -94,7 +94,7 @@ final class ChoicesReader {
   }
 
   private void reserved(Scalar value, String why) {
-    problems.add(ProblemKind.WRONG_TYPE, value.at(), "expected another value, since " + why);
+    problems.add(PolicyProblem.WRONG_TYPE, value.at(), "expected another value, since " + why);
   }
 
   private static String small(Scalar text) {
@@ -116,7 +116,7 @@ final class ChoicesReader {
     }
     if (values instanceof Mapping && (truths.size() != 2 || stated.size() != 2)) {
       problems.add(
-          ProblemKind.WRONG_TYPE, values.at(), "expected 'true' and 'false', each with a label");
+          PolicyProblem.WRONG_TYPE, values.at(), "expected 'true' and 'false', each with a label");
     }
     return truths;
   }

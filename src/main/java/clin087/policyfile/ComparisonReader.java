@@ -8,7 +8,7 @@ import clin087.policy.Fact;
 import clin087.policy.Operand;
 import clin087.text.NearestName;
 import clin087.yaml.Node.Scalar;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -68,7 +68,7 @@ final class ComparisonReader {
     if (comparator == null || !allowed(text, fact, comparator)) {
       if (comparator == null) {
         problems.add(
-            ProblemKind.BAD_CONDITION,
+            PolicyProblem.BAD_CONDITION,
             text.at(),
             "cannot read '"
                 + NearestName.shorten(text.text())
@@ -97,7 +97,7 @@ final class ComparisonReader {
     if (fact == null) {
       int column = Math.max(0, text.text().indexOf(name));
       problems.unknown(
-          ProblemKind.UNKNOWN_FACT, new Scalar(name, text.at().right(column)), facts.keySet());
+          PolicyProblem.UNKNOWN_FACT, new Scalar(name, text.at().right(column)), facts.keySet());
     }
     return fact;
   }
@@ -105,7 +105,7 @@ final class ComparisonReader {
   private boolean allowed(Scalar text, Fact fact, Comparator comparator) {
     if (comparator.isOfStatement() && (!ofCaution || fact.isOutside())) {
       problems.add(
-          ProblemKind.BAD_CONDITION,
+          PolicyProblem.BAD_CONDITION,
           text.at(),
           ofCaution
               ? "no referral states '" + fact.name() + "', the date of the check"
@@ -119,7 +119,7 @@ final class ComparisonReader {
       return true;
     }
     problems.add(
-        ProblemKind.BAD_CONDITION,
+        PolicyProblem.BAD_CONDITION,
         text.at(),
         "'" + fact.name() + "' is " + fact.type().expected() + "; expected " + expected(fact));
     return false;

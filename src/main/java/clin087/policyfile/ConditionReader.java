@@ -9,7 +9,7 @@ import clin087.policy.Fact;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Scalar;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +105,6 @@ final class ConditionReader {
   }
 
   private void wrong(Keys keys, String message) {
-    problems.add(ProblemKind.BAD_CONDITION, keys.at(), message);
+    problems.add(PolicyProblem.BAD_CONDITION, keys.at(), message);
   }
 }

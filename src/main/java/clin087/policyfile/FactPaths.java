@@ -2,7 +2,7 @@ package clin087.policyfile;
 
 import clin087.policy.Fact;
 import clin087.yaml.Node.Scalar;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.util.HashSet;
 import java.util.List;
@@ -39,10 +39,10 @@ final class FactPaths {
               : Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '$';
     }
     if (!fine) {
-      problems.add(ProblemKind.WRONG_TYPE, path.at(), "expected a path such as /request/type");
+      problems.add(PolicyProblem.WRONG_TYPE, path.at(), "expected a path such as /request/type");
     } else if (WORDS.contains(text.substring(1))) {
       problems.add(
-          ProblemKind.WRONG_TYPE,
+          PolicyProblem.WRONG_TYPE,
           path.at(),
           "expected another path: '" + text.substring(1) + "' means something else in conditions");
       return false;
@@ -54,12 +54,13 @@ final class FactPaths {
   void add(Scalar path) {
     String text = path.text();
     if (!names.add(text)) {
-      problems.add(ProblemKind.DUPLICATE_ID, path.at(), "the path " + text + " is declared twice");
+      problems.add(
+          PolicyProblem.DUPLICATE_ID, path.at(), "the path " + text + " is declared twice");
       return;
     }
     if (!inSmallLetters.add(text.toLowerCase(Locale.ROOT))) {
       problems.add(
-          ProblemKind.DUPLICATE_ID,
+          PolicyProblem.DUPLICATE_ID,
           path.at(),
           "the path " + text + " differs from another only in capitals");
     }
@@ -93,7 +94,7 @@ final class FactPaths {
 
   private void clash(Scalar path, String field) {
     problems.add(
-        ProblemKind.WRONG_TYPE,
+        PolicyProblem.WRONG_TYPE,
         path.at(),
         "expected another path: " + field + " cannot be a fact and hold facts as well");
   }

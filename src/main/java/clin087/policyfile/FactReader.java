@@ -11,7 +11,7 @@ import clin087.yaml.Node;
 import clin087.yaml.Node.Entry;
 import clin087.yaml.Node.Scalar;
 import clin087.yaml.Node.Sequence;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,7 +100,7 @@ final class FactReader {
             limitsReader.read(keys, type, choices.size()));
     if (question.isEmpty() && fact.question().isEmpty()) {
       problems.addGap(
-          ProblemKind.MISSING_KEY,
+          PolicyProblem.MISSING_KEY,
           keys.at(),
           "expected 'question', or 'about' where no rule asks for it");
     }
@@ -114,7 +114,7 @@ final class FactReader {
     String other = labels.putIfAbsent(label.toLowerCase(Locale.ROOT), label);
     if (other != null && !other.equals(label)) {
       problems.add(
-          ProblemKind.DUPLICATE_ID,
+          PolicyProblem.DUPLICATE_ID,
           stated == null ? keys.at() : stated.at(),
           "the label '"
               + NearestName.shorten(label)
@@ -126,7 +126,7 @@ final class FactReader {
   private FactType type(Scalar word) {
     FactType type = Worded.find(TYPES, word.text());
     if (type == null && !word.text().isEmpty()) {
-      problems.unknown(ProblemKind.UNKNOWN_TYPE, word, Worded.words(TYPES));
+      problems.unknown(PolicyProblem.UNKNOWN_TYPE, word, Worded.words(TYPES));
     }
     return type == null ? FactType.TEXT : type;
   }
@@ -156,9 +156,9 @@ final class FactReader {
     long code = fact.code(value.text());
     if (code == Fact.UNSTATED) {
       if (!fact.type().isListed()) {
-        problems.add(ProblemKind.UNKNOWN_VALUE, value.at(), "expected " + fact.expected());
+        problems.add(PolicyProblem.UNKNOWN_VALUE, value.at(), "expected " + fact.expected());
       } else {
-        problems.unknown(ProblemKind.UNKNOWN_VALUE, value, fact.values());
+        problems.unknown(PolicyProblem.UNKNOWN_VALUE, value, fact.values());
       }
     }
     return code;
@@ -173,7 +173,8 @@ final class FactReader {
       }
     }
     if (!unless.isEmpty() && fact.assumed() == Fact.UNSTATED) {
-      problems.add(ProblemKind.MISSING_KEY, keys.at(), "expected 'default' beside 'defaultUnless'");
+      problems.add(
+          PolicyProblem.MISSING_KEY, keys.at(), "expected 'default' beside 'defaultUnless'");
     }
     return fact.with(fact.index(), fact.assumed(), unless, settings(keys.entries("states")));
   }
@@ -193,7 +194,7 @@ final class FactReader {
   private @Nullable Fact known(Scalar name) {
     Fact fact = facts.get(name.text());
     if (fact == null) {
-      problems.unknown(ProblemKind.UNKNOWN_FACT, name, facts.keySet());
+      problems.unknown(PolicyProblem.UNKNOWN_FACT, name, facts.keySet());
     }
     return fact;
   }

@@ -6,7 +6,7 @@ import clin087.policy.Limits;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Scalar;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.util.List;
 
@@ -97,7 +97,7 @@ final class LimitsReader {
 
   private void report(Keys keys, String key, String message) {
     Node node = keys.get(key);
-    problems.add(ProblemKind.WRONG_TYPE, node == null ? keys.at() : node.at(), message);
+    problems.add(PolicyProblem.WRONG_TYPE, node == null ? keys.at() : node.at(), message);
   }
 
   private long bound(Keys keys, String key, FactType type, Limits wide, long otherwise) {
@@ -116,7 +116,7 @@ final class LimitsReader {
     if (code == Fact.UNSTATED) {
       String expected = date ? "a date YYYY-MM-DD or 'today'" : "a number";
       problems.add(
-          ProblemKind.WRONG_TYPE, scalar.at(), "expected " + expected + " for '" + key + "'");
+          PolicyProblem.WRONG_TYPE, scalar.at(), "expected " + expected + " for '" + key + "'");
       return otherwise;
     }
     return code;

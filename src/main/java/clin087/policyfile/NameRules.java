@@ -2,7 +2,7 @@ package clin087.policyfile;
 
 import clin087.policy.Fact;
 import clin087.yaml.Node.Scalar;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 
 /**
@@ -36,7 +36,7 @@ final class NameRules {
     }
     String likely = likely(text, capitals);
     problems.addGap(
-        ProblemKind.BAD_NAME,
+        PolicyProblem.BAD_NAME,
         name.at(),
         "expected "
             + (capitals ? "capitals, digits and '_'" : "lower case, digits and '-'")
@@ -93,7 +93,7 @@ final class NameRules {
         };
     if (!text.isEmpty() && Fact.AS_OF.code(day) == Fact.UNSTATED) {
       problems.addGap(
-          ProblemKind.BAD_DATE,
+          PolicyProblem.BAD_DATE,
           date.at(),
           "expected a year, month or day: 2024, 2024-03 or 2024-03-31");
     }

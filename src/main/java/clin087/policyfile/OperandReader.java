@@ -6,7 +6,7 @@ import clin087.policy.FactType;
 import clin087.policy.Operand;
 import clin087.policy.Place;
 import clin087.yaml.Node.Scalar;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,7 +28,8 @@ final class OperandReader {
       return List.of(operand(text, fact, rest));
     }
     if (!rest.startsWith("(") || !rest.endsWith(")")) {
-      problems.add(ProblemKind.BAD_CONDITION, text.at(), "expected values in brackets: (one, two)");
+      problems.add(
+          PolicyProblem.BAD_CONDITION, text.at(), "expected values in brackets: (one, two)");
       return List.of(new Operand(rest, 0, null));
     }
     List<Operand> operands = new ArrayList<>();
@@ -66,7 +67,7 @@ final class OperandReader {
               ? "a date YYYY-MM-DD, 'today' or 'N weeks ago'"
               : fact.expected();
       problems.add(
-          ProblemKind.UNKNOWN_VALUE,
+          PolicyProblem.UNKNOWN_VALUE,
           at,
           "expected "
               + expected
@@ -75,7 +76,7 @@ final class OperandReader {
               + "'"
               + ConditionAdvice.ofNumber(fact, value));
     } else {
-      problems.unknown(ProblemKind.UNKNOWN_VALUE, new Scalar(value, at), fact.values());
+      problems.unknown(PolicyProblem.UNKNOWN_VALUE, new Scalar(value, at), fact.values());
     }
   }
 

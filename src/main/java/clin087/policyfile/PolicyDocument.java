@@ -9,7 +9,7 @@ import clin087.yaml.Node.Entry;
 import clin087.yaml.Node.Mapping;
 import clin087.yaml.Node.Scalar;
 import clin087.yaml.Node.Sequence;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import clin087.yaml.Transcript;
 import clin087.yaml.YamlFile;
@@ -124,7 +124,7 @@ final class PolicyDocument {
     Entry part = own.entry(SharedFiles.PART);
     if (part != null) {
       problems.add(
-          ProblemKind.BAD_INCLUDE,
+          PolicyProblem.BAD_INCLUDE,
           part.key().at(),
           "this file is shared by policies; name a policy that includes it");
     }
@@ -140,7 +140,7 @@ final class PolicyDocument {
       }
     } else if (include != null) {
       problems.add(
-          ProblemKind.WRONG_TYPE, include.value().at(), "expected a list of files for 'include'");
+          PolicyProblem.WRONG_TYPE, include.value().at(), "expected a list of files for 'include'");
     }
     return paths;
   }
@@ -148,7 +148,7 @@ final class PolicyDocument {
   private void include(Scalar path) {
     if (!isBelow(path.text())) {
       problems.add(
-          ProblemKind.BAD_INCLUDE,
+          PolicyProblem.BAD_INCLUDE,
           path.at(),
           "expected a file in the policy's folder or below it, such as shared/core.yaml");
       return;
@@ -156,10 +156,10 @@ final class PolicyDocument {
     String file = Path.of(name).resolveSibling(path.text()).toString();
     if (files.containsKey(file)) {
       problems.add(
-          ProblemKind.BAD_INCLUDE, path.at(), "this file is read already; include it once");
+          PolicyProblem.BAD_INCLUDE, path.at(), "this file is read already; include it once");
     } else if (files.size() == MOST_FILES) {
       problems.add(
-          ProblemKind.BAD_INCLUDE, path.at(), "expected at most " + MOST_FILES + " files in all");
+          PolicyProblem.BAD_INCLUDE, path.at(), "expected at most " + MOST_FILES + " files in all");
     } else {
       byte[] yaml = bytes(path);
       Node shared = yaml == null ? null : open(file, yaml);
@@ -201,7 +201,7 @@ final class PolicyDocument {
     } catch (IOException | InvalidPathException e) {
       // reported below
     }
-    problems.add(ProblemKind.BAD_INCLUDE, path.at(), problem);
+    problems.add(PolicyProblem.BAD_INCLUDE, path.at(), problem);
     return null;
   }
 }

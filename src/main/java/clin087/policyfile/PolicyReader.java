@@ -17,7 +17,7 @@ import clin087.policy.Worded;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Scalar;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,7 +103,7 @@ final class PolicyReader {
     Fact reference = facts.get("reference");
     if (reference == null || reference.type() != FactType.TEXT || !reference.limits().required()) {
       problems.add(
-          ProblemKind.MISSING_KEY,
+          PolicyProblem.MISSING_KEY,
           document.at(),
           "expected a fact with the path /reference, of type text, with 'required: true'");
     }
@@ -132,12 +132,14 @@ final class PolicyReader {
       origins.note(verdict, item);
       if (verdicts.putIfAbsent(id.text(), verdict) != null) {
         problems.add(
-            ProblemKind.DUPLICATE_ID, id.at(), "the verdict '" + id.text() + "' is declared twice");
+            PolicyProblem.DUPLICATE_ID,
+            id.at(),
+            "the verdict '" + id.text() + "' is declared twice");
       }
     }
     if (incomplete != 1 && !unknown) {
       problems.add(
-          ProblemKind.MISSING_KEY,
+          PolicyProblem.MISSING_KEY,
           document.at(),
           "expected one verdict with 'outcome: incomplete'");
     }
@@ -147,7 +149,7 @@ final class PolicyReader {
     Node action = verdict.get("action");
     if (!open && action != null) {
       problems.add(
-          ProblemKind.WRONG_TYPE,
+          PolicyProblem.WRONG_TYPE,
           action.at(),
           "expected 'action' with 'outcome: incomplete' only; other actions belong to rules");
     }
@@ -157,7 +159,7 @@ final class PolicyReader {
   private @Nullable Outcome outcome(Scalar word) {
     Outcome outcome = Worded.find(OUTCOMES, word.text());
     if (outcome == null && !word.text().isEmpty()) {
-      problems.unknown(ProblemKind.UNKNOWN_OUTCOME, word, Worded.words(OUTCOMES));
+      problems.unknown(PolicyProblem.UNKNOWN_OUTCOME, word, Worded.words(OUTCOMES));
     }
     return outcome;
   }
@@ -170,7 +172,7 @@ final class PolicyReader {
     }
     if (items.isEmpty()) {
       problems.add(
-          ProblemKind.NO_CATCH_ALL,
+          PolicyProblem.NO_CATCH_ALL,
           document.at(),
           "expected rules, the last with 'when: otherwise'");
     }
@@ -192,7 +194,7 @@ final class PolicyReader {
     boolean otherwise = when instanceof Scalar text && text.text().equals("otherwise");
     if (stated && otherwise != last) {
       problems.addGap(
-          ProblemKind.NO_CATCH_ALL,
+          PolicyProblem.NO_CATCH_ALL,
           when.at(),
           "expected 'otherwise' on the last rule, and on no other");
     }
@@ -211,7 +213,7 @@ final class PolicyReader {
     origins.note(rule, item);
     if (rules.putIfAbsent(id.text(), rule) != null) {
       problems.add(
-          ProblemKind.DUPLICATE_ID, id.at(), "the rule '" + id.text() + "' is declared twice");
+          PolicyProblem.DUPLICATE_ID, id.at(), "the rule '" + id.text() + "' is declared twice");
     }
   }
 
@@ -228,13 +230,13 @@ final class PolicyReader {
     Verdict verdict = verdicts.get(id.text());
     if (verdict == null) {
       if (!id.text().isEmpty()) {
-        problems.unknown(ProblemKind.UNKNOWN_VERDICT, id, verdicts.keySet());
+        problems.unknown(PolicyProblem.UNKNOWN_VERDICT, id, verdicts.keySet());
       }
       return new Verdict(0, id.text(), Outcome.INCOMPLETE, "", "", List.of());
     }
     if (verdict.outcome() == Outcome.INCOMPLETE) {
       problems.add(
-          ProblemKind.UNKNOWN_VERDICT,
+          PolicyProblem.UNKNOWN_VERDICT,
           id.at(),
           "'" + id.text() + "' is for missing facts; no rule gives it");
     }
@@ -251,7 +253,7 @@ final class PolicyReader {
     for (Scalar name : keys.scalars("notReported")) {
       Rule rule = rules.get(name.text());
       if (rule == null) {
-        problems.unknown(ProblemKind.UNKNOWN_RULE, name, rules.keySet());
+        problems.unknown(PolicyProblem.UNKNOWN_RULE, name, rules.keySet());
       } else {
         notReported.add(rule);
         cites.add(rule.clause().id());
@@ -260,10 +262,12 @@ final class PolicyReader {
     Node when = keys.get("when");
     if ((when == null) == notReported.isEmpty()) {
       problems.add(
-          ProblemKind.MISSING_KEY, keys.at(), "expected either 'when' or 'notReported' with rules");
+          PolicyProblem.MISSING_KEY,
+          keys.at(),
+          "expected either 'when' or 'notReported' with rules");
     } else if (when == null && clause != null) {
       problems.add(
-          ProblemKind.WRONG_TYPE,
+          PolicyProblem.WRONG_TYPE,
           clause.at(),
           "expected 'clause' beside 'when' only; a rule under 'notReported' has its own");
     }

@@ -8,7 +8,7 @@ import clin087.text.NearestName;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Scalar;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +60,7 @@ final class SectionReader {
     origins.note(clause, keys.item());
     if (encodedBy.isEmpty() == informative.isEmpty()) {
       problems.addGap(
-          ProblemKind.MISSING_KEY,
+          PolicyProblem.MISSING_KEY,
           keys.at(),
           "expected either 'encodedBy' with rules or 'informative' with a reason for the clause '"
               + NearestName.shorten(clause.text())
@@ -68,7 +68,7 @@ final class SectionReader {
     }
     if (clauses.putIfAbsent(clause.id(), clause) != null) {
       problems.add(
-          ProblemKind.DUPLICATE_ID, id.at(), "the clause '" + id.text() + "' is declared twice");
+          PolicyProblem.DUPLICATE_ID, id.at(), "the clause '" + id.text() + "' is declared twice");
     }
     clausesAt.putIfAbsent(clause.id(), id);
     return clause;
@@ -95,7 +95,7 @@ final class SectionReader {
     Clause clause = clauses.get(id.text());
     if (clause == null) {
       if (!id.text().isEmpty()) {
-        problems.unknown(ProblemKind.UNKNOWN_CLAUSE, id, clauses.keySet());
+        problems.unknown(PolicyProblem.UNKNOWN_CLAUSE, id, clauses.keySet());
       }
       return NO_CLAUSE;
     }
@@ -109,10 +109,10 @@ final class SectionReader {
         for (String name : clause.encodedBy()) {
           if (!cited.containsKey(name)) {
             problems.unknown(
-                ProblemKind.UNKNOWN_RULE, new Scalar(name, at(clause)), cited.keySet());
+                PolicyProblem.UNKNOWN_RULE, new Scalar(name, at(clause)), cited.keySet());
           } else if (!cited.getOrDefault(name, Set.of()).contains(clause.id())) {
             problems.addGap(
-                ProblemKind.NOT_ENCODED,
+                PolicyProblem.NOT_ENCODED,
                 at(clause),
                 "'" + name + "' does not cite the clause " + clause.id() + ", which names it");
           }
@@ -122,7 +122,7 @@ final class SectionReader {
     for (Rule rule : rules) {
       if (!rule.clause().id().isEmpty() && !rule.clause().encodedBy().contains(rule.id())) {
         problems.addGap(
-            ProblemKind.NOT_ENCODED,
+            PolicyProblem.NOT_ENCODED,
             at(rule.clause()),
             "the clause "
                 + rule.clause().id()

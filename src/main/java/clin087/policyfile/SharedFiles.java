@@ -7,7 +7,7 @@ import clin087.yaml.Node.Entry;
 import clin087.yaml.Node.Mapping;
 import clin087.yaml.Node.Scalar;
 import clin087.yaml.Node.Sequence;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +59,7 @@ final class SharedFiles {
     for (Entry group : keys.entries("rules")) {
       if (!(group.value() instanceof Sequence)) {
         problems.add(
-            ProblemKind.WRONG_TYPE,
+            PolicyProblem.WRONG_TYPE,
             group.value().at(),
             "expected the rules of the group as a list");
       } else if (groups.putIfAbsent(group.key().text(), offer(group)) != null) {
@@ -69,7 +69,8 @@ final class SharedFiles {
     for (Node item : keys.items("sections")) {
       Scalar id = value(item, "section") instanceof Scalar scalar ? scalar : null;
       if (id == null || id.text().isEmpty()) {
-        problems.add(ProblemKind.MISSING_KEY, item.at(), "expected 'section' with its number here");
+        problems.add(
+            PolicyProblem.MISSING_KEY, item.at(), "expected 'section' with its number here");
       } else if (sections.putIfAbsent(id.text(), new Offer(id, List.of(item))) != null) {
         duplicate("section", id);
       }
@@ -82,7 +83,7 @@ final class SharedFiles {
 
   private void duplicate(String what, Scalar name) {
     problems.add(
-        ProblemKind.DUPLICATE_ID,
+        PolicyProblem.DUPLICATE_ID,
         name.at(),
         "the " + what + " '" + NearestName.shorten(name.text()) + "' is declared twice");
   }
@@ -118,7 +119,7 @@ final class SharedFiles {
     for (Offer offer : offers.values()) {
       if (!offer.placed) {
         problems.add(
-            ProblemKind.NOT_INCLUDED,
+            PolicyProblem.NOT_INCLUDED,
             offer.name.at(),
             "expected '- include: "
                 + NearestName.shorten(offer.name.text())
@@ -151,7 +152,7 @@ final class SharedFiles {
   private List<Node> group(Scalar name) {
     Offer group = groups.get(name.text());
     if (group == null) {
-      problems.unknown(ProblemKind.UNKNOWN_GROUP, name, groups.keySet());
+      problems.unknown(PolicyProblem.UNKNOWN_GROUP, name, groups.keySet());
       return List.of();
     }
     return place(group, name);
@@ -167,14 +168,14 @@ final class SharedFiles {
           }
         });
     if (items.isEmpty()) {
-      problems.unknown(ProblemKind.UNKNOWN_SECTION, name, sections.keySet());
+      problems.unknown(PolicyProblem.UNKNOWN_SECTION, name, sections.keySet());
     }
     return items;
   }
 
   private List<Node> place(Offer offer, Scalar name) {
     if (offer.placed) {
-      problems.add(ProblemKind.BAD_INCLUDE, name.at(), "this is included twice; include it once");
+      problems.add(PolicyProblem.BAD_INCLUDE, name.at(), "this is included twice; include it once");
     }
     offer.placed = true;
     return offer.items;

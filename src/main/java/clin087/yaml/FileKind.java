@@ -136,7 +136,7 @@ public enum FileKind {
       if (kind != EMPTY && !kinds.contains(kind)) {
         known.remove(file.getKey());
         String message = "expected " + expected + "; this seems to be " + kind.words();
-        said.add(new Problem(ProblemKind.OTHER_FILE, file.getKey(), "", 1, 1, message));
+        said.add(new Problem(PolicyProblem.OTHER_FILE, file.getKey(), "", 1, 1, message));
       }
     }
     for (Problem problem : problems) {

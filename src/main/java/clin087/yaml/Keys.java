@@ -34,7 +34,7 @@ public final class Keys {
       reportUnknown(mapping, known);
     } else {
       problems.add(
-          ProblemKind.WRONG_TYPE,
+          PolicyProblem.WRONG_TYPE,
           node.at(),
           "expected keys (" + String.join(", ", known) + "), found " + node.kind());
     }
@@ -51,7 +51,7 @@ public final class Keys {
     List<String> names = List.of(known);
     for (Entry entry : mapping.entries()) {
       if (!names.contains(entry.key().text())) {
-        problems.unknown(ProblemKind.UNKNOWN_KEY, entry.key(), names);
+        problems.unknown(PolicyProblem.UNKNOWN_KEY, entry.key(), names);
       }
     }
   }
@@ -77,7 +77,7 @@ public final class Keys {
     }
     // if the node is no mapping, that has been reported already
     if (!values.isEmpty()) {
-      problems.add(ProblemKind.MISSING_KEY, item.at(), "expected '" + key + "' here");
+      problems.add(PolicyProblem.MISSING_KEY, item.at(), "expected '" + key + "' here");
     }
     return new Scalar("", item.at());
   }
@@ -87,7 +87,7 @@ public final class Keys {
     boolean empty = get(key) instanceof Scalar stated && stated.text().isEmpty();
     Scalar scalar = scalar(node(key), problems);
     if (empty) {
-      problems.add(ProblemKind.MISSING_KEY, scalar.at(), "expected a text for '" + key + "'");
+      problems.add(PolicyProblem.MISSING_KEY, scalar.at(), "expected a text for '" + key + "'");
     }
     return scalar;
   }
@@ -100,9 +100,9 @@ public final class Keys {
   public String wanted(String key) {
     Node node = get(key);
     if (node == null && !values.isEmpty()) {
-      problems.addGap(ProblemKind.MISSING_KEY, item.at(), "expected '" + key + "' here");
+      problems.addGap(PolicyProblem.MISSING_KEY, item.at(), "expected '" + key + "' here");
     } else if (node instanceof Scalar stated && stated.text().isEmpty()) {
-      problems.addGap(ProblemKind.MISSING_KEY, stated.at(), "expected a text for '" + key + "'");
+      problems.addGap(PolicyProblem.MISSING_KEY, stated.at(), "expected a text for '" + key + "'");
     }
     return text(key, "");
   }
@@ -123,7 +123,8 @@ public final class Keys {
       return otherwise;
     }
     if (!scalar.text().equals("true") && !scalar.text().equals("false")) {
-      problems.add(ProblemKind.WRONG_TYPE, scalar.at(), "expected true or false for '" + key + "'");
+      problems.add(
+          PolicyProblem.WRONG_TYPE, scalar.at(), "expected true or false for '" + key + "'");
     }
     return scalar.text().equals("true");
   }
@@ -142,7 +143,8 @@ public final class Keys {
     } catch (NumberFormatException e) {
       // reported below
     }
-    problems.add(ProblemKind.WRONG_TYPE, scalar.at(), "expected a whole number for '" + key + "'");
+    problems.add(
+        PolicyProblem.WRONG_TYPE, scalar.at(), "expected a whole number for '" + key + "'");
     return 0;
   }
 
@@ -154,7 +156,7 @@ public final class Keys {
     if (node instanceof Sequence sequence) {
       return sequence.items();
     }
-    problems.add(ProblemKind.WRONG_TYPE, node.at(), "expected a list for '" + key + "'");
+    problems.add(PolicyProblem.WRONG_TYPE, node.at(), "expected a list for '" + key + "'");
     return List.of();
   }
 
@@ -167,7 +169,7 @@ public final class Keys {
       return mapping.entries();
     }
     problems.add(
-        ProblemKind.WRONG_TYPE, node.at(), "expected 'name: value' lines for '" + key + "'");
+        PolicyProblem.WRONG_TYPE, node.at(), "expected 'name: value' lines for '" + key + "'");
     return List.of();
   }
 
@@ -192,7 +194,7 @@ public final class Keys {
     if (node instanceof Scalar scalar) {
       return scalar;
     }
-    problems.add(ProblemKind.WRONG_TYPE, node.at(), "expected a text, found " + node.kind());
+    problems.add(PolicyProblem.WRONG_TYPE, node.at(), "expected a text, found " + node.kind());
     return new Scalar("", node.at());
   }
 }

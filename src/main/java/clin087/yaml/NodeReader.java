@@ -66,7 +66,7 @@ public final class NodeReader {
     try {
       return node(parser.currentToken(), 0);
     } catch (TooLarge e) {
-      problems.add(ProblemKind.TOO_LARGE, at(), "expected at most 200,000 keys and values");
+      problems.add(PolicyProblem.TOO_LARGE, at(), "expected at most 200,000 keys and values");
       return null;
     }
   }
@@ -77,7 +77,7 @@ public final class NodeReader {
     }
     Place at = at();
     if (depth > DEEPEST) {
-      problems.add(ProblemKind.TOO_DEEP, at, "expected at most " + DEEPEST + " levels");
+      problems.add(PolicyProblem.TOO_DEEP, at, "expected at most " + DEEPEST + " levels");
       parser.skipChildren();
       return new Scalar("", at);
     }
@@ -94,10 +94,11 @@ public final class NodeReader {
 
   private void requirePlain(YAMLParser token, Place at) {
     if (token.getObjectId() != null || token.isCurrentAlias()) {
-      problems.add(ProblemKind.ALIAS, at, "write it out: anchors (&) and aliases (*) are not read");
+      problems.add(
+          PolicyProblem.ALIAS, at, "write it out: anchors (&) and aliases (*) are not read");
     }
     if (token.getTypeId() != null) {
-      problems.add(ProblemKind.TAG, at, "put it in quotes: a word after '!' is not read as text");
+      problems.add(PolicyProblem.TAG, at, "put it in quotes: a word after '!' is not read as text");
     }
   }
 
@@ -109,7 +110,7 @@ public final class NodeReader {
       Scalar key = new Scalar(name, at());
       if (yaml != null && !names.add(name)) {
         problems.add(
-            ProblemKind.DUPLICATE_KEY,
+            PolicyProblem.DUPLICATE_KEY,
             key.at(),
             "'" + NearestName.shorten(name) + "' is stated twice; keep one of them");
       }

@@ -25,17 +25,17 @@ public final class Problems {
     files.add(file);
   }
 
-  public void add(ProblemKind kind, Place at, String message) {
+  public void add(PolicyProblem kind, Place at, String message) {
     areGaps = false;
     append(kind, at, message);
   }
 
   /** Adds a gap: a problem that prevents deciding referrals, but not analysing the policy. */
-  public void addGap(ProblemKind kind, Place at, String message) {
+  public void addGap(PolicyProblem kind, Place at, String message) {
     append(kind, at, message);
   }
 
-  private void append(ProblemKind kind, Place at, String message) {
+  private void append(PolicyProblem kind, Place at, String message) {
     if (problems.size() < MOST) {
       String words = problems.size() == MOST - 1 ? message + LAST : message;
       problems.add(new Problem(kind, at.file(), "", at.line(), at.column(), words));
@@ -43,7 +43,7 @@ public final class Problems {
   }
 
   /** Adds an unknown name, with the nearest known one. */
-  public void unknown(ProblemKind kind, Node.Scalar name, Iterable<String> known) {
+  public void unknown(PolicyProblem kind, Node.Scalar name, Iterable<String> known) {
     // finding the nearest takes time
     String hint = problems.size() < MOST ? NearestName.hint(name.text(), known) : "";
     String shown = NearestName.shorten(name.text());

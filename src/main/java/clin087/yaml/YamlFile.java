@@ -32,19 +32,21 @@ public final class YamlFile {
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString();
     } catch (CharacterCodingException e) {
-      problems.add(ProblemKind.NOT_UTF8, Place.start(name), "expected a file in UTF-8");
+      problems.add(PolicyProblem.NOT_UTF8, Place.start(name), "expected a file in UTF-8");
       return null;
     }
     try (JsonParser parser = parser(text)) {
       NodeReader reader = new NodeReader(name, parser, true, problems);
       if (reader.isAtEnd()) {
-        problems.add(ProblemKind.EMPTY, Place.start(name), "expected content, found none");
+        problems.add(PolicyProblem.EMPTY, Place.start(name), "expected content, found none");
         return null;
       }
       Node document = reader.document();
       if (document != null && !reader.isAtEnd()) {
         problems.add(
-            ProblemKind.NOT_YAML, Place.start(name), "expected one document, without '---' inside");
+            PolicyProblem.NOT_YAML,
+            Place.start(name),
+            "expected one document, without '---' inside");
       }
       return document;
     } catch (JacksonException e) {
@@ -94,7 +96,7 @@ public final class YamlFile {
       }
     }
     String advice = YamlAdvice.of(message == null ? "" : message);
-    problems.add(ProblemKind.NOT_YAML, place, "this is not YAML from here: " + advice + where);
+    problems.add(PolicyProblem.NOT_YAML, place, "this is not YAML from here: " + advice + where);
   }
 
   private static Place place(String name, Mark mark) {

@@ -12,7 +12,7 @@ import clin087.policy.FactType;
 import clin087.policy.Outcome;
 import clin087.policy.Policy;
 import clin087.problem.Problem;
-import clin087.yaml.ProblemKind;
+import clin087.yaml.PolicyProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -50,17 +50,17 @@ final class PolicyReadmeTest {
   private static final Map<String, List<String>> ERRORS = errors();
 
   /** Codes that no single change of the policy gives. */
-  private static final Set<ProblemKind> WITHOUT_EXAMPLE =
+  private static final Set<PolicyProblem> WITHOUT_EXAMPLE =
       EnumSet.of(
-          ProblemKind.NOT_UTF8,
-          ProblemKind.OTHER_FILE,
-          ProblemKind.EMPTY,
-          ProblemKind.TOO_DEEP,
-          ProblemKind.TOO_LARGE,
-          ProblemKind.DUPLICATE_KEY,
-          ProblemKind.REPEATED_VALUE,
-          ProblemKind.UNKNOWN_CAUTION,
-          ProblemKind.CONTRADICTION);
+          PolicyProblem.NOT_UTF8,
+          PolicyProblem.OTHER_FILE,
+          PolicyProblem.EMPTY,
+          PolicyProblem.TOO_DEEP,
+          PolicyProblem.TOO_LARGE,
+          PolicyProblem.DUPLICATE_KEY,
+          PolicyProblem.REPEATED_VALUE,
+          PolicyProblem.UNKNOWN_CAUTION,
+          PolicyProblem.CONTRADICTION);
 
   private static String text(Path file) {
     try {
@@ -227,13 +227,13 @@ final class PolicyReadmeTest {
   }
 
   /** What an error comes from, as the table has it. */
-  private static String origin(ProblemKind kind) {
+  private static String origin(PolicyProblem kind) {
     List<String> cells = ERRORS.getOrDefault(code(kind.code()), List.of(""));
     return cells.get(0).strip();
   }
 
   /** The code, and what is written in the place of what. */
-  private static @Nullable List<String> mistake(ProblemKind kind) {
+  private static @Nullable List<String> mistake(PolicyProblem kind) {
     List<String> change = groups("`([^`]+)`", origin(kind));
     return origin(kind).contains("` instead of `")
         ? List.of(kind.code(), change.get(0), change.get(1))
@@ -244,7 +244,7 @@ final class PolicyReadmeTest {
   @Test
   void everyErrorIsInTheTableWithItsCureAndNoOther() throws IOException {
     StringBuilder table = new StringBuilder(ERRORS_HEADING + "\n|---|---|---|\n");
-    for (ProblemKind kind : ProblemKind.values()) {
+    for (PolicyProblem kind : PolicyProblem.values()) {
       String cells = "| %s | %s | %s |%n";
       table.append(cells.formatted(code(kind.code()), origin(kind), kind.cure()));
     }
@@ -258,7 +258,9 @@ final class PolicyReadmeTest {
   }
 
   static Stream<List<String>> mistakes() {
-    return Stream.of(ProblemKind.values()).map(PolicyReadmeTest::mistake).filter(Objects::nonNull);
+    return Stream.of(PolicyProblem.values())
+        .map(PolicyReadmeTest::mistake)
+        .filter(Objects::nonNull);
   }
 
   @ParameterizedTest
@@ -277,7 +279,7 @@ final class PolicyReadmeTest {
 
   @Test
   void everyErrorSaysWhatItComesFromAndIsShownByAMistakeWhereOneCanGiveIt() {
-    for (ProblemKind kind : ProblemKind.values()) {
+    for (PolicyProblem kind : PolicyProblem.values()) {
       assertFalse(origin(kind).isEmpty(), kind.code());
       assertEquals(WITHOUT_EXAMPLE.contains(kind), mistake(kind) == null, kind.code());
     }

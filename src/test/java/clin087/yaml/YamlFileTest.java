@@ -61,7 +61,7 @@ class YamlFileTest {
   void noMoreThanAThousandProblemsAreListed() {
     problems.open("it.yaml");
     for (int i = 0; i < 2_000; i++) {
-      problems.add(ProblemKind.WRONG_TYPE, new Place("it.yaml", 1, 2_000 - i), "message " + i);
+      problems.add(PolicyProblem.WRONG_TYPE, new Place("it.yaml", 1, 2_000 - i), "message " + i);
     }
     List<Problem> sorted = problems.sorted();
     assertEquals(1_000, sorted.size());

@@ -3,7 +3,7 @@ package clin087.yaml;
 import clin087.problem.Problem;
 
 /** The problems that a policy's files and its cases can have, each with its cure. */
-public enum ProblemKind implements Problem.Kind {
+public enum PolicyProblem implements Problem.Kind {
   NOT_UTF8("save the file as UTF-8"),
   OTHER_FILE("name the right file; nothing of the other file is shown"),
   EMPTY("write the policy"),
@@ -58,7 +58,7 @@ public enum ProblemKind implements Problem.Kind {
 
   private final String cure;
 
-  ProblemKind(String cure) {
+  PolicyProblem(String cure) {
     this.cure = cure;
   }
 

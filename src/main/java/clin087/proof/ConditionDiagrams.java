@@ -4,21 +4,19 @@ import clin087.policy.Condition;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Facts;
 import clin087.policy.Truth;
-import java.util.List;
 
 /** Lays conditions out as diagrams: what is known is put in, what is unknown is asked for. */
-final class ConditionDiagrams implements Condition.Algebra<Integer> {
+final class ConditionDiagrams extends DiagramAlgebra {
   private final Facts known;
   private final Variables variables;
-  private final Diagrams diagrams;
 
   /**
    * @param variables of the conditions that will be laid out
    */
   ConditionDiagrams(Facts known, Variables variables, Diagrams diagrams) {
+    super(diagrams);
     this.known = known;
     this.variables = variables;
-    this.diagrams = diagrams;
   }
 
   /** The function that a condition is. */
@@ -41,24 +39,5 @@ final class ConditionDiagrams implements Condition.Algebra<Integer> {
       branches[i] = constant(variable.passes(comparison, i, known.asOf()));
     }
     return diagrams.node(variable.level(), branches);
-  }
-
-  @Override
-  public Integer constant(boolean value) {
-    return value ? Diagrams.YES : Diagrams.NO;
-  }
-
-  @Override
-  public Integer not(Integer part) {
-    return diagrams.not(part);
-  }
-
-  @Override
-  public Integer atLeast(int n, List<Integer> parts) {
-    int[] conditions = new int[parts.size()];
-    for (int i = 0; i < conditions.length; i++) {
-      conditions[i] = parts.get(i);
-    }
-    return diagrams.atLeast(n, conditions);
   }
 }

@@ -1,10 +1,10 @@
 package clin087.revision;
 
-import clin087.policy.Condition;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Rule;
+import clin087.proof.DiagramAlgebra;
 import clin087.proof.Diagrams;
 import clin087.proof.TripleMemo;
 import clin087.revision.ComparedReferrals.Implied;
@@ -16,7 +16,7 @@ import java.util.Set;
  * is first made for the referrals that state every fact, in the policy's own values, and then for
  * those that leave facts out: where a fact is unknown, the answer is what all its values agree on.
  */
-final class AnswerFunction implements Condition.Algebra<Integer> {
+final class AnswerFunction extends DiagramAlgebra {
   private static final int WHOLE = 0;
   private static final int BY_MEMBERS = 1;
   private static final int AGREED = 2;
@@ -24,7 +24,6 @@ final class AnswerFunction implements Condition.Algebra<Integer> {
   private final int side;
   private final ComparedPolicy policy;
   private final ComparedReferrals referrals;
-  private final Diagrams diagrams;
   private final NumberedAnswers answers;
   private final Diagrams.Combination agreement;
   private final boolean complete;
@@ -41,10 +40,10 @@ final class AnswerFunction implements Condition.Algebra<Integer> {
       Diagrams diagrams,
       NumberedAnswers answers,
       boolean complete) {
+    super(diagrams);
     this.side = side;
     this.policy = policy;
     this.referrals = referrals;
-    this.diagrams = diagrams;
     this.answers = answers;
     this.agreement = new NumberedAnswers.Agreement(answers, policy.policy);
     this.complete = complete;
@@ -236,24 +235,5 @@ final class AnswerFunction implements Condition.Algebra<Integer> {
     boolean set = fact.type() == FactType.SET;
     int level = set ? compared.levelOf(side, comparison.operands().get(0).code()) : compared.level;
     return diagrams.node(level, to);
-  }
-
-  @Override
-  public Integer constant(boolean value) {
-    return value ? Diagrams.YES : Diagrams.NO;
-  }
-
-  @Override
-  public Integer not(Integer part) {
-    return diagrams.not(part);
-  }
-
-  @Override
-  public Integer atLeast(int n, List<Integer> parts) {
-    int[] conditions = new int[parts.size()];
-    for (int i = 0; i < conditions.length; i++) {
-      conditions[i] = parts.get(i);
-    }
-    return diagrams.atLeast(n, conditions);
   }
 }

@@ -59,7 +59,7 @@ final class CoverageText {
     lines.item(
         2,
         "",
-        "The numbers are of cases; - is what no referral can reach, NONE what no case reaches, ? what is not proved.");
+        "The numbers count cases. -: no referral can do it. NONE: no case does it. ?: not proved.");
     lines.blank();
   }
 

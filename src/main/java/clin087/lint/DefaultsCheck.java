@@ -91,11 +91,11 @@ final class DefaultsCheck implements Check {
             FindingKind.DEFAULT,
             fact,
             "default",
-            "Where "
+            "If "
                 + fact.path()
                 + " is not stated, "
                 + OtherValues.words(fact, fact.assumed())
-                + " is assumed, and the question is not asked. "
+                + " is assumed and nobody is asked. "
                 + String.join(" ", found.words()))
         .shownBy(found.examples());
   }

@@ -132,10 +132,10 @@ final class EffectiveConditionsCheck implements Check {
         words
             + "is "
             + value
-            + " wherever it could matter, since "
+            + " whenever it could matter, since "
             + RuleNames.list(shadows, "and")
             + (shadows.size() == 1 ? " decides" : " decide")
-            + " the rest before it.");
+            + " the other referrals first.");
   }
 
   /** A condition with one of its parts replaced. */

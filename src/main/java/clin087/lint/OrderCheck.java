@@ -84,11 +84,11 @@ final class OrderCheck implements Check {
     Rule first = group.rules().get(0);
     boolean one = group.rules().size() == 1;
     StringBuilder text =
-        new StringBuilder(one ? "Only its place before them lets " : "Only their place lets ")
-            .append(RuleNames.list(group.rules(), "and"))
+        new StringBuilder(RuleNames.list(group.rules(), "and"))
             .append(" (")
             .append(first.verdict().id())
-            .append(") decide where these hold too: ");
+            .append(one ? ") comes" : ") come")
+            .append(" before rules that can hold too: ");
     List<Rule> others = group.others();
     for (int i = 0; i < Math.min(NAMED, others.size()); i++) {
       Rule other = others.get(i);

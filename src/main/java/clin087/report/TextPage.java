@@ -149,14 +149,17 @@ final class TextPage {
         verdicts.add(verdict.id());
       }
       String possible = String.join(", ", verdicts);
-      lines.item(2, "", "What the referral does not state decides. Possible: " + possible + ".");
+      lines.item(
+          2,
+          "",
+          "The verdict depends on what the referral does not state. Possible: " + possible + ".");
       return;
     }
     if (decision.clauses().size() > 1) {
       lines.item(
           2,
           "",
-          "One of these clauses decides, all with the same verdict; which one depends on what the"
+          "All of these clauses lead to the same verdict. Which of them decides depends on what the"
               + " referral does not state.");
     }
     for (Clause clause : decision.clauses()) {

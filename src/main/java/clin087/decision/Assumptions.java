@@ -57,6 +57,11 @@ public final class Assumptions {
     return value != Fact.UNSTATED || givesWay(referral, fact) ? value : defaults[fact.index()];
   }
 
+  /** Whether there is an assumption about a fact at all. */
+  boolean mayAssume(Fact fact) {
+    return options[fact.index()] != Fact.UNSTATED || defaults[fact.index()] != Fact.UNSTATED;
+  }
+
   /** Who assumes the value; null if it is stated or unknown. */
   Assumption.@Nullable By origin(Referral referral, Fact fact) {
     if (referral.stated(fact) != Fact.UNSTATED) {

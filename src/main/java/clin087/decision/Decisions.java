@@ -38,44 +38,36 @@ public final class Decisions {
   /** A question to a referral, with the node that follows each known answer. */
   private static final class Question implements Node {
     final Ask ask;
-    private volatile Branches branches = new Branches(new long[0], new Node[0]);
+    private final long[] answers;
+    private final Node[] nodes;
 
-    Question(Ask ask) {
+    Question(Ask ask, long[] answers, Node[] nodes) {
       this.ask = ask;
+      this.answers = answers;
+      this.nodes = nodes;
     }
 
-    @Nullable Node branch(long value) {
-      Branches now = branches;
-      for (int i = 0; i < now.values.length; i++) {
-        if (now.values[i] == value) {
-          return now.nodes[i];
+    @Nullable Node branch(long answer) {
+      for (int i = 0; i < answers.length; i++) {
+        if (answers[i] == answer) {
+          return nodes[i];
         }
       }
       return null;
     }
 
-    /** Sets the node that follows an answer. */
-    void put(long value, Node node) {
+    /** The same question, with another node that follows an answer. */
+    Question with(long answer, Node node) {
       int at = 0;
-      while (at < branches.values.length && branches.values[at] != value) {
+      while (at < answers.length && answers[at] != answer) {
         at++;
       }
-      int count = Math.max(branches.values.length, at + 1);
-      long[] values = Arrays.copyOf(branches.values, count);
-      Node[] nodes = Arrays.copyOf(branches.nodes, count);
-      values[at] = value;
-      nodes[at] = node;
-      branches = new Branches(values, nodes);
-    }
-  }
-
-  private static final class Branches {
-    final long[] values;
-    final Node[] nodes;
-
-    Branches(long[] values, Node[] nodes) {
-      this.values = values;
-      this.nodes = nodes;
+      int count = Math.max(answers.length, at + 1);
+      long[] moreAnswers = Arrays.copyOf(answers, count);
+      Node[] moreNodes = Arrays.copyOf(nodes, count);
+      moreAnswers[at] = answer;
+      moreNodes[at] = node;
+      return new Question(ask, moreAnswers, moreNodes);
     }
   }
 
@@ -105,10 +97,12 @@ public final class Decisions {
     if (asked.isEmpty()) {
       return new Answer(decision);
     }
-    Question question = node instanceof Question known ? known : new Question(asked.get(0));
+    Question question =
+        node instanceof Question known
+            ? known
+            : new Question(asked.get(0), new long[0], new Node[0]);
     long answer = decider.answer(question.ask, referral);
     List<Ask> rest = asked.subList(1, asked.size());
-    question.put(answer, grown(question.branch(answer), rest, referral, decision));
-    return question;
+    return question.with(answer, grown(question.branch(answer), rest, referral, decision));
   }
 }

@@ -91,6 +91,9 @@ public final class Situation implements Facts {
 
   /** The assumption about a fact; null if it is stated or unknown. Ask for it once only. */
   @Nullable Assumption assumption(Fact fact) {
+    if (!assumptions.mayAssume(fact)) {
+      return null; // whatever the referral says, so not a question to it
+    }
     asked.add(new Ask(fact, About.ORIGIN));
     Assumption.By by = assumptions.origin(referral, fact);
     return by == null ? null : new Assumption(fact, assumptions.value(referral, fact), by);

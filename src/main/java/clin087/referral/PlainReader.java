@@ -193,11 +193,10 @@ final class PlainReader {
     if (!next('"')) {
       return Fact.UNSTATED;
     }
-    int most = fact.limits().maxLength();
-    boolean named = fact.isReference() || fact.limits().required();
-    if (most == 0 && fact.limits().controlCharacters() && !named) {
+    if (ReferralFormat.isFreeText(fact)) {
       return freeText() ? 1 : Fact.UNSTATED;
     }
+    int most = fact.limits().maxLength();
     int from = at;
     if (!plainText()) {
       return Fact.UNSTATED;

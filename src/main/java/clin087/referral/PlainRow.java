@@ -11,15 +11,26 @@ import org.jspecify.annotations.Nullable;
  * wrong, to the library; what it does split, that one splits the same.
  */
 final class PlainRow {
+  /** Stands for the text of a cell that nobody reads. */
+  private static final String SOMETHING = "something";
+
   private final byte separator;
+  private final Scan scan = new Scan();
+  private boolean ascii;
 
   PlainRow(char separator) {
     this.separator = (byte) separator;
   }
 
-  /** The cells of a record in UTF-8; null when it is not plain. */
-  @Nullable List<String> cells(byte[] bytes, int from, int to) {
+  /**
+   * The cells of a record in UTF-8; null when it is not plain.
+   *
+   * @param unread the columns of which nothing is told but whether a cell is empty: often the
+   *     longest, of which no text is made
+   */
+  @Nullable List<String> cells(byte[] bytes, int from, int to, boolean... unread) {
     List<String> cells = new ArrayList<>();
+    ascii = true;
     int at = from;
     while (true) {
       boolean quoted = at < to && bytes[at] == '"';
@@ -28,7 +39,11 @@ final class PlainRow {
       if (end < 0) {
         return null;
       }
-      cells.add(new String(bytes, begin, end - begin, StandardCharsets.UTF_8));
+      boolean visible = begin < end && bytes[begin] > ' ';
+      cells.add(
+          visible && cells.size() < unread.length && unread[cells.size()]
+              ? SOMETHING
+              : new String(bytes, begin, end - begin, StandardCharsets.UTF_8));
       at = quoted ? end + 1 : end;
       if (at == to) {
         return cells;
@@ -37,25 +52,33 @@ final class PlainRow {
     }
   }
 
+  /** Whether the record that was split last is ASCII. */
+  boolean isAscii() {
+    return ascii;
+  }
+
   private int endOfCell(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to && bytes[at] != separator) {
-      if (bytes[at] == '"') {
+      byte b = bytes[at++];
+      if (b == '"') {
         return -1;
       }
-      at++;
+      ascii &= b >= 0;
     }
     return at;
   }
 
   /** Where the quotation mark is that closes a cell, and has nothing after it. */
   private int endOfQuoted(byte[] bytes, int from, int to) {
-    int at = from;
+    int at = scan.endOfPlain(bytes, from, to);
     while (at < to && bytes[at] != '"') {
-      if (bytes[at] == '\n' || bytes[at] == '\r') {
+      byte b = bytes[at++];
+      if (b == '\n' || b == '\r') {
         return -1;
       }
-      at++;
+      ascii &= b >= 0;
+      at = scan.endOfPlain(bytes, at, to);
     }
     boolean closes = at < to && (at + 1 == to || bytes[at + 1] == separator);
     return closes ? at : -1;

@@ -44,7 +44,7 @@ final class RowReader {
       sink.accept(new ReferralReading(null, null, problems), block.spans().get(0));
       return false;
     }
-    rows.begin(block);
+    rows.begin(block, named.unread());
     for (Span span : block.spans()) {
       if (span.problem() != null) {
         rows.skip();
@@ -104,7 +104,7 @@ final class RowReader {
       if (column.path().isEmpty()) {
         values.problem(
             index, ReferralProblem.NOT_CSV, "", "expected nothing in a column without a name");
-      } else {
+      } else if (unknown.size() < Referral.MOST_UNKNOWN) {
         unknown.add(column.path());
       }
       return;
@@ -143,7 +143,7 @@ final class RowReader {
     List<Problem> problems = values.problems();
     String reference = values.reference();
     if (problems.isEmpty()) {
-      List<String> ignored = new ArrayList<>(unknown);
+      List<String> ignored = unknown.isEmpty() ? List.of() : new ArrayList<>(unknown);
       Referral referral =
           new Referral(reference == null ? "" : reference, stated, ignored, values.hasNhsNumber());
       return new ReferralReading(referral, reference, List.of());

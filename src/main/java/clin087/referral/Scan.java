@@ -45,20 +45,6 @@ final class Scan {
     return at;
   }
 
-  /** Where the first byte is that is not ASCII, or {@code to}. */
-  int endOfAscii(byte[] bytes, int from, int to) {
-    int at = from;
-    if (isLong(to - from)) {
-      while (at <= to - Long.BYTES && Eight.areAscii(bytes, at)) {
-        at += Long.BYTES;
-      }
-    }
-    while (at < to && bytes[at] >= 0) {
-      at++;
-    }
-    return at;
-  }
-
   /** Whether a byte is ASCII that stands for itself in a JSON text. */
   static boolean isPlain(byte b) {
     return b >= ' ' && b != '"' && b != '\\';
@@ -87,10 +73,6 @@ final class Scan {
       long eight = (long) LONG.get(bytes, at);
       long control = (eight - ' ' * ONES) | eight;
       return ((control | hasZero(eight ^ '"' * ONES) | hasZero(eight ^ '\\' * ONES)) & TOPS) == 0;
-    }
-
-    static boolean areAscii(byte[] bytes, int at) {
-      return ((long) LONG.get(bytes, at) & TOPS) == 0;
     }
 
     /** Not zero when any of the bytes is. */

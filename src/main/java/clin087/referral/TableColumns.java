@@ -55,6 +55,16 @@ final class TableColumns {
     }
   }
 
+  /** By the place of a column, whether nothing is told of it but whether a cell is empty. */
+  boolean[] unread() {
+    boolean[] unread = new boolean[columns.size()];
+    for (int i = 0; i < unread.length; i++) {
+      Fact fact = columns.get(i).fact();
+      unread[i] = fact == null || ReferralFormat.isFreeText(fact);
+    }
+    return unread;
+  }
+
   private void know(String path, Column column) {
     known.put(path.toLowerCase(Locale.ROOT), column);
   }

@@ -38,7 +38,6 @@ final class TableRows {
   private final PlainRow plain;
   private final ObjectReadContext context;
   private final Bytes records = new Bytes();
-  private final Scan scan = new Scan();
   private int[] starts = new int[0];
   private List<@Nullable List<String>> rows = List.of();
   private int next;
@@ -60,32 +59,38 @@ final class TableRows {
   /** The cells of a lone record; null where they cannot be told. */
   @Nullable Cells read(byte[] record, int line) {
     Span span = new Span(0, record.length, line, 1, null);
-    begin(new Block(record, record.length, List.of(span), false));
+    begin(new Block(record, record.length, List.of(span), false), new boolean[0]);
     return next(record, span);
   }
 
-  /** Begins with the records of a block. */
-  void begin(Block block) {
+  /**
+   * Begins with the records of a block.
+   *
+   * @param unread the columns of which nothing is told but whether a cell is empty
+   */
+  void begin(Block block, boolean[] unread) {
     records.clear();
     starts = new int[block.spans().size()];
     rows = new ArrayList<>(starts.length);
     for (int i = 0; i < starts.length; i++) {
       Span span = block.spans().get(i);
       starts[i] = records.length();
-      rows.add(span.problem() == null ? begun(block.bytes(), span) : null);
+      rows.add(span.problem() == null ? begun(block.bytes(), span, unread) : null);
     }
     next = 0;
     parser = null;
   }
 
   /** The cells of a plain record; null for another, which is kept for the library. */
-  private @Nullable List<String> begun(byte[] source, Span span) {
-    int ascii = scan.endOfAscii(source, span.start(), span.end());
-    if (ascii < span.end() && !isUtf8(source, ascii, span.end())) {
+  private @Nullable List<String> begun(byte[] source, Span span, boolean[] unread) {
+    List<String> cells = plain.cells(source, span.start(), span.end(), unread);
+    if (cells != null && plain.isAscii()) {
+      return cells;
+    }
+    if (!isUtf8(source, span)) {
       records.text(text(source, span, ANSI)).write('\n');
       return null;
     }
-    List<String> cells = plain.cells(source, span.start(), span.end());
     if (cells == null) {
       records.write(source, span.start(), span.end() - span.start());
       records.write('\n');
@@ -134,12 +139,9 @@ final class TableRows {
   }
 
   private static boolean isUtf8(byte[] source, Span span) {
-    return isUtf8(source, span.start(), span.end());
-  }
-
-  private static boolean isUtf8(byte[] source, int at, int end) {
+    int length = span.end() - span.start();
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source, at, end - at));
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source, span.start(), length));
       return true;
     } catch (CharacterCodingException e) {
       return false;

@@ -1,12 +1,15 @@
 package clin087.referral;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.FormatSchema;
 import tools.jackson.core.JacksonException;
@@ -39,6 +42,7 @@ class PlainRowTest {
       List<String> trimmed = new ArrayList<>();
       cells.forEach(cell -> trimmed.add(cell.strip()));
       assertEquals(byLibrary(record), trimmed, record);
+      assertEquals(areEmpty(cells), areEmpty(unread(bytes)), record);
     }
     for (int i = 0; i < ALPHABET.length() && record.length() < LONGEST; i++) {
       plain += compared(record + ALPHABET.charAt(i));
@@ -52,6 +56,28 @@ class PlainRowTest {
     List<String> cells = new PlainRow(',').cells(record, 0, record.length);
     assertNotNull(cells);
     assertEquals(List.of("A", "low back, pain", "", ""), cells);
+  }
+
+  private static List<String> unread(byte[] record) {
+    boolean[] unread = new boolean[LONGEST + 1];
+    Arrays.fill(unread, true);
+    return Objects.requireNonNull(new PlainRow(',').cells(record, 0, record.length, unread));
+  }
+
+  private static List<Boolean> areEmpty(List<String> cells) {
+    List<Boolean> empty = new ArrayList<>();
+    cells.forEach(cell -> empty.add(cell.isBlank()));
+    return empty;
+  }
+
+  @Test
+  void noTextIsMadeOfACellThatNobodyReads() {
+    byte[] record = "A,low back pain,é,B".getBytes(StandardCharsets.UTF_8);
+    List<String> cells =
+        new PlainRow(',').cells(record, 0, record.length, false, true, false, false);
+    assertNotNull(cells);
+    assertNotEquals("low back pain", cells.get(1));
+    assertEquals(List.of("A", "é", "B"), List.of(cells.get(0), cells.get(2), cells.get(3)));
   }
 
   private static List<String> byLibrary(String record) {

@@ -29,7 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param assumption the same as a decision has it
  * @param assumedUnless the facts that make the assumption give way
  * @param min the least code; null for facts that have no order
- * @param isFree whether it is a text of any length, which nobody looks at
+ * @param written the type of its JSON
+ * @param statedBy the facts that state it as well
+ * @param blank what a text looks like that counts as absent, a regular expression
+ * @param wrong what a text must not look like; nothing for a free text, which nobody looks at
  * @param expected what to answer, for a person who has answered something else
  */
 public record FactJson(
@@ -43,19 +46,22 @@ public record FactJson(
     @Nullable AssumptionJson assumption,
     List<Integer> assumedUnless,
     List<SettingJson> states,
+    List<Integer> statedBy,
     @Nullable Object min,
     @Nullable Object max,
     int decimals,
+    String written,
     boolean required,
-    int maxLength,
-    boolean controlCharacters,
-    boolean isFree,
+    String blank,
+    List<PatternJson> wrong,
     String expected) {
   public FactJson {
     values = List.copyOf(values);
     controls = List.copyOf(controls);
     assumedUnless = List.copyOf(assumedUnless);
     states = List.copyOf(states);
+    statedBy = List.copyOf(statedBy);
+    wrong = List.copyOf(wrong);
   }
 
   /** A fact given a value. */
@@ -63,6 +69,9 @@ public record FactJson(
 
   /** A fact that is assumed, as a decision has it. */
   public record AssumptionJson(String path, String label, JsonNode value, String by) {}
+
+  /** What a text looks like that has a problem: a regular expression of JavaScript. */
+  public record PatternJson(String code, String pattern) {}
 
   /** The data of a fact. */
   static FactJson of(Fact fact, Policy policy) {
@@ -82,13 +91,14 @@ public record FactJson(
         assumes ? assumption(fact) : null,
         fact.assumedUnless(),
         settings(fact.states(), policy),
+        policy.facts().stream().filter(fact::isStatedBy).map(Fact::index).toList(),
         ordered ? VariableJson.least(fact) : null,
         ordered ? VariableJson.most(fact) : null,
         limits.decimals(),
+        written(fact.type()),
         limits.required(),
-        limits.maxLength(),
-        limits.controlCharacters(),
-        FormControls.isFree(fact),
+        limits.required() ? "^\\p{White_Space}*$" : limits.maxLength() > 0 ? "^$" : "(?!)",
+        wrong(fact),
         expected(fact));
   }
 
@@ -125,6 +135,31 @@ public record FactJson(
       members.add(open ? null : (int) (code >> i & 1));
     }
     return members;
+  }
+
+  private static String written(FactType type) {
+    return switch (type) {
+      case BOOLEAN -> "boolean";
+      case INTEGER, DECIMAL -> "number";
+      case CHOICE, DATE, TEXT -> "string";
+      case SET -> "object";
+    };
+  }
+
+  private static List<PatternJson> wrong(Fact fact) {
+    List<PatternJson> wrong = new ArrayList<>();
+    if (fact.type() != FactType.TEXT || FormControls.isFree(fact)) {
+      return wrong;
+    }
+    int most = fact.limits().maxLength();
+    if (most > 0) {
+      wrong.add(new PatternJson("too-long", "[^]{" + (most + 1L) + "}"));
+    }
+    if (!fact.limits().controlCharacters()) {
+      wrong.add(new PatternJson("control-character", "[\\p{Cc}\\p{Cf}\\u2028\\u2029]"));
+    }
+    wrong.add(new PatternJson("not-utf8", "\\p{Cs}"));
+    return wrong;
   }
 
   private static String expected(Fact fact) {

@@ -28,6 +28,7 @@ public final class FormPage {
           "referral.js",
           "decide.js",
           "answers.js",
+          "files.js",
           "show.js",
           "form.js");
 

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact its position; -1 for the date of the check
  * @param member the position of the member
- * @param starts the least code, then where codes begin that pass other comparisons than those
- *     before; in any order, since days may be counted back from the date of the check
- * @param most the greatest code
+ * @param starts the codes that pass other comparisons than those before them, in any order, since
+ *     days may be counted back from the date of the check
+ * @param least the least code that a referral may state
+ * @param most the greatest one
  */
 public record VariableJson(
-    int fact, @Nullable Integer member, boolean isOfStatement, List<Object> starts, Object most) {
+    int fact,
+    @Nullable Integer member,
+    boolean isOfStatement,
+    List<Object> starts,
+    Object least,
+    Object most) {
   public VariableJson {
     starts = List.copyOf(starts);
   }

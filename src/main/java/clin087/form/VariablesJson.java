@@ -40,19 +40,20 @@ final class VariablesJson implements Condition.Algebra<ConditionJson> {
   }
 
   private static VariableJson variable(Variable variable) {
-    List<Object> starts = new ArrayList<>();
-    boolean ordered = variable.fact.type().isOrdered() && !variable.isOfStatement;
-    if (ordered) {
-      starts.add(VariableJson.least(variable.fact));
-      starts.addAll(variable.starts);
-    } else {
-      boolean whole = variable.member == null && !variable.isOfStatement;
-      int codes = whole ? variable.fact.choices().size() : 2;
-      IntStream.range(0, codes).forEach(starts::add);
+    Fact fact = variable.fact;
+    Integer member = variable.member;
+    if (fact.type().isOrdered() && !variable.isOfStatement) {
+      List<Object> starts = List.copyOf(variable.starts);
+      return new VariableJson(
+          fact.index(), member, false, starts, VariableJson.least(fact), VariableJson.most(fact));
     }
-    Object most = ordered ? VariableJson.most(variable.fact) : starts.size() - 1;
-    return new VariableJson(
-        variable.fact.index(), variable.member, variable.isOfStatement, starts, most);
+    boolean isTruth = variable.isOfStatement || member != null;
+    List<Object> starts = new ArrayList<>();
+    for (int code = 0; code < (isTruth ? 2 : fact.choices().size()); code++) {
+      starts.add(code);
+    }
+    int most = starts.size() - 1;
+    return new VariableJson(fact.index(), member, variable.isOfStatement, starts, 0, most);
   }
 
   @Override

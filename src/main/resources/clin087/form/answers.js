@@ -105,21 +105,3 @@ class Answers {
 function memberOf(set, member) {
   return Array.isArray(set) ? set.includes(member) : valueAt(set, pointer('', member));
 }
-
-/** Whether an object of a JSON text has a name twice, of which JSON.parse would keep the last. */
-function hasRepeatedName(text) {
-  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}:]/g) || [];
-  const objects = [];
-  return tokens.some((token, i) => {
-    if (token === '{') {
-      objects.push(new Set());
-    } else if (token === '}') {
-      objects.pop();
-    } else if (tokens[i + 1] === ':') {
-      const names = objects[objects.length - 1];
-      const before = names.size;
-      return names.add(JSON.parse(token)).size === before;
-    }
-    return false;
-  });
-}

@@ -3,6 +3,9 @@
  * fill in the unknown facts agrees on.
  */
 
+/** What a variable names in place of a fact: it has one value, which nobody states. */
+const DATE_OF_CHECK = -1;
+
 /** What is known of one referral: what it states, what that states as well, what is assumed. */
 class Situation {
   /**
@@ -24,18 +27,17 @@ class Situation {
     return this.stated[fact] === null && this.codes[fact] !== null;
   }
 
-  /** The region of a variable's value; null where it is unknown. */
-  regionOf({fact, member, isOfStatement, starts}) {
-    const code = this.codes[fact];
-    const value = isOfStatement ? Number(this.stated[fact] !== null)
-      : member === null || code === null ? code : code[member];
-    return fact === this.forgotten || value === null
-      ? null : Math.max(0, starts.filter(start => start <= value).length - 1);
+  /** The regions that a variable's value may lie in: one where it is known. */
+  regionsOf({fact, member, isOfStatement, starts, allowed}) {
+    const code = isOfStatement ? Number(this.stated[fact] !== null) : this.codes[fact];
+    const value = member === null || code === null ? code : code[member];
+    const isKnown = fact !== DATE_OF_CHECK && fact !== this.forgotten && value !== null;
+    return isKnown ? [starts.filter(start => start <= value).length - 1] : allowed;
   }
 
   /** The results that a diagram still reaches, and what can change them. */
-  reach(diagram, labelOf = result => result) {
-    return reach(new Diagrams().remainder(diagram, each => this.regionOf(each), labelOf));
+  reach(diagram, labelOf) {
+    return reach(diagram, variable => this.regionsOf(variable), labelOf);
   }
 
   /** Whether a condition holds in every completion. */
@@ -53,7 +55,7 @@ class Decider {
   }
 
   read(referral) {
-    return new Reading(this.policy, this.asOf, referral);
+    return new Reading(this.policy, this.layout, referral);
   }
 
   /** The decision as `check --format ndjson` writes it, or the problems of the referral. */

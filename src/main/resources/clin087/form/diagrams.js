@@ -73,12 +73,12 @@ class Diagrams {
   }
 
   /**
-   * What is left of a diagram of another maker once some variables are known.
+   * What is left of a diagram of another maker once something is known of its variables.
    *
-   * @param regionOf the region that a variable's value lies in; null where it is unknown
+   * @param regionsOf the regions that a variable's value may lie in
    * @param labelOf what to make of each result
    */
-  remainder(diagram, regionOf, labelOf) {
+  remainder(diagram, regionsOf, labelOf) {
     const left = new Map();
     const remainder = node => {
       if (!left.has(node)) {
@@ -86,23 +86,21 @@ class Diagrams {
       }
       return left.get(node);
     };
-    const below = ({variable, branches}) => {
-      const region = regionOf(variable);
-      return region === null
-        ? this.node(variable, branches.map(remainder)) : remainder(branches[region]);
-    };
+    const below = ({variable, branches}) => this.node(
+      variable, regionsOf(variable).map(region => remainder(branches[region])));
     return remainder(diagram);
   }
 }
 
-/** The results that a diagram reaches, and the variables that can change them. */
-function reach(diagram) {
-  const nodes = new Set([diagram]);
+/** The results that a diagram still reaches, and the variables that can change them. */
+function reach(diagram, regionsOf, labelOf = result => result) {
+  const nodes = new Set([new Diagrams().remainder(diagram, regionsOf, labelOf)]);
   // a loop over a set comes to what is added on the way
   nodes.forEach(node => node.branches.forEach(branch => nodes.add(branch)));
-  const isResult = node => node.level === LAST;
+  const [results, asking] = [true, false].map(isResult =>
+    [...nodes].filter(node => (node.level === LAST) === isResult));
   return {
-    results: [...nodes].filter(isResult).map(node => node.value),
-    variables: once([...nodes].filter(node => !isResult(node)).map(node => node.variable)),
+    results: results.map(node => node.value),
+    variables: once(asking.map(node => node.variable)),
   };
 }

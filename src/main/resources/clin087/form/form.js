@@ -13,8 +13,11 @@
   /** What an unfinished form is decided with in place of a reference. */
   const SOME_REFERENCE = '-';
 
-  /** How large a referral file may be, in bytes. */
-  const LARGEST = 1 << 20;
+  /** What is shown while an answer cannot be read. */
+  const UNREADABLE = {
+    verdict: {id: 'INVALID', outcome: 'incomplete', label: 'An answer cannot be read'},
+    decision: {attention: false, clauses: [], missing: [], missingForAction: [], assumed: []},
+  };
 
   /** How long a decision may be, in characters, before it is printed smaller. */
   const LONG = 2800;
@@ -23,9 +26,8 @@
   /** The date of the check where one is set; else it is today. */
   let setDate = null;
   let decider = null;
+  let shown = UNREADABLE;
   let unfolded = false;
-  /** What the page shows; null while an answer cannot be read. */
-  let considered = null;
 
   /** The date of a time, in the place where the page is. */
   function localDate(time) {
@@ -55,33 +57,24 @@
     const stated = answers.referral();
     const referral = {...stated, reference: stated.reference || SOME_REFERENCE};
     const reading = current().read(referral);
-    const {problems} = reading;
-    considered = problems.length > 0 ? null : current().consider(reading, referral);
-    if (considered) {
-      const {decision, verdict} = considered;
-      mark(verdict, decision, words.parts(considered, stated, asOf()));
-    } else {
-      const label = 'An answer cannot be read';
-      mark({id: 'INVALID', outcome: 'incomplete', label},
-        {attention: false, clauses: [], missing: []},
-        {
-          headline: words.headline(label, 'INVALID', []),
-          steps: problems.map(each => words.problem(each)),
-        });
-    }
-    showRows(reading);
+    const isReadable = reading.problems.length === 0;
+    shown = isReadable ? current().consider(reading, referral) : UNREADABLE;
+    showDecision(shown, isReadable
+      ? words.parts(shown, stated, asOf()) : words.partsOfProblems(shown, reading.problems));
+    showQuestions(reading);
   }
 
-  /** Shows a decision, in the panel and in the bar of a small screen. */
-  function mark({id, outcome, label}, {attention, clauses, missing}, parts) {
-    panel.dataset.verdict = id;
-    panel.dataset.clauses = clauses.map(clause => clause.id).join(' ');
-    panel.dataset.missing = missing.map(question => question.path).join(' ');
+  /** Shows a decision in the panel, and in the bar of a small screen. */
+  function showDecision({verdict, decision}, parts) {
     for (const place of [panel, bar]) {
-      place.dataset.outcome = outcome;
-      place.dataset.attention = attention;
+      place.dataset.outcome = verdict.outcome;
+      place.dataset.attention = decision.attention;
     }
-    bar.querySelector('.words').textContent = (attention ? 'Attention: ' : '') + label;
+    bar.querySelector('.words').textContent =
+      (decision.attention ? 'Attention: ' : '') + verdict.label;
+    panel.dataset.verdict = verdict.id;
+    panel.dataset.clauses = decision.clauses.map(clause => clause.id).join(' ');
+    panel.dataset.missing = decision.missing.map(question => question.path).join(' ');
     panel.querySelectorAll('.part').forEach(part => fill(part, parts[part.dataset.part] || []));
     // what is long is printed smaller, so that it fits one page
     const {length} = panel.textContent;
@@ -102,15 +95,21 @@
 
   // --------------------------------------------------------------------------- the questions
 
-  function showRows(reading) {
+  function showQuestions(reading) {
     const matters = current().mattering(reading);
     for (const row of rows) {
       const fact = factOf(row);
       const problem = reading.problems.find(({path}) => words.factAt(path) === fact);
-      const idle = !matters[row.dataset.fact] && !fact.required && !problem;
-      row.classList.toggle('idle', idle);
-      row.hidden = idle && !unfolded && !row.contains(document.activeElement);
-      showState(row, fact, problem, reading);
+      const isIdle = !matters[row.dataset.fact] && !fact.required && !problem;
+      row.classList.toggle('idle', isIdle);
+      row.hidden = isIdle && !unfolded && !row.contains(document.activeElement);
+      const [state, text] = problem
+        ? ['wrong', words.problem(problem)] : stateOf(fact, reading);
+      row.dataset.state = state;
+      row.querySelector('.state').textContent = text;
+      if (fact.type === 'set') {
+        showOthers(fact, row.querySelector('.none'));
+      }
     }
     for (const group of form.querySelectorAll('.group')) {
       group.hidden = group.querySelector('.question:not([hidden])') === null;
@@ -124,42 +123,35 @@
         + ' that cannot change the decision';
   }
 
-  /** Says of a question why it is asked, what is assumed, or what is wrong with its answer. */
-  function showState(row, fact, problem, reading) {
-    const {missing, missingForAction, assumed} = considered ? considered.decision
-      : {missing: [], missingForAction: [], assumed: []};
-    const isOfFact = each => each.path === fact.path;
-    const asked = [...missing, ...missingForAction].find(isOfFact);
-    const changes = 'Can change the ' + (missing.some(isOfFact) ? 'verdict' : 'next step');
-    const by = statedBy(fact, reading);
-    row.dataset.state = problem ? 'wrong' : asked ? 'missing' : '';
-    row.querySelector('.state').textContent = problem ? words.problem(problem)
-      : asked ? [changes, words.members(asked)].filter(text => text !== '').join(': ')
-      : assumed.some(isOfFact) ? 'Assumed: ' + words.value(fact, assumed.find(isOfFact).value)
-      : by ? 'Known from “' + by.label + '”' : '';
-    if (fact.type === 'set') {
-      const open = answers.open(fact);
-      const none = row.querySelector('.none');
-      none.hidden = open.length === 0;
-      none.querySelector('button').textContent =
-        open.length === fact.values.length ? 'None of these' : 'None of the others';
-      none.querySelector('p').textContent =
-        'Says no to: ' + open.map(i => fact.question.values[i].label).join(', ') + '.';
-    }
+  /** Why a question is asked, or what is taken for its answer. */
+  function stateOf(fact, {values}) {
+    const {missing, missingForAction, assumed} = shown.decision;
+    const [verdict, step, assumption] = [missing, missingForAction, assumed]
+      .map(list => list.find(each => each.path === fact.path));
+    const by = fact.statedBy.map(other => policy.facts[other])
+      .find(other => values.has(other.path) && !values.has(fact.path));
+    return verdict ? ['missing', 'Can change the verdict' + words.members(verdict)]
+      : step ? ['missing', 'Can change the next step' + words.members(step)]
+      : assumption ? ['assumed', 'Assumed: ' + words.value(fact, assumption.value)]
+      : by ? ['known', 'Known from “' + by.label + '”'] : ['', ''];
   }
 
-  /** The fact that states another, which is not answered itself. */
-  function statedBy({path}, {values}) {
-    return values.has(path) ? undefined : policy.facts.find(other =>
-      values.has(other.path) && other.states.some(({fact}) => policy.facts[fact].path === path));
+  /** Names the members of a set that "none of the others" says no to. */
+  function showOthers(fact, none) {
+    const open = answers.open(fact);
+    none.hidden = open.length === 0;
+    none.querySelector('button').textContent =
+      open.length === fact.values.length ? 'None of these' : 'None of the others';
+    none.querySelector('p').textContent =
+      'Says no to: ' + open.map(i => fact.question.values[i].label).join(', ') + '.';
   }
 
   // --------------------------------------------------------------------- files and the clipboard
 
   /** Says how something went, with reasons if there are any. */
-  function say(sentence, reasons = []) {
-    byId('said').replaceChildren(
-      el('p', {}, sentence), el('ul', {}, ...reasons.map(reason => el('li', {}, reason))));
+  function say(text, reasons = []) {
+    const list = el('ul', {}, ...reasons.map(reason => el('li', {}, reason)));
+    byId('said').replaceChildren(el('p', {}, text), ...(reasons.length > 0 ? [list] : []));
   }
 
   function save() {
@@ -170,89 +162,33 @@
       focusOn(rows.find(row => factOf(row) === words.factAt(problems[0].path)));
       return;
     }
-    const text = JSON.stringify(referral, null, 2) + '\n';
-    const href = URL.createObjectURL(new Blob([text], {type: 'application/json'}));
-    const download = referral.reference.replace(/[^\p{L}\p{N}._-]+/gu, '-') + '.json';
-    el('a', {href, download}).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60000);
-    say('Saved as ' + download + ', among the downloads.');
+    const name = referral.reference.replace(/[^\p{L}\p{N}._-]+/gu, '-') + '.json';
+    download(name, JSON.stringify(referral, null, 2) + '\n');
+    say('Saved as ' + name + ', among the downloads.');
   }
 
+  /** Opens a referral file, which may state less than a check needs, but nothing wrong. */
   async function open(file) {
-    const {referral, reasons} = await referralIn(file);
-    if (reasons.length > 0) {
-      say('The file was not opened, and no answer has changed:', reasons);
-    } else {
-      answers.fill(referral);
-      show();
-      say('Opened.');
-    }
-  }
-
-  /** The referral in a file, or the reasons why it cannot be opened. */
-  async function referralIn(file) {
-    if (file.size > LARGEST) {
-      return {reasons: ['The file is larger than 1 MiB.']};
-    }
-    try {
-      const text = decoded(new Uint8Array(await file.arrayBuffer()));
-      const referral = JSON.parse(text);
-      if (Array.isArray(referral)) {
-        return {reasons: ['It holds a list; this form shows one referral.']};
-      }
-      return hasRepeatedName(text) ? {reasons: ['A field is stated twice.']}
-        : {referral, reasons: reasonsAgainst(referral)};
-    } catch (e) {
-      return {reasons: ['It is no JSON.']};
-    }
-  }
-
-  /** The problems of a referral, but for what is not stated yet. */
-  function reasonsAgainst(referral) {
-    return current().read(referral).problems
+    const problemsOf = referral => current().read(referral).problems
       .filter(({code, path}) => code !== 'required' || valueAt(referral, path) !== undefined)
       .map(each => words.problem(each));
-  }
-
-  /** The text of a file in UTF-8, or in UTF-16 with a byte-order mark. */
-  function decoded(bytes) {
-    const mark = bytes[0] << 8 | bytes[1];
-    const encoding = mark === 0xFEFF ? 'utf-16be' : mark === 0xFFFE ? 'utf-16le' : 'utf-8';
-    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
+    const {referral, reasons} = await referralIn(file, problemsOf);
+    if (reasons.length > 0) {
+      say('The file was not opened, and no answer has changed:', reasons);
+      return;
+    }
+    answers.fill(referral);
+    show();
+    say('Opened.');
   }
 
   async function copy() {
-    if (!considered) {
+    if (shown === UNREADABLE) {
       say('An answer cannot be read, so there is no decision to copy.');
       return;
     }
-    const text = textOfPanel();
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch (e) {
-      copyBySelection(text);
-    }
+    await copyText(textOf(panel));
     say('The decision is copied.');
-  }
-
-  /** The decision as a text: a line for each line of the panel, but for what is to be pressed. */
-  function textOfPanel() {
-    const before = {H3: '\n', LI: '- '};
-    const textOf = line => [...line.childNodes].filter(node => node.textContent !== 'change')
-      .map(node => node.textContent).join('').trim();
-    return [...panel.querySelectorAll('.part:not([hidden]) :is(h3, h4, p, li)')]
-      .map(line => (before[line.tagName] || '') + textOf(line)).join('\n').trim() + '\n';
-  }
-
-  /** For pages from plain http, which have no clipboard. */
-  function copyBySelection(text) {
-    const area = el('textarea', {class: 'offscreen', 'aria-hidden': 'true'});
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    document.execCommand('copy');
-    area.remove();
-    byId('copy').focus();
   }
 
   // ------------------------------------------------------------------------------ what happens
@@ -269,7 +205,7 @@
     open: () => byId('file').click(),
     clear: () => {
       answers.fill({});
-      byId('said').replaceChildren();
+      say('');
       show();
     },
     unfold: () => {

@@ -19,17 +19,15 @@ function dateOf(day) {
   return new Date(day * MILLISECONDS).toISOString().split('T')[0];
 }
 
-/** A code that the policy names, or a day counted back from the date of the check. */
-function codeOf(named, asOf) {
-  if (typeof named === 'number') {
-    return named;
-  }
-  const date = new Date(asOf * MILLISECONDS);
-  date.setUTCMonth(date.getUTCMonth() - named.months);
-  if (date.getUTCDate() !== new Date(asOf * MILLISECONDS).getUTCDate()) {
+/** The day so many months and days before another. */
+function dayBefore(day, {months, days}) {
+  const date = new Date(day * MILLISECONDS);
+  const dayOfMonth = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() - months);
+  if (date.getUTCDate() !== dayOfMonth) {
     date.setUTCDate(0); // of a month that is too short, its last day
   }
-  return date / MILLISECONDS - named.days;
+  return date / MILLISECONDS - days;
 }
 
 /** A policy's rules and cautions as diagrams. */
@@ -37,8 +35,7 @@ class Layout {
   constructor(policy, asOf) {
     this.asOf = asOf;
     this.diagrams = new Diagrams();
-    this.variables = policy.variables.map((variable, level) =>
-      ({...variable, level, starts: this.startsOf(variable)}));
+    this.variables = policy.variables.map((variable, level) => this.cut(variable, level));
     /** Where each rule and each caution holds. */
     this.rules = policy.rules.map(rule => this.fold(rule.when));
     this.cautions = policy.cautions.map(caution => this.fold(caution.when));
@@ -47,11 +44,24 @@ class Layout {
       this.diagrams.choose(holds, this.diagrams.result(i), otherwise), this.diagrams.no);
   }
 
-  /** The first value of each region: all values of one pass the same comparisons. */
-  startsOf({starts, most}) {
-    const [least, ...others] = starts.map(start => codeOf(start, this.asOf));
-    const inside = code => code > least && code <= codeOf(most, this.asOf);
-    return [least, ...once(others).filter(inside).sort((a, b) => a - b)];
+  /** A code that the policy names, or a day counted back from the date of the check. */
+  codeOf(named) {
+    return typeof named === 'number' ? named : dayBefore(this.asOf, named);
+  }
+
+  /**
+   * A variable, its codes cut into regions: all codes of one pass the same comparisons. The region
+   * before all others is for days that only the policy itself can name.
+   */
+  cut(variable, level) {
+    const starts = once(variable.starts.map(start => this.codeOf(start))).sort((a, b) => a - b);
+    starts.unshift(-Infinity);
+    const least = this.codeOf(variable.least);
+    // where no day is allowed, the first one stands for what nobody can state
+    const most = Math.max(least, this.codeOf(variable.most));
+    const allowed = [...starts.keys()].filter(region =>
+      starts[region] <= most && !(starts[region + 1] <= least));
+    return {...variable, level, starts, allowed};
   }
 
   /** A condition as a diagram. */
@@ -66,15 +76,15 @@ class Layout {
 
   /** A comparison tells for each code if it passes; one with a point, for before, at and after. */
   comparison({variable, point, passes}) {
-    const side = code => point === null ? code : Math.sign(code - codeOf(point, this.asOf)) + 1;
-    const {starts} = this.variables[variable];
-    return this.diagrams.node(this.variables[variable], starts.map(start =>
-      this.diagrams.result(passes[side(start)])));
+    const side = code => point === null ? code : Math.sign(code - this.codeOf(point)) + 1;
+    return this.diagrams.node(this.variables[variable], this.variables[variable].starts.map(start =>
+      this.diagrams.result(passes[side(start)] === true)));
   }
 
   /** Whether one rule holds in every referral in which another does. */
   implies(rule, other) {
     const {yes} = this.diagrams;
-    return this.diagrams.choose(this.rules[rule], this.rules[other], yes) === yes;
+    const implied = this.diagrams.choose(this.rules[rule], this.rules[other], yes);
+    return !reach(implied, variable => variable.allowed).results.includes(false);
   }
 }

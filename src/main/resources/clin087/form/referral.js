@@ -3,10 +3,6 @@
  * problem, and all problems are found at once.
  */
 
-const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
-const BLANK = /^\p{White_Space}*$/u;
-const LONE_SURROGATE = /\p{Cs}/u;
-
 /** How many levels a referral may have, and how much of a name a pointer shows. */
 const DEEPEST = 32;
 const LONGEST_NAME = 64;
@@ -16,12 +12,6 @@ const MOST_PROBLEMS = 1000;
 
 /** What the policy's list of paths says of an object that holds facts. */
 const OBJECT = -1;
-
-/** The values of JSON that a fact of each type is written as. */
-const WRITTEN = {
-  boolean: 'boolean', choice: 'string', set: 'object', integer: 'number', decimal: 'number',
-  date: 'string', text: 'string',
-};
 
 function isObject(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -46,9 +36,9 @@ function isDeeper(value, levels) {
 
 /** One referral, read: the code of each fact that it states, or its problems. */
 class Reading {
-  constructor(policy, asOf, referral) {
+  constructor(policy, layout, referral) {
     this.policy = policy;
-    this.asOf = asOf;
+    this.layout = layout;
     this.codes = policy.facts.map(() => null);
     this.hasNhsNumber = false;
     /** How many values have been met so far; where each object and each fact's value was. */
@@ -112,7 +102,7 @@ class Reading {
   /** The code of a fact's value; null with a problem. */
   code(fact, value) {
     const isPart = fact.type === 'integer' && !Number.isInteger(value);
-    if (typeof value !== WRITTEN[fact.type] || isPart) {
+    if (typeof value !== fact.written || isPart) {
       return this.refuse('wrong-type', fact.path, value);
     }
     switch (fact.type) {
@@ -126,9 +116,8 @@ class Reading {
   }
 
   within({path, min, max}, code, problem) {
-    const isInside = code !== null
-      && code >= codeOf(min, this.asOf) && code <= codeOf(max, this.asOf);
-    return isInside ? code : this.problem(problem, path);
+    const [least, most] = [min, max].map(limit => this.layout.codeOf(limit));
+    return code !== null && code >= least && code <= most ? code : this.problem(problem, path);
   }
 
   choice(fact, path, value) {
@@ -145,8 +134,9 @@ class Reading {
       const path = pointer(fact.path, shortened(name));
       const member = isWhole ? inner : name;
       const position = typeof member === 'string' ? this.choice(fact, path, member) : null;
-      const written = isWhole ? 'string' : 'boolean';
-      if (typeof inner !== written && (isWhole || inner !== null)) {
+      const isWritten = isWhole ? typeof member === 'string'
+        : inner === null || typeof inner === 'boolean';
+      if (!isWritten) {
         this.refuse('wrong-type', path, inner);
       } else if (isWhole && code[position] === 1) {
         this.problem('repeated-value', path);
@@ -158,21 +148,13 @@ class Reading {
   }
 
   /** A text is never interpreted: its code says that it is stated. */
-  text(fact, value) {
-    const {path, required, maxLength, isFree} = fact;
-    if (required ? BLANK.test(value) : value === '' && maxLength > 0) {
+  text({path, blank, wrong}, value) {
+    const matches = pattern => new RegExp(pattern, 'u').test(value);
+    if (matches(blank)) {
       return this.lacks(path);
     }
-    if (maxLength > 0 && [...value].length > maxLength) {
-      this.problem('too-long', path);
-    }
-    if (!fact.controlCharacters && CONTROL.test(value)) {
-      this.problem('control-character', path);
-    }
-    if (!isFree && LONE_SURROGATE.test(value)) {
-      this.problem('not-utf8', path);
-    }
-    this.hasNhsNumber = this.hasNhsNumber || (!isFree && hasNhsNumber(value));
+    wrong.filter(({pattern}) => matches(pattern)).forEach(({code}) => this.problem(code, path));
+    this.hasNhsNumber = this.hasNhsNumber || (wrong.length > 0 && hasNhsNumber(value));
     return 1;
   }
 

@@ -8,6 +8,16 @@ function el(name, attributes, ...inside) {
   return made;
 }
 
+/** A remark beside what matters. */
+function quiet(text) {
+  return el('p', {class: 'quiet'}, text);
+}
+
+/** Some items where a condition holds, else none. */
+function when(condition, ...items) {
+  return condition ? items : [];
+}
+
 function sentence(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -35,6 +45,7 @@ class Words {
     return values.length > 0 ? label(value) : (value + ' ' + unit).trim();
   }
 
+  /** What is stated or assumed of a fact. */
   stated(fact, value) {
     return sentence(fact.label) + ': ' + this.value(fact, value);
   }
@@ -43,94 +54,127 @@ class Words {
   problem({code, path}) {
     const fact = this.factAt(path);
     const expected = fact ? fact.expected + '.' : 'not what a referral has here.';
-    return (fact ? sentence(fact.label) : path) + ': ' + (this.policy.problems[code] || expected);
+    const name = fact ? sentence(fact.label) : path || 'The file';
+    return name + ': ' + (this.policy.problems[code] || expected);
   }
 
-  /** The members of a set that a question is still about; nothing where it is about all. */
+  /** After a colon, the members that a question is still about; nothing for all of them. */
   members({open = [], values = []}) {
     const asked = values.filter(each => open.includes(each.value)).map(each => each.label);
-    return asked.length === values.length ? '' : asked.join(', ');
+    return open.length === values.length ? '' : ': ' + asked.join(', ');
   }
 
+  /** What a verdict means. */
   verdict(id) {
     return this.policy.verdicts.find(verdict => verdict.id === id).label;
   }
 
   /** A link to a question. */
-  link(path, ...words) {
-    const question = 'question-' + this.policy.paths[path];
-    return el('a', {href: '#' + question, 'data-does': 'go'}, ...words);
+  link(path, words) {
+    const id = 'question-' + this.policy.paths[path];
+    return el('a', {href: '#' + id, 'data-does': 'go'}, words);
   }
 
   questions(questions) {
     return questions.map(each => [
-      this.link(each.path, each.question), el('span', {class: 'quiet'}, ' ' + this.members(each)),
+      this.link(each.path, each.question), el('span', {class: 'quiet'}, this.members(each)),
     ]);
   }
 
-  /** The next steps in the order of reading: that of the last rule, the others conditions. */
-  steps({decision, deciding}) {
-    const {action, actions} = decision;
-    const last = deciding[deciding.length - 1].action;
-    const usual = actions.find(step => step.action === last);
-    return action ? [action]
-      : [usual.action, ...actions.filter(step => step !== usual).map(step =>
-        el('p', {class: 'condition'}, 'If ' + this.condition(step, usual, deciding) + ': ' + step.action))];
-  }
-
-  /** A clause tells when a step applies, unless it is one of the usual step too. */
-  condition(step, usual, deciding) {
-    const clauses = step.clauses.filter(clause => !usual.clauses.includes(clause));
-    const applies = clauses.join(' or ') + (clauses.length > 1 ? ' apply' : ' applies');
-    const rules = deciding.filter(rule =>
-      rule.action === step.action && usual.clauses.includes(rule.clause));
-    return [...(clauses.length > 0 ? [applies] : []), ...rules.map(rule => rule.words)].join(' or ');
-  }
-
-  /** What a verdict means, and its name, which may break after each of its words. */
-  headline(label, name, afterwards) {
-    const pieces = name.split('_').flatMap(piece => ['_', el('wbr', {}), piece]).slice(2);
-    return [[el('strong', {}, label)], el('p', {class: 'name'}, ...pieces), ...afterwards];
-  }
-
-  /** What the panel shows of a decision, by the class of its parts. */
-  parts({decision, verdict, deciding, urgent, raised}, referral, asOf) {
-    const {afterwards, clauses, missing, seeAlso} = decision;
-    const isOpen = verdict.outcome === 'incomplete';
-    const alarms = once([
-      ...urgent.map(rule => 'Clause ' + rule.clause + ': ' + rule.action),
-      ...raised.filter(caution => caution.attention).map(caution => caution.message),
-    ]);
-    const ids = clauses.map(clause => clause.id).join(', ');
-    const name = verdict.id
-      + (isOpen ? '' : (clauses.length > 1 ? ', clauses ' : ', clause ') + ids);
+  /** What the panel shows of a decision, by the names of its parts. */
+  parts(considered, referral, asOf) {
+    const {decision, verdict} = considered;
+    const alarms = this.alarms(considered);
+    const possible = decision.possibleVerdicts.map(id => this.verdict(id)).join('; ');
     return {
       alarm: alarms,
-      headline: this.headline(verdict.label, name, !afterwards ? [] : [
-        'Afterwards: ' + this.verdict(afterwards.verdict)
-          + ' (' + [afterwards.verdict, ...afterwards.clauses].join(', ') + ').']),
-      steps: [...this.steps({decision, deciding}), ...(verdict.outcome === 'refuse' ? [el('p',
-        {class: 'quiet'}, 'This is about what is requested, not about the patient’s care.')] : [])],
-      missing: this.questions(missing),
-      possible: isOpen ? ['Still possible: '
-        + decision.possibleVerdicts.map(id => this.verdict(id)).join('; ') + '.'] : [],
+      headline: this.headline(considered),
+      steps: [...this.steps(considered), ...when(verdict.outcome === 'refuse',
+        quiet('This is about what is requested, not about the patient’s care.'))],
+      missing: this.questions(decision.missing),
+      possible: when(verdict.outcome === 'incomplete', quiet('Still possible: ' + possible + '.')),
       open: this.questions(decision.missingForAction),
       cautions: decision.cautions.map(caution => caution.message)
         .filter(message => !alarms.includes(message)),
       assumed: decision.assumed.map(({path, value}) =>
         [this.stated(this.factAt(path), value) + ' ', this.link(path, 'change')]),
-      reasons: [
-        ...clauses.flatMap(({id, text}) =>
-          [el('h4', {}, 'Clause ' + id), el('blockquote', {}, el('p', {}, text))]),
-        ...(seeAlso.length > 0 ? ['See also ' + seeAlso.join(', ') + '.'] : []),
-        ...decision.alsoMet.map(({clause, action}) => 'Also met, clause ' + clause + ': ' + action),
-      ],
-      answers: this.policy.facts
-        .filter(fact => fact.type !== 'text' || fact.required) // free text is never repeated
-        .map(fact => [fact, valueAt(referral, fact.path)])
-        .filter(([, value]) => value !== undefined)
-        .map(([fact, value]) => this.stated(fact, value)),
-      identity: ['Checked on ' + asOf + ' ' + this.policy.checkedBy],
+      reasons: this.reasons(decision),
+      answers: this.answers(referral),
+      identity: [quiet('Checked on ' + asOf + ' ' + this.policy.checkedBy)],
     };
   }
+
+  /** What the panel shows while an answer cannot be read. */
+  partsOfProblems(considered, problems) {
+    return {
+      headline: this.headline(considered),
+      steps: problems.map(problem => this.problem(problem)),
+    };
+  }
+
+  /** What must not be lost. */
+  alarms({urgent, raised}) {
+    return once([
+      ...urgent.map(rule => 'Clause ' + rule.clause + ': ' + rule.action),
+      ...raised.filter(caution => caution.attention).map(caution => caution.message),
+    ]);
+  }
+
+  /** What a verdict means, its name, which may break after each of its words, and what follows. */
+  headline({verdict: {id, outcome, label}, decision: {clauses, afterwards}}) {
+    const isSettled = outcome !== 'incomplete';
+    const ids = clauses.map(clause => clause.id).join(', ');
+    const name = id.split('_').flatMap((word, i) => [...when(i > 0, '_', el('wbr', {})), word]);
+    return [
+      [el('strong', {}, label)],
+      el('p', {class: 'name'}, ...name,
+        ...when(isSettled, clauses.length > 1 ? ', clauses ' : ', clause ', ids)),
+      ...(afterwards ? ['Afterwards: ' + this.verdict(afterwards.verdict)
+        + ' (' + [afterwards.verdict, ...afterwards.clauses].join(', ') + ').'] : []),
+    ];
+  }
+
+  /** The next steps in the order of reading: that of the last rule, the others conditions. */
+  steps({decision: {action, actions}, deciding}) {
+    if (action) {
+      return [action];
+    }
+    const last = deciding[deciding.length - 1].action;
+    const usual = actions.find(step => step.action === last);
+    return [usual.action, ...actions.filter(step => step !== usual).map(step => el('p',
+      {class: 'condition'}, 'If ' + this.condition(step, usual, deciding) + ': ' + step.action))];
+  }
+
+  /** A clause tells when a step applies, unless it is one of the usual step too. */
+  condition(step, usual, deciding) {
+    const rules = deciding.filter(rule => rule.action === step.action);
+    return once(rules.map(({clause, words}) =>
+      usual.clauses.includes(clause) ? words : clause + ' applies')).join(' or ');
+  }
+
+  reasons({clauses, seeAlso, alsoMet}) {
+    return [
+      ...clauses.flatMap(({id, text}) =>
+        [el('h4', {}, 'Clause ' + id), el('blockquote', {}, el('p', {}, text))]),
+      ...when(seeAlso.length > 0, quiet('See also ' + seeAlso.join(', ') + '.')),
+      ...alsoMet.map(({clause, action}) => 'Also met, clause ' + clause + ': ' + action),
+    ];
+  }
+
+  /** What a referral states, a line each; free text is never repeated. */
+  answers(referral) {
+    return this.policy.facts
+      .filter(({path, type, required}) =>
+        valueAt(referral, path) !== undefined && (type !== 'text' || required))
+      .map(fact => this.stated(fact, valueAt(referral, fact.path)));
+  }
+}
+
+/** A decision as a text: a line for each line of the panel, but for what is to be pressed. */
+function textOf(panel) {
+  const before = {H3: '\n', LI: '- '};
+  const words = line => [...line.childNodes].map(node => node.textContent)
+    .filter(text => text !== 'change').join('').trim();
+  return [...panel.querySelectorAll('.part:not([hidden]) :is(h3, h4, p, li)')]
+    .map(line => (before[line.tagName] || '') + words(line)).join('\n').trim() + '\n';
 }

@@ -48,6 +48,12 @@ class FormOfAnyPolicyTest {
   }
 
   @Test
+  void theFormKnowsDaysThatAPolicyNamesAndNoReferralMayState() throws Exception {
+    // here what is true afterwards is a date before today, of a fact that is never before today
+    compare(1191, 1, 20);
+  }
+
+  @Test
   @Tag("long")
   void theFormsOfManyPoliciesDecideAsCheckDoes() throws Exception {
     compare(1000, 500, 40);

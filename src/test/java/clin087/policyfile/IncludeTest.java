@@ -20,8 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IncludeTest {
   private static final String POLICY = Given.resource("include/policy.yaml");
   private static final String CORE = Given.resource("include/core.yaml");
-  private static final String MARK = "¦";
   private static final String CORE_NAME = Path.of("policies", "shared", "core.yaml").toString();
   private static final String POLICY_NAME = "policies/policy.yaml";
 
@@ -124,48 +121,22 @@ class IncludeTest {
         problems.get(0).message().contains("policy, include, verdicts"), problems.toString());
   }
 
-  /** One edit of one of the files. */
-  record Edit(String old, String text, List<String> codes, String message) {}
-
-  static List<Edit> edits() {
-    List<Edit> edits = new ArrayList<>();
-    for (String line : Given.resource("include/wrong.txt").lines().toList()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        String[] cells = line.split(" \\| ", -1);
-        edits.add(
-            new Edit(
-                cells[0].replace("\\n", "\n"),
-                cells[1].replace("\\n", "\n"),
-                Arrays.asList(cells[2].strip().split(" ", -1)),
-                cells[3].strip()));
-      }
-    }
-    return edits;
+  static List<WrongPolicy> edits() {
+    return WrongPolicy.all("include/wrong.txt");
   }
 
   @ParameterizedTest
   @MethodSource("edits")
-  void eachProblemStandsInItsOwnFile(Edit edit) throws IOException {
+  void eachProblemStandsInItsOwnFile(WrongPolicy edit) throws IOException {
     String policy = POLICY.replace(edit.old(), edit.text());
     String core = policy.equals(POLICY) ? CORE.replace(edit.old(), edit.text()) : CORE;
     assertFalse(policy.equals(POLICY) && core.equals(CORE), "no file has: " + edit.old());
-    write("shared/core.yaml", core.replace(MARK, ""));
-    List<Problem> problems = read(policy.replace(MARK, "")).problems();
-    String all = problems.toString();
-    assertEquals(
-        edit.codes().stream().sorted().toList(),
-        problems.stream().map(Problem::code).sorted().toList(),
-        all);
-    Problem first =
-        problems.stream()
-            .filter(problem -> problem.code().equals(edit.codes().get(0)))
-            .filter(problem -> problem.message().contains(edit.message()))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(edit.message() + " in " + all));
-    if (edit.text().contains(MARK)) {
-      boolean inPolicy = policy.contains(MARK);
+    write("shared/core.yaml", core.replace(WrongPolicy.MARK, ""));
+    Problem first = edit.first(read(policy.replace(WrongPolicy.MARK, "")).problems());
+    if (edit.text().contains(WrongPolicy.MARK)) {
+      boolean inPolicy = policy.contains(WrongPolicy.MARK);
       String before = inPolicy ? policy : core;
-      before = before.substring(0, before.indexOf(MARK));
+      before = before.substring(0, before.indexOf(WrongPolicy.MARK));
       int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
       int column = before.length() - before.lastIndexOf('\n');
       assertEquals(

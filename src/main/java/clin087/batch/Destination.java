@@ -19,6 +19,8 @@ public record Destination(Kind kind, String name, @Nullable Path path) {
   enum Kind {
     /** The run's standard output, under whatever name. */
     STANDARD,
+    /** The process's standard error, under whatever name. */
+    ERROR,
     /** A device, a pipe or an open file of the process: written as the result comes. */
     THROUGH,
     /** A file, which appears whole or not at all. */
@@ -27,6 +29,9 @@ public record Destination(Kind kind, String name, @Nullable Path path) {
 
   /** The most links in a row; more are taken for a loop. */
   private static final int MOST_LINKS = 40;
+
+  /** Where nothing can be mixed or lost. */
+  private static final Path NULL_DEVICE = Path.of("/dev/null");
 
   private static final Path DESCRIPTORS = Path.of("/dev/fd");
   private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
@@ -51,8 +56,7 @@ public record Destination(Kind kind, String name, @Nullable Path path) {
         Path folder = Objects.requireNonNullElse(end.getParent(), end).toRealPath();
         end = folder.resolve(Objects.requireNonNullElse(end.getFileName(), end));
         if (isDescriptors(folder)) {
-          Kind kind = end.endsWith("1") ? Kind.STANDARD : Kind.THROUGH;
-          return new Destination(kind, name, end);
+          return new Destination(descriptor(end), name, end);
         }
         if (!Files.isSymbolicLink(end)) {
           return new Destination(isSpecial(end) ? Kind.THROUGH : Kind.FILE, name, end);
@@ -70,6 +74,10 @@ public record Destination(Kind kind, String name, @Nullable Path path) {
     return Files.isDirectory(DESCRIPTORS) && folder.equals(DESCRIPTORS.toRealPath());
   }
 
+  private static Kind descriptor(Path number) {
+    return number.endsWith("1") ? Kind.STANDARD : number.endsWith("2") ? Kind.ERROR : Kind.THROUGH;
+  }
+
   private static boolean isSpecial(Path path) {
     return Files.exists(path) && !Files.isRegularFile(path);
   }
@@ -82,7 +90,7 @@ public record Destination(Kind kind, String name, @Nullable Path path) {
     Path own = place();
     Path its = other.place();
     if (own.equals(its)) {
-      return true;
+      return !own.equals(NULL_DEVICE);
     }
     return (isRegular(own) || kind == other.kind) && isSameFile(own, its);
   }

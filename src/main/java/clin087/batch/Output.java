@@ -63,6 +63,9 @@ public final class Output implements AutoCloseable {
     if (destination.kind() == Destination.Kind.STANDARD || path == null) {
       return standard(standardOutput);
     }
+    if (destination.kind() == Destination.Kind.ERROR) {
+      return new Output(name, standardError(), false, null, null);
+    }
     try {
       if (destination.kind() == Destination.Kind.THROUGH) {
         // an open file of the process is continued, never truncated
@@ -79,6 +82,14 @@ public final class Output implements AutoCloseable {
     } catch (IOException e) {
       throw failure(name, e);
     }
+  }
+
+  /** Standard error, which stays open for the messages that come after the result. */
+  private static OutputStream standardError() {
+    return new FileOutputStream(FileDescriptor.err) {
+      @Override
+      public void close() {}
+    };
   }
 
   /**

@@ -114,11 +114,11 @@ public final class Decider {
     List<Clause> clauses = evaluation.clauses();
     List<Rule> alsoMet = settled ? alsoMet(evaluation) : List.of();
     List<Notice> cautions = new Cautions(evaluation, alsoMet).raised(policy.cautions());
-    Rule attention = attention(evaluation);
-    List<NextStep> actions = actions(evaluation, attention);
+    List<Rule> attentive = attentive(evaluation);
+    List<NextStep> actions = actions(evaluation, attentive);
     return new Decision(
         evaluation.verdict(),
-        attention != null || haveAttention(cautions),
+        NextSteps.of(attentive),
         deciding,
         clauses,
         settled ? Clauses.seeAlso(deciding, clauses) : List.of(),
@@ -138,35 +138,26 @@ public final class Decider {
     return new Evaluation(policy, factsOfRules, situation, completions);
   }
 
-  /** The first rule with attention that holds in every completion. */
-  private @Nullable Rule attention(Evaluation evaluation) {
+  private List<Rule> attentive(Evaluation evaluation) {
+    List<Rule> attentive = new ArrayList<>();
     for (Rule rule : policy.rules()) {
       if (rule.attention() && evaluation.truth(rule) == Truth.TRUE) {
-        return rule;
+        attentive.add(rule);
       }
     }
-    return null;
-  }
-
-  private static boolean haveAttention(List<Notice> cautions) {
-    for (Notice caution : cautions) {
-      if (caution.attention()) {
-        return true;
-      }
-    }
-    return false;
+    return attentive;
   }
 
   /**
    * The next steps of the deciding rules. If they differ and the verdict is open, only that of the
-   * rule with attention, if there is one.
+   * first attentive rule, if there is one.
    */
-  private static List<NextStep> actions(Evaluation evaluation, @Nullable Rule attention) {
+  private static List<NextStep> actions(Evaluation evaluation, List<Rule> attentive) {
     List<NextStep> actions = NextSteps.of(evaluation.deciding);
     if (evaluation.isSettled() || actions.size() == 1) {
       return actions;
     }
-    return attention == null ? List.of() : NextSteps.of(List.of(attention));
+    return attentive.isEmpty() ? List.of() : NextSteps.of(attentive.subList(0, 1));
   }
 
   private static @Nullable String action(Verdict verdict, List<NextStep> actions) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the referral leaves unknown.
  *
  * @param verdict the verdict of every completion, or the policy's verdict for missing facts
- * @param attention whether the referral must not be lost: a rule or a caution says so
+ * @param attentive the next steps of the rules marked {@code attention} that hold in every
+ *     completion, whether or not they decide
  * @param deciding the rules that decide in some completion, in the policy's order
  * @param clauses the clauses of the deciding rules, or those that ask for the missing facts
  * @param seeAlso the further clauses of the deciding rules of a settled verdict
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decision(
     Verdict verdict,
-    boolean attention,
+    List<NextStep> attentive,
     List<Rule> deciding,
     List<Clause> clauses,
     List<String> seeAlso,
@@ -47,6 +48,7 @@ public record Decision(
     List<Notice> cautions,
     List<Step> trace) {
   public Decision {
+    attentive = List.copyOf(attentive);
     deciding = List.copyOf(deciding);
     clauses = List.copyOf(clauses);
     seeAlso = List.copyOf(seeAlso);
@@ -109,6 +111,19 @@ public record Decision(
   /** The rule that decides alone; null if several do. */
   public @Nullable Rule rule() {
     return deciding.size() == 1 ? deciding.get(0) : null;
+  }
+
+  /** Whether the referral must not be lost: a rule or a caution says so. */
+  public boolean attention() {
+    if (!attentive.isEmpty()) {
+      return true;
+    }
+    for (Notice caution : cautions) {
+      if (caution.attention()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether every completion gives the same verdict. */

@@ -69,31 +69,32 @@ final class TextPage {
   /** Writes what must not be lost, before everything else: cautions and rules with attention. */
   private void attention(Decision decision, List<Notice> cautions) {
     lines.title("ATTENTION");
-    boolean any = false;
     for (Notice notice : cautions) {
       if (notice.attention()) {
         notice(notice);
-        any = true;
       }
     }
-    if (isAttentive(decision.actions())) {
-      boolean only = decision.actions().size() == 1;
-      String clauses = only ? " (" + ids(decision.actions().get(0).clauses()) + ")" : "";
+    for (NextStep step : decision.attentive()) {
+      lines.item(2, "! ", step.action() + " (" + ids(step.clauses()) + ")");
+    }
+    List<NextStep> steps = decision.actions();
+    boolean only = steps.size() == 1;
+    if (isAttentive(steps) && !(only && isGiven(decision.attentive(), steps.get(0)))) {
+      String clauses = only ? " (" + ids(steps.get(0).clauses()) + ")" : "";
       for (String sentence : NextStepSentences.of(decision)) {
         lines.item(2, "! ", sentence + clauses);
       }
-      any = true;
-    }
-    for (Rule rule : decision.alsoMet()) {
-      if (rule.attention()) {
-        lines.item(2, "! ", rule.action() + " (" + rule.clause().id() + ")");
-        any = true;
-      }
-    }
-    if (!any) {
-      lines.item(2, "! ", "A rule that calls for attention holds, whatever the verdict.");
     }
     lines.blank();
+  }
+
+  private static boolean isGiven(List<NextStep> steps, NextStep other) {
+    for (NextStep step : steps) {
+      if (step.action().equals(other.action())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAttentive(List<NextStep> steps) {

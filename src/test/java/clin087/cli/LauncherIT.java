@@ -92,6 +92,20 @@ class LauncherIT {
   }
 
   @Test
+  void writesThroughStandardErrorBetweenWhatOthersWriteThere() throws Exception {
+    Run run =
+        shell(
+            "(echo before >&2; \"$0\" check -f csv -o /dev/stderr none.json referral.json;"
+                + " echo after >&2) 2>errors; cat errors");
+    List<String> lines = run.out.lines().toList();
+    assertEquals("before", lines.get(0), run.out);
+    assertTrue(run.out.contains("\nsource,index,"), run.out);
+    assertTrue(run.out.contains("\nreferral.json,0,"), run.out);
+    assertTrue(run.out.contains("clin087: cannot read none.json"), run.out);
+    assertEquals("after", lines.get(lines.size() - 1), run.out);
+  }
+
+  @Test
   void takesNothingForTheCallersFolderOnceThatIsDeleted() throws Exception {
     Run run =
         shell(

@@ -205,6 +205,13 @@ class OutputFilesTest {
   }
 
   @Test
+  void theNullDeviceTakesAnyNumberOfFormats() {
+    assumeTrue(Files.exists(Path.of("/dev/null")), "a POSIX system has it");
+    Ran ran = cli.run("check", "-f", "csv=/dev/null", "-f", "json=/dev/null", "in.json");
+    assertEquals(0, ran.code(), ran.err());
+  }
+
+  @Test
   void aLinkThatLeadsNowhereIsFollowedLikeALiveOne() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));
     assertEquals(0, cli.run("check", "-f", "csv", "-o", "link", "in.json").code());

@@ -160,12 +160,14 @@ final class ReferralReader {
     }
   }
 
+  /** What a fact states of another contradicts what that says itself, or what a third states. */
   private void contradiction(Fact fact, Fact other, long value) {
+    int stated = offsets[other.index()] < 0 ? offsets[fact.index()] : offsets[other.index()];
     tokens.problems.add(
         new ReferralTokens.Draft(
             ReferralProblem.CONTRADICTION,
             other.path(),
-            offsets[other.index()],
+            Math.max(stated, 0),
             "expected "
                 + String.join(", ", other.words(value))
                 + ", as "

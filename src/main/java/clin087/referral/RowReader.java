@@ -152,9 +152,11 @@ final class RowReader {
     return new ReferralReading(null, reference, problems);
   }
 
+  /** What a fact states of another contradicts what that says itself, or what a third states. */
   private void contradiction(Fact fact, Fact other, long value, int[] places) {
+    int stated = places[other.index()] < 0 ? places[fact.index()] : places[other.index()];
     values.problem(
-        places[other.index()],
+        Math.max(stated, 0),
         ReferralProblem.CONTRADICTION,
         other.path(),
         "expected "

@@ -154,7 +154,7 @@ final class GroupWidening {
         return Diagrams.NO;
       }
       int cell = fact.cell(String.join(", ", own.words(own.assumed())));
-      if (cell < 0 || !box.allows(fact.level, cell)) {
+      if (cell < 0 || !fact.cells.get(cell).isCommon() || !box.allows(fact.level, cell)) {
         return Diagrams.NO;
       }
       assumed = diagrams.and(assumed, diagrams.not(referrals.givesWay(side, own)));

@@ -54,8 +54,12 @@ final class ReadAll {
   }
 
   static List<ReferralReading> all(Blocks blocks, boolean ignoreUnknownFields) {
+    return all(POLICY, blocks, ignoreUnknownFields);
+  }
+
+  static List<ReferralReading> all(Policy policy, Blocks blocks, boolean ignoreUnknownFields) {
     List<ReferralReading> readings = new ArrayList<>();
-    BlockReader reader = new BlockReader(POLICY, Given.AS_OF, ignoreUnknownFields);
+    BlockReader reader = new BlockReader(policy, Given.AS_OF, ignoreUnknownFields);
     try (blocks) {
       boolean goesOn = true;
       for (Block block = blocks.next(); block != null && goesOn; block = blocks.next()) {

@@ -86,16 +86,33 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
       for (String path : paths) {
         sources.visit(path, this);
       }
-      if (pool != null) {
-        drain(pool, 0);
-      }
+      finish();
     } finally {
-      if (progress != null) {
-        progress.end();
-      }
-      if (pool != null) {
-        pool.close();
-      }
+      close();
+    }
+  }
+
+  void run(Source source) throws Failure {
+    try {
+      visit(source);
+      finish();
+    } finally {
+      close();
+    }
+  }
+
+  private void finish() throws Failure {
+    if (pool != null) {
+      drain(pool, 0);
+    }
+  }
+
+  private void close() {
+    if (progress != null) {
+      progress.end();
+    }
+    if (pool != null) {
+      pool.close();
     }
   }
 

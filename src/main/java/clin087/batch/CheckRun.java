@@ -1,6 +1,7 @@
 package clin087.batch;
 
 import clin087.policy.Outcome;
+import clin087.referral.Source;
 import clin087.report.Summary;
 import java.util.List;
 
@@ -25,6 +26,17 @@ public final class CheckRun {
   public ExitCode run(List<String> paths, FailOn failOn) throws Failure {
     job.begin();
     new BatchLoop<>(environment, job, options).run(paths);
+    return ended(failOn);
+  }
+
+  /** Decides the referrals of one source. */
+  public ExitCode run(Source source, FailOn failOn) throws Failure {
+    job.begin();
+    new BatchLoop<>(environment, job, options).run(source);
+    return ended(failOn);
+  }
+
+  private ExitCode ended(FailOn failOn) throws Failure {
     job.end();
     sayInvalid(job.summary().invalid());
     return exitCode(job.summary(), failOn);

@@ -93,6 +93,15 @@ public final class Output implements AutoCloseable {
   }
 
   /**
+   * Fails if a file cannot be written; nothing is left behind. A device or a pipe is not touched.
+   */
+  public static void tryToOpen(Destination destination) throws Failure {
+    if (destination.kind() == Destination.Kind.FILE) {
+      open(destination, OutputStream.nullOutputStream()).close();
+    }
+  }
+
+  /**
    * A random name beside the result. Process numbers would not do: two containers on one share can
    * have the same. A file that exists is never opened or deleted.
    */

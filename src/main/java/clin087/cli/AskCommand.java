@@ -5,7 +5,7 @@ import clin087.batch.Environment;
 import clin087.batch.ExitCode;
 import clin087.batch.Failure;
 import clin087.batch.Output;
-import clin087.batch.OverwriteGuard;
+import clin087.interview.AnswerLines;
 import clin087.interview.DraftDecider;
 import clin087.interview.Interview;
 import clin087.interview.QuestionWriter;
@@ -13,17 +13,14 @@ import clin087.interview.ReferralDraft;
 import clin087.policy.Policy;
 import clin087.referral.Block;
 import clin087.referral.Blocks;
+import clin087.referral.InputForm;
 import clin087.referral.Source;
 import clin087.referral.Span;
 import clin087.text.Bytes;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -33,7 +30,6 @@ import picocli.CommandLine.Model.CommandSpec;
 final class AskCommand implements Subcommand {
   private static final String SAVE = "--save";
   private static final String ASK_ALL = "--ask-all";
-  private static final String STANDARD_INPUT = "-";
 
   @Override
   public String name() {
@@ -62,57 +58,68 @@ final class AskCommand implements Subcommand {
   @Override
   public ExitCode run(Environment environment, Arguments parsed) throws Failure {
     CheckOptions options = CheckOptions.of(parsed);
-    List<Destination> outputs = new CheckCommand(environment, options).validate();
-    PolicyOptions files = new PolicyOptions(environment, parsed, name());
-    Policy policy = files.load(parsed.value(Options.POLICY));
-    Destination save = saved(files, outputs);
-    DraftDecider decider =
-        new DraftDecider(
-            policy, files.asOf(), AssumedFacts.of(options.assume(), policy, files.asOf(), name()));
-    ReferralDraft start = start(environment, files, decider);
+    String file = options.paths().isEmpty() ? null : options.paths().get(0);
+    String save = parsed.value(SAVE);
+    expectOneReferral(environment, file);
+    expectReferralName(save);
+    PreparedCheck check = new CheckCommand(environment, options, name(), save).prepare();
+    check.tryOutputs();
+    Policy policy = check.context().policy();
+    DraftDecider decider = new DraftDecider(policy, check.context().asOf(), check.assumptions());
+    ReferralDraft start = file == null ? ReferralDraft.empty() : start(environment, file, decider);
     if (start == null) {
       // the problems of the file are reported as in every check
-      return new CheckCommand(environment, options).run();
+      return check.run(options.paths());
     }
-    Interview interview =
-        new Interview(
-            policy,
-            decider,
-            start,
-            parsed.isGiven(ASK_ALL),
-            new QuestionWriter(policy, environment.err(), environment.width()));
-    hold(interview, environment, save);
+    QuestionWriter writer =
+        new QuestionWriter(policy, check.context().asOf(), environment.err(), environment.width());
+    Interview interview = new Interview(policy, decider, start, parsed.isGiven(ASK_ALL), writer);
+    hold(interview, environment, check.save());
     Environment then = environment.reading(new ByteArrayInputStream(interview.draft().json()));
-    return new CheckCommand(then, options.with(List.of(STANDARD_INPUT))).run();
+    return check.run(then, Source.inHand(file == null ? Source.STANDARD_INPUT : file));
   }
 
-  /** The file that the referral is saved to; null for none. No output may go to the same file. */
-  private static @Nullable Destination saved(PolicyOptions files, List<Destination> outputs)
-      throws Failure {
-    String file = files.parsed().value(SAVE);
-    if (file == null) {
-      return null;
+  /** Fails if the path cannot be that of one referral in JSON. */
+  private void expectOneReferral(Environment environment, @Nullable String file) throws Failure {
+    if (file == null || file.isEmpty()) {
+      return; // an empty path is reported as in every check
     }
-    if (file.equals(STANDARD_INPUT)) {
-      throw files.usage(SAVE + " expects a file: the decision goes to standard output");
+    if (file.equals(Source.STANDARD_INPUT)) {
+      throw usage("expected a file, found -: standard input is for the answers");
     }
-    Destination save = files.destination(file);
-    List<Destination> all = new ArrayList<>(outputs);
-    all.add(save);
-    String wrong = new OverwriteGuard(all).twice();
-    if (wrong != null) {
-      throw files.usage(wrong);
+    if (Files.isDirectory(Options.path(environment, file, name()))) {
+      throw usage(file + " is a folder; expected a file with one referral in JSON");
     }
-    return save;
+    if (InputForm.ofName(file) == InputForm.CSV) {
+      throw usage(file + " is a table; expected a file with one referral in JSON");
+    }
+  }
+
+  /** Fails if a referral in JSON cannot have the name of this file. */
+  private void expectReferralName(@Nullable String save) throws Failure {
+    if (save == null) {
+      return;
+    }
+    if (save.equals(Source.STANDARD_INPUT)) {
+      throw usage(SAVE + " expects a file: the decision goes to standard output");
+    }
+    InputForm form = InputForm.ofName(save);
+    if (form != null && form != InputForm.JSON) {
+      throw usage(SAVE + " expects a .json file, found " + save);
+    }
+  }
+
+  private Failure usage(String message) {
+    return Options.usage(message, name());
   }
 
   private static void hold(Interview interview, Environment environment, @Nullable Destination save)
       throws Failure {
-    BufferedReader answers =
-        new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
+    AnswerLines answers = new AnswerLines(environment.in());
     boolean goesOn = interview.ask();
     while (goesOn) {
-      String line = line(answers);
+      String line = next(answers);
+      environment.err().println(); // so that nothing is on the line of the prompt
       goesOn = line != null && interview.answer(line);
       if (interview.isLost()) {
         throw new Failure(ExitCode.USAGE, "ten answers in a row could not be understood");
@@ -121,12 +128,11 @@ final class AskCommand implements Subcommand {
       goesOn = goesOn && interview.ask();
     }
     keep(interview, environment, save);
-    environment.err().println();
   }
 
-  private static @Nullable String line(BufferedReader answers) throws Failure {
+  private static @Nullable String next(AnswerLines answers) throws Failure {
     try {
-      return answers.readLine();
+      return answers.next();
     } catch (IOException e) {
       throw new Failure(ExitCode.INVALID_INPUT, "cannot read standard input");
     }
@@ -135,7 +141,7 @@ final class AskCommand implements Subcommand {
   /** Saves the answers so far, so that nothing that happens later can lose one. */
   private static void keep(Interview interview, Environment environment, @Nullable Destination save)
       throws Failure {
-    if (save == null || !interview.hasReference()) {
+    if (save == null || !interview.isReferral()) {
       return;
     }
     try (Output output = Output.open(save, environment.out())) {
@@ -146,31 +152,29 @@ final class AskCommand implements Subcommand {
     }
   }
 
-  /** The draft that the file's referral begins with; null if the file is no valid referral. */
-  private static @Nullable ReferralDraft start(
-      Environment environment, PolicyOptions files, DraftDecider decider) throws Failure {
-    List<String> words = files.parsed().words();
-    if (words.isEmpty()) {
-      return ReferralDraft.empty();
-    }
-    String name = words.get(0);
-    List<byte[]> referrals = new ArrayList<>();
-    try (Blocks blocks = new Source(name, files.path(name), null).open(environment.in())) {
+  /** The draft that the file's referral begins with; null if the file has no valid referral. */
+  private @Nullable ReferralDraft start(Environment environment, String file, DraftDecider decider)
+      throws Failure {
+    byte[] referral = null;
+    try (Blocks blocks = source(environment, file).open(environment.in())) {
       for (Block block = blocks.next(); block != null; block = blocks.next()) {
         for (Span span : block.spans()) {
           if (span.problem() != null) {
             return null;
           }
-          referrals.add(Arrays.copyOfRange(block.bytes(), span.start(), span.end()));
+          if (referral != null) {
+            throw usage(file + " has more than one referral; expected one");
+          }
+          referral = Arrays.copyOfRange(block.bytes(), span.start(), span.end());
         }
       }
     } catch (IOException e) {
       return null;
     }
-    if (referrals.size() > 1) {
-      throw files.usage(name + " holds " + referrals.size() + " referrals; expected one");
-    }
-    boolean fine = referrals.size() == 1 && decider.canComplete(referrals.get(0));
-    return fine ? ReferralDraft.of(referrals.get(0)) : null;
+    return referral == null ? null : decider.begin(referral);
+  }
+
+  private Source source(Environment environment, String file) throws Failure {
+    return new Source(file, Options.path(environment, file, name()), null);
   }
 }

@@ -1,16 +1,13 @@
 package clin087.cli;
 
-import clin087.batch.CheckJob;
-import clin087.batch.CheckRun;
 import clin087.batch.Destination;
 import clin087.batch.Environment;
 import clin087.batch.ExitCode;
 import clin087.batch.FailOn;
 import clin087.batch.Failure;
-import clin087.batch.Output;
 import clin087.batch.OverwriteGuard;
 import clin087.batch.RunOptions;
-import clin087.decision.Decider;
+import clin087.cli.PreparedCheck.Target;
 import clin087.policy.Policy;
 import clin087.policy.Setting;
 import clin087.policyfile.PolicyFile;
@@ -30,71 +27,97 @@ final class CheckCommand {
 
   private final Environment environment;
   private final CheckOptions options;
+  private final String command;
+  private final @Nullable String save;
 
   CheckCommand(Environment environment, CheckOptions options) {
+    this(environment, options, Commands.CHECK, null);
+  }
+
+  /**
+   * The check that follows an interview.
+   *
+   * @param command the command, as messages name it
+   * @param save the file that the referral is saved to, which may be the one that is completed;
+   *     null for none
+   */
+  CheckCommand(
+      Environment environment, CheckOptions options, String command, @Nullable String save) {
     this.environment = environment;
     this.options = options;
+    this.command = command;
+    this.save = save;
   }
 
   ExitCode run() throws Failure {
-    LocalDate asOf = Options.asOf(options.asOf(), Commands.CHECK);
+    return prepare().run(options.paths());
+  }
+
+  /** Reads the command line and the policy; whatever is wrong with them is said now. */
+  PreparedCheck prepare() throws Failure {
+    LocalDate asOf = Options.asOf(options.asOf(), command);
     List<Target> targets = targetsAfterPolicy();
+    Destination saved = saved(targets);
     RunOptions runOptions = runOptions(targets);
     boolean color = color(targets);
-    Policy policy = policy(targets);
-    List<Setting> assumptions = AssumedFacts.of(options.assume(), policy, asOf, Commands.CHECK);
+    Policy policy = policy(written(targets, saved));
+    List<Setting> assumptions = AssumedFacts.of(options.assume(), policy, asOf, command);
     FailOn failOn = failOn(policy);
-    boolean explain = options.explain();
     Context context =
         new Context(
             VersionText.program(),
             policy,
             asOf,
-            explain,
+            options.explain(),
             options.quiet(),
             color,
             environment.width());
-    Decider decider = new Decider(policy, asOf, assumptions);
-    List<Output> outputs = new ArrayList<>();
-    try {
-      List<Format> formats = new ArrayList<>();
-      for (Target target : targets) {
-        outputs.add(Output.open(target.destination(), environment.out()));
-        formats.add(target.format());
-      }
-      CheckJob job =
-          new CheckJob(context, decider, options.ignoreUnknownFields(), formats, outputs);
-      CheckRun run = new CheckRun(environment, job, runOptions);
-      return run.run(options.paths(), failOn);
-    } finally {
-      for (Output output : outputs) {
-        output.close();
-      }
-    }
+    return new PreparedCheck(
+        environment,
+        context,
+        assumptions,
+        options.ignoreUnknownFields(),
+        targets,
+        saved,
+        runOptions,
+        failOn);
   }
 
-  /** The outputs, checked after the policy: if both are wrong, the policy's exit code counts. */
+  /** Returns the outputs. If they and the policy are wrong, the policy's exit code counts. */
   private List<Target> targetsAfterPolicy() throws Failure {
     try {
       return targets();
     } catch (Failure failure) {
-      if (failure.exitCode() == ExitCode.CANNOT_WRITE) {
-        policy(List.of());
-      }
-      throw failure;
+      throw afterPolicy(failure);
     }
   }
 
-  /** Checks the options, before an interview asks its first question, and returns the outputs. */
-  List<Destination> validate() throws Failure {
-    List<Target> targets = targets();
-    color(targets);
-    runOptions(targets);
-    return destinations(targets);
+  /** The file that the referral is saved to; no output may go there too. */
+  private @Nullable Destination saved(List<Target> targets) throws Failure {
+    if (save == null) {
+      return null;
+    }
+    Destination destination;
+    try {
+      destination = Destination.of(save, path(save));
+    } catch (Failure failure) {
+      throw afterPolicy(failure);
+    }
+    OverwriteGuard guard = new OverwriteGuard(written(targets, destination));
+    refuse(guard.twice());
+    refuse(guard.replaces(policyPath()));
+    return destination;
   }
 
-  private static Failure usage(String message) {
-    return Options.usage(message, Commands.CHECK);
+  private Failure afterPolicy(Failure failure) throws Failure {
+    if (failure.exitCode() == ExitCode.CANNOT_WRITE) {
+      policy(List.of());
+    }
+    return failure;
+  }
+
+  private Failure usage(String message) {
+    return Options.usage(message, command);
   }
 
   private boolean color(List<Target> targets) throws Failure {
@@ -112,7 +135,7 @@ final class CheckCommand {
   private RunOptions runOptions(List<Target> targets) throws Failure {
     String form = options.input();
     InputForm input =
-        form == null ? null : Options.worded(InputForm.values(), "form", form, Commands.CHECK);
+        form == null ? null : Options.worded(InputForm.values(), "form", form, command);
     return new RunOptions(jobs(), input, progress(targets));
   }
 
@@ -130,7 +153,7 @@ final class CheckCommand {
     return always(value, CheckOptions.PROGRESS);
   }
 
-  private static boolean always(String value, String option) throws Failure {
+  private boolean always(String value, String option) throws Failure {
     if (value.equals("always") || value.equals("never")) {
       return value.equals("always");
     }
@@ -149,9 +172,6 @@ final class CheckCommand {
     }
     return jobs;
   }
-
-  /** One format and where it goes. */
-  private record Target(Format format, Destination destination) {}
 
   private List<Target> targets() throws Failure {
     List<String> stated = options.formats();
@@ -175,7 +195,7 @@ final class CheckCommand {
   }
 
   private Target target(String formatName, @Nullable String file) throws Failure {
-    Format format = Options.worded(Format.values(), "format", formatName, Commands.CHECK);
+    Format format = Options.worded(Format.values(), "format", formatName, command);
     if (file != null && file.isEmpty()) {
       throw usage(Options.FORMAT + " " + formatName + "= expects a FILE");
     }
@@ -188,42 +208,46 @@ final class CheckCommand {
 
   /** Refuses outputs that would replace one another, a referral or the policy. */
   private void guard(List<Target> targets) throws Failure {
-    OverwriteGuard guard = overwriteGuard(targets);
+    OverwriteGuard guard = new OverwriteGuard(written(targets, null));
     refuse(guard.twice());
     refuse(guard.replacesReferrals(environment.workingFolder(), options.paths()));
+    refuse(guard.replaces(policyPath()));
+  }
+
+  private Path policyPath() throws Failure {
     String policy = options.policy();
-    refuse(guard.replaces(policy == null ? PolicyLoader.installedFile() : path(policy)));
+    return policy == null ? PolicyLoader.installedFile() : path(policy);
   }
 
-  private static OverwriteGuard overwriteGuard(List<Target> targets) {
-    return new OverwriteGuard(destinations(targets));
-  }
-
-  private static List<Destination> destinations(List<Target> targets) {
-    List<Destination> destinations = new ArrayList<>();
+  /** Everything that is written. */
+  private static List<Destination> written(List<Target> targets, @Nullable Destination saved) {
+    List<Destination> written = new ArrayList<>();
     for (Target target : targets) {
-      destinations.add(target.destination());
+      written.add(target.destination());
     }
-    return destinations;
+    if (saved != null) {
+      written.add(saved);
+    }
+    return written;
   }
 
-  private static void refuse(@Nullable String wrong) throws Failure {
+  private void refuse(@Nullable String wrong) throws Failure {
     if (wrong != null) {
       throw usage(wrong);
     }
   }
 
   private Path path(String name) throws Failure {
-    return Options.path(environment, name, Commands.CHECK);
+    return Options.path(environment, name, command);
   }
 
-  private Policy policy(List<Target> targets) throws Failure {
+  private Policy policy(List<Destination> written) throws Failure {
     String file = options.policy();
     Policy policy =
         file == null
             ? new PolicyLoader(environment)
                 .valid(PolicyLoader.INSTALLED, PolicyLoader.installed(false))
-            : policy(file, targets);
+            : policy(file, written);
     String expected = options.expectVersion();
     if (expected != null && !expected.equals(policy.identity().version())) {
       throw new Failure(
@@ -237,10 +261,10 @@ final class CheckCommand {
     return policy;
   }
 
-  private Policy policy(String name, List<Target> targets) throws Failure {
+  private Policy policy(String name, List<Destination> written) throws Failure {
     PolicyLoader loader = new PolicyLoader(environment);
     PolicyFile file = loader.read(name, path(name));
-    OverwriteGuard guard = overwriteGuard(targets);
+    OverwriteGuard guard = new OverwriteGuard(written);
     for (String included : file.files().keySet()) {
       refuse(guard.replaces(path(included)));
     }

@@ -113,26 +113,6 @@ record CheckOptions(
         QUIET);
   }
 
-  /** The same options for other paths. */
-  CheckOptions with(List<String> others) {
-    return new CheckOptions(
-        others,
-        policy,
-        expectVersion,
-        formats,
-        output,
-        explain,
-        assume,
-        asOf,
-        failOn,
-        ignoreUnknownFields,
-        input,
-        progress,
-        jobs,
-        color,
-        quiet);
-  }
-
   static CheckOptions of(Arguments parsed) {
     return new CheckOptions(
         parsed.words(),

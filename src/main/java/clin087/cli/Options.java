@@ -134,7 +134,7 @@ final class Options {
   /**
    * The constant that a word names.
    *
-   * @param the kind of constant, as messages name it
+   * @param what the kind of constant, as messages name it
    * @throws Failure if there is none
    */
   static <W extends Worded> W worded(W[] all, String what, String word, String command)

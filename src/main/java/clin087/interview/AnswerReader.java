@@ -11,13 +11,18 @@ import clin087.referral.WrittenValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a line that answers a question. */
 final class AnswerReader {
+  static final String COMMAND_MARK = ":";
+
   private static final String NONE = "none";
   private static final String ONLY = "only";
-  private static final String COMMAND_MARK = ":";
+
+  /** What separates the members of a set. */
+  private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
   private AnswerReader() {}
 
@@ -36,8 +41,9 @@ final class AnswerReader {
    * The answer to a question.
    *
    * @param open the members of a set that are offered; empty for other types
+   * @param asOf the date of the check, in days since 1970-01-01
    */
-  static Answer read(Fact fact, List<Choice> open, String line) {
+  static Answer read(Fact fact, List<Choice> open, long asOf, String line) {
     String said = plain(line);
     Command command = command(said);
     if (command != null) {
@@ -48,21 +54,16 @@ final class AnswerReader {
       return members(options, said);
     }
     Choice numbered = numbered(options, said);
-    long code = WrittenValues.code(fact, numbered == null ? said : numbered.value());
-    return code == Fact.UNSTATED ? new Unclear(expected(fact, options)) : new Value(code);
+    Choice option = numbered == null ? named(options, said) : numbered;
+    long code = WrittenValues.code(fact, option == null ? said : option.value());
+    return code != Fact.UNSTATED && fact.limits().allows(code, asOf)
+        ? new Value(code)
+        : new Unclear(expected(fact, options, asOf));
   }
 
-  /** A command with a colon before it, which tells it from a text; null for a text. */
-  static @Nullable Command marked(String line) {
+  /** The command that a line is, with or without a colon before it; null for no command. */
+  static @Nullable Command command(String line) {
     String said = plain(line);
-    return said.startsWith(COMMAND_MARK) ? command(said) : null;
-  }
-
-  private static String plain(String line) {
-    return line.strip().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-  }
-
-  private static @Nullable Command command(String said) {
     String word = said.startsWith(COMMAND_MARK) ? said.substring(1) : said;
     for (Command command : Command.values()) {
       if (command.isSaidBy(word)) {
@@ -72,29 +73,64 @@ final class AnswerReader {
     return null;
   }
 
+  /** The words as they are compared: in lower case, and with a typewriter's apostrophe. */
+  private static String plain(String line) {
+    return line.strip().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+  }
+
   private static Answer members(List<Choice> offered, String said) {
-    boolean only = said.equals(ONLY) || said.endsWith(" " + ONLY);
-    String words = only ? said.substring(0, said.length() - ONLY.length()).strip() : said;
+    Choice label = named(offered, said);
+    if (label != null) {
+      return new Members(List.of(label), false);
+    }
+    String words = withoutOnly(said);
+    boolean only = !words.equals(said);
     if (words.equals(NONE)) {
       return new Members(List.of(), true);
     }
-    Choice label = named(offered, words);
-    if (label != null) {
-      return new Members(List.of(label), only);
+    Choice sole = named(offered, words);
+    List<Choice> apply = sole == null ? listed(offered, words) : List.of(sole);
+    return apply.isEmpty()
+        ? new Unclear(expectedMembers(offered.size()))
+        : new Members(apply, only);
+  }
+
+  private static String expectedMembers(int count) {
+    return count == 1
+        ? "expected 1 or none"
+        : "expected numbers from 1 to " + count + ", such as 1, 2 or 2 only, or none";
+  }
+
+  /** The line without an "only" at its end; the same line if it has none. */
+  private static String withoutOnly(String said) {
+    int end = said.length() - ONLY.length();
+    if (!said.endsWith(ONLY) || end == 0 || !isBetween(said.charAt(end - 1))) {
+      return said;
     }
+    while (end > 0 && isBetween(said.charAt(end - 1))) {
+      end--;
+    }
+    return said.substring(0, end);
+  }
+
+  private static boolean isBetween(char c) {
+    return c == ',' || c == ';' || Character.isWhitespace(c);
+  }
+
+  /** The members that numbers or values name; empty if a word is neither. */
+  private static List<Choice> listed(List<Choice> offered, String words) {
     List<Choice> apply = new ArrayList<>();
-    for (String word : words.split("[,;\\s]+", -1)) {
+    for (String word : BETWEEN.split(words, 0)) {
       Choice member = numbered(offered, word);
       member = member == null ? named(offered, word) : member;
       if (member == null) {
-        return new Unclear(
-            "expected numbers from 1 to " + offered.size() + ", as 1, 2 or 2 only, or none");
+        return List.of();
       }
       if (!apply.contains(member)) {
         apply.add(member);
       }
     }
-    return new Members(apply, only);
+    return apply;
   }
 
   private static @Nullable Choice numbered(List<Choice> options, String word) {
@@ -107,18 +143,18 @@ final class AnswerReader {
 
   private static @Nullable Choice named(List<Choice> options, String word) {
     for (Choice option : options) {
-      if (option.value().equalsIgnoreCase(word) || option.label().equalsIgnoreCase(word)) {
+      if (plain(option.value()).equals(word) || plain(option.label()).equals(word)) {
         return option;
       }
     }
     return null;
   }
 
-  private static String expected(Fact fact, List<Choice> options) {
+  private static String expected(Fact fact, List<Choice> options, long asOf) {
     return switch (fact.type()) {
       case BOOLEAN -> "expected 1 or yes, 2 or no";
       case CHOICE, SET -> "expected a number from 1 to " + options.size();
-      case DATE -> "expected " + fact.expected() + ", or DD/MM/YYYY";
+      case DATE -> "expected " + fact.expected(asOf) + ", or DD/MM/YYYY";
       case INTEGER, DECIMAL, TEXT -> "expected " + fact.expected();
     };
   }

@@ -9,11 +9,16 @@ import clin087.problem.Problem;
 import clin087.problem.ReferralProblem;
 import clin087.referral.Block;
 import clin087.referral.BlockReader;
+import clin087.referral.Blocks;
 import clin087.referral.ReferralReading;
-import clin087.referral.Span;
+import clin087.referral.Source;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides a draft exactly as {@code check} would decide its file. */
 public final class DraftDecider {
@@ -21,6 +26,7 @@ public final class DraftDecider {
   private final LocalDate asOf;
   private final List<Setting> options;
   private final BlockReader reader;
+  private final List<Fact> required;
   private Decider decider;
   private List<Fact> openOfDecider = List.of();
 
@@ -33,39 +39,70 @@ public final class DraftDecider {
     this.options = List.copyOf(options);
     this.decider = new Decider(policy, asOf, options);
     this.reader = new BlockReader(policy, asOf, false);
+    this.required = required(policy);
   }
 
-  /** Whether a referral is valid, or would be with a reference. */
-  public boolean canComplete(byte[] json) {
+  /** The facts that every referral states, the reference first. */
+  List<Fact> required() {
+    return required;
+  }
+
+  private static List<Fact> required(Policy policy) {
+    List<Fact> required = new ArrayList<>();
+    required.add(policy.reference());
+    for (Fact fact : policy.facts()) {
+      if (fact.limits().required() && !fact.isReference()) {
+        required.add(fact);
+      }
+    }
+    return required;
+  }
+
+  /** The date of the check, in days since 1970-01-01. */
+  long asOf() {
+    return asOf.toEpochDay();
+  }
+
+  /**
+   * The draft of a file's referral; null if {@code check} refuses the referral for more than what
+   * every referral states and this one does not.
+   */
+  public @Nullable ReferralDraft begin(byte[] json) {
+    return problem(json) == null ? ReferralDraft.of(json) : null;
+  }
+
+  /**
+   * Why {@code check} refuses a referral, apart from facts that every referral states and that this
+   * one does not state yet; null if it does not.
+   */
+  @Nullable Problem problem(byte[] json) {
     for (Problem problem : read(json).problems()) {
-      if (problem.kind() != ReferralProblem.REQUIRED || !problem.path().equals(reference())) {
-        return false;
+      if (problem.kind() != ReferralProblem.REQUIRED || !isRequired(problem.path())) {
+        return problem;
       }
     }
-    return true;
+    return null;
   }
 
-  /** Whether a text can be the reference of a referral. */
-  boolean isReference(String text) {
-    ReferralDraft draft = ReferralDraft.empty();
-    draft.state(policy.reference(), text);
-    for (Problem problem : read(draft.json()).problems()) {
-      if (problem.path().equals(reference())) {
-        return false;
+  private boolean isRequired(String path) {
+    for (Fact fact : required) {
+      if (fact.path().equals(path)) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
-  private String reference() {
-    return policy.reference().path();
-  }
-
+  /** Reads a draft by the road that its file takes through {@code check}. */
   private ReferralReading read(byte[] json) {
     List<ReferralReading> readings = new ArrayList<>();
-    Span whole = new Span(0, json.length, 1, 1, null);
-    Block block = new Block(json, json.length, List.of(whole), false);
-    reader.read(block, (reading, span) -> readings.add(reading));
+    try (Blocks blocks = Source.inHand("").open(new ByteArrayInputStream(json))) {
+      for (Block block = blocks.next(); block != null; block = blocks.next()) {
+        reader.read(block, (reading, span) -> readings.add(reading));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // which no array of bytes throws
+    }
     return readings.get(0);
   }
 

@@ -10,6 +10,8 @@ import clin087.policy.Choice;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Policy;
+import clin087.problem.Problem;
+import clin087.problem.ReferralProblem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,7 +30,6 @@ public final class Interview {
   private static final int MOST_UNCLEAR = 10;
 
   private final Policy policy;
-  private final Fact reference;
   private final DraftDecider decider;
   private final boolean askAll;
   private final QuestionWriter writer;
@@ -58,7 +59,6 @@ public final class Interview {
       boolean askAll,
       QuestionWriter writer) {
     this.policy = policy;
-    this.reference = policy.reference();
     this.decider = decider;
     this.askAll = askAll;
     this.writer = writer;
@@ -67,12 +67,12 @@ public final class Interview {
 
   /** Asks the next question; false if no answer can change the decision any more. */
   public boolean ask() {
-    if (asked == null) {
-      writer.begin();
-    }
     Question next = next();
     if (next == null) {
       return false;
+    }
+    if (asked == null) {
+      writer.begin();
     }
     asked = next;
     writer.ask(next);
@@ -111,20 +111,44 @@ public final class Interview {
     return now.draft();
   }
 
-  /** Whether the draft has the reference, which every referral needs. */
-  public boolean hasReference() {
-    return now.draft().states(reference);
+  /** Whether the draft is a referral: whether it states the reference and whatever else must be. */
+  public boolean isReferral() {
+    return firstNeeded() == null;
+  }
+
+  /** The first fact that every referral states and the draft does not; null for none. */
+  private @Nullable Fact firstNeeded() {
+    for (Fact fact : decider.required()) {
+      if (!now.draft().states(fact)) {
+        return fact;
+      }
+    }
+    return null;
   }
 
   private Answer read(Question question, String line) {
-    if (!question.fact().isReference()) {
-      return AnswerReader.read(question.fact(), question.open(), line);
+    Fact fact = question.fact();
+    Answer answer =
+        fact.type() == FactType.TEXT
+            ? TextReader.read(fact, line)
+            : AnswerReader.read(fact, question.open(), decider.asOf(), line);
+    if (answer == Command.UNKNOWN && fact.limits().required()) {
+      return new Unclear("this cannot be left out: every referral states it");
     }
-    Command command = AnswerReader.marked(line);
-    if (command == Command.UNKNOWN || (command == null && !decider.isReference(line.strip()))) {
-      return new Unclear("expected " + reference.expected());
+    return answer instanceof Command || answer instanceof Unclear
+        ? answer
+        : accepted(question, answer);
+  }
+
+  /** The answer, unless {@code check} would refuse the referral for it. */
+  private Answer accepted(Question question, Answer answer) {
+    Problem problem = decider.problem(after(question, answer).draft().json());
+    if (problem == null) {
+      return answer;
     }
-    return command == null ? new Answer.Text(line.strip()) : command;
+    boolean contradicts = problem.kind() == ReferralProblem.CONTRADICTION;
+    return new Unclear(
+        (contradicts ? "this contradicts what is stated already: " : "") + problem.message());
   }
 
   private void take(Question question, Answer answer) {
@@ -165,8 +189,9 @@ public final class Interview {
 
   /** The next question; null if none is left that can matter. */
   private @Nullable Question next() {
-    if (!hasReference()) {
-      return new Question(reference, List.of());
+    Fact needed = firstNeeded();
+    if (needed != null) {
+      return new Question(needed, needed.type() == FactType.SET ? needed.choices() : List.of());
     }
     Decision decision = decider.decide(now.draft(), askAll ? notYetAsked() : List.of());
     for (Question question : decision.missing()) {

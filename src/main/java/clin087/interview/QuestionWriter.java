@@ -2,25 +2,31 @@ package clin087.interview;
 
 import clin087.decision.Decision.Question;
 import clin087.policy.Choice;
+import clin087.policy.Clause;
 import clin087.policy.Fact;
 import clin087.policy.Policy;
 import clin087.text.Lines;
 import clin087.words.Phrase;
+import clin087.words.QuestionWords;
 import java.io.PrintStream;
+import java.time.LocalDate;
 
 /** Writes the questions of an interview, in plain lines that suit screen readers too. */
 public final class QuestionWriter {
   private static final String PROMPT = "> ";
 
   private final Policy policy;
+  private final long asOf;
   private final PrintStream out;
   private final int width;
 
   /**
+   * @param asOf the date of the check
    * @param width how many characters a line may have
    */
-  public QuestionWriter(Policy policy, PrintStream out, int width) {
+  public QuestionWriter(Policy policy, LocalDate asOf, PrintStream out, int width) {
     this.policy = policy;
+    this.asOf = asOf.toEpochDay();
     this.out = out;
     this.width = width;
   }
@@ -35,7 +41,6 @@ public final class QuestionWriter {
   void ask(Question question) {
     Fact fact = question.fact();
     Lines lines = new Lines(false, width);
-    lines.blank();
     lines.item(
         0,
         "",
@@ -45,7 +50,7 @@ public final class QuestionWriter {
     for (Choice option : AnswerReader.options(fact, question.open())) {
       lines.item(2, number++ + "  ", option.label());
     }
-    String hint = hint(fact);
+    String hint = hint(question);
     if (!hint.isEmpty()) {
       lines.item(2, "", hint);
     }
@@ -54,29 +59,53 @@ public final class QuestionWriter {
     out.flush();
   }
 
-  private static String hint(Fact fact) {
-    return switch (fact.type()) {
+  private String hint(Question question) {
+    return switch (question.fact().type()) {
       case SET -> "One or more, such as 1, 2; add 'only' at the end if no other applies; or none.";
-      case INTEGER, DECIMAL -> "Expected " + fact.expected() + ".";
-      case DATE -> "Expected a date, YYYY-MM-DD or DD/MM/YYYY.";
+      case INTEGER, DECIMAL, DATE -> Phrase.sentence(expected(question)) + ".";
       case TEXT -> "Any text; here, commands begin with a colon, such as :quit.";
       case BOOLEAN, CHOICE -> "";
     };
   }
 
-  /** Writes the words of the clause that asks for the fact. */
+  /** Writes the words of the clause that asks for the fact, and of its bullets. */
   void help(Question question) {
-    String clause = question.fact().clause();
-    say(clause == null ? "no clause asks for this" : clause + ": " + policy.clause(clause).text());
+    Fact fact = question.fact();
+    String clause = fact.clause();
+    if (clause == null) {
+      say("no clause asks for this; expected " + expected(question));
+      return;
+    }
+    Lines lines = new Lines(false, width);
+    for (Clause each : policy.clauseWithBullets(clause)) {
+      lines.item(0, "", "Clause " + each.id());
+      for (String paragraph : each.paragraphs()) {
+        lines.item(2, "", paragraph);
+      }
+    }
+    lines.blank();
+    out.print(lines);
   }
 
+  private String expected(Question question) {
+    Fact fact = question.fact();
+    return switch (fact.type()) {
+      case BOOLEAN, CHOICE, SET -> QuestionWords.answers(fact, question.open());
+      case INTEGER, DECIMAL -> fact.expected();
+      case DATE -> fact.expected(asOf) + ", or DD/MM/YYYY";
+      case TEXT -> TextReader.expected(fact);
+    };
+  }
+
+  /** Writes a sentence about the last answer. */
   void say(String message) {
-    paragraph(message);
+    paragraph(Phrase.sentence(message) + ".");
   }
 
   private void paragraph(String text) {
     Lines lines = new Lines(false, width);
     lines.item(0, "", text);
+    lines.blank();
     out.print(lines);
   }
 }

@@ -5,7 +5,6 @@ import clin087.policy.Fact;
 import clin087.report.IndentedJson;
 import clin087.text.Bytes;
 import clin087.text.Characters;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +24,20 @@ import tools.jackson.core.json.JsonFactory;
 public final class ReferralDraft {
   private final Map<String, @Nullable Object> root;
 
-  private ReferralDraft(Map<String, @Nullable Object> root) {
+  /** The bytes of its file as long as nothing is stated beside them; else null. */
+  private byte @Nullable [] unchanged;
+
+  private ReferralDraft(Map<String, @Nullable Object> root, byte @Nullable [] unchanged) {
     this.root = root;
+    this.unchanged = unchanged;
   }
+
+  /** A number as it was written. */
+  private record WrittenNumber(String written) {}
 
   /** A draft that states nothing. */
   public static ReferralDraft empty() {
-    return new ReferralDraft(new LinkedHashMap<>());
+    return new ReferralDraft(new LinkedHashMap<>(), null);
   }
 
   /**
@@ -42,7 +48,7 @@ public final class ReferralDraft {
   public static ReferralDraft of(byte[] json) {
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
-      return new ReferralDraft(object(parser));
+      return new ReferralDraft(object(parser), json.clone());
     }
   }
 
@@ -69,14 +75,14 @@ public final class ReferralDraft {
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new WrittenNumber(parser.getString());
       default -> parser.getString();
     };
   }
 
   /** A copy that can be changed independently. */
   ReferralDraft copy() {
-    return new ReferralDraft(copy(root));
+    return new ReferralDraft(copy(root), unchanged);
   }
 
   /** Copies the maps; lists can be shared, since they are never changed. */
@@ -114,7 +120,7 @@ public final class ReferralDraft {
     Object value =
         switch (fact.type()) {
           case BOOLEAN -> code == 1;
-          case INTEGER, DECIMAL -> new BigDecimal(word);
+          case INTEGER, DECIMAL -> new WrittenNumber(word);
           case CHOICE, DATE, TEXT, SET -> word;
         };
     parent(fact).put(lastStep(fact), value);
@@ -155,8 +161,12 @@ public final class ReferralDraft {
   /** The referral as a file that {@code check} reads. */
   public byte[] json() {
     Bytes bytes = new Bytes();
-    try (JsonGenerator json = IndentedJson.generator(bytes)) {
-      write(root, json);
+    if (unchanged != null) {
+      bytes.write(unchanged, 0, unchanged.length);
+    } else {
+      try (JsonGenerator json = IndentedJson.generator(bytes)) {
+        write(root, json);
+      }
     }
     bytes.write('\n');
     return bytes.toByteArray();
@@ -179,15 +189,29 @@ public final class ReferralDraft {
       json.writeEndArray();
     } else if (value instanceof Boolean truth) {
       json.writeBoolean(truth);
-    } else if (value instanceof BigDecimal number) {
-      json.writeNumber(number);
+    } else if (value instanceof WrittenNumber number) {
+      json.writeNumber(number.written());
+    } else if (value instanceof String text && Characters.hasLoneSurrogate(text)) {
+      json.writeRawValue(escaped(text));
     } else {
       json.writeString((String) value); // may be null
     }
   }
 
+  /** A text that UTF-8 cannot write, with everything but letters and digits escaped. */
+  private static String escaped(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c < 0x7F && Character.isLetterOrDigit(c);
+      json.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+    }
+    return json.append('"').toString();
+  }
+
   /** The object that contains the field of a fact; it is added if it is missing. */
   private Map<String, @Nullable Object> parent(Fact fact) {
+    unchanged = null;
     Map<String, @Nullable Object> object = root;
     List<String> steps = fact.steps();
     for (String step : steps.subList(0, steps.size() - 1)) {

@@ -20,4 +20,10 @@ public record Clause(String id, String text, List<String> encodedBy, @Nullable S
   public List<String> paragraphs() {
     return List.of(text.split("\n", -1));
   }
+
+  /** Whether a number belongs to a part or to something below it: 3.2(a) is in 3.2 and in 3. */
+  public static boolean isIn(String number, String part) {
+    return number.startsWith(part)
+        && (number.length() == part.length() || ".(".indexOf(number.charAt(part.length())) >= 0);
+  }
 }

@@ -112,6 +112,19 @@ public record Policy(
     throw new IllegalStateException("the policy reader lets no policy without one pass");
   }
 
+  /** The clause with a number, and its bullets after it. */
+  public List<Clause> clauseWithBullets(String id) {
+    List<Clause> clauses = new ArrayList<>();
+    for (Section section : sections) {
+      for (Clause clause : section.clauses()) {
+        if (Clause.isIn(clause.id(), id)) {
+          clauses.add(clause);
+        }
+      }
+    }
+    return clauses;
+  }
+
   /** The clause with a number. */
   public Clause clause(String id) {
     for (Section section : sections) {

@@ -30,7 +30,7 @@ public enum InputForm implements Worded {
   }
 
   /** The form that a file's name tells; null where it tells none. */
-  static @Nullable InputForm ofName(String name) {
+  public static @Nullable InputForm ofName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (InputForm form : values()) {
       if (lower.endsWith("." + form.word())) {

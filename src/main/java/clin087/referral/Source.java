@@ -16,12 +16,21 @@ import org.jspecify.annotations.Nullable;
  * Something that holds referrals.
  *
  * @param name as given by the person who runs the check, or as found in a folder
- * @param file where it is; null for standard input, or when there is a problem
+ * @param file where it is; null for standard input and what is at hand, or when there is a problem
  * @param problem what keeps it from being read
  */
 public record Source(String name, @Nullable Path file, @Nullable Problem problem) {
 
-  static final String STANDARD_INPUT = "-";
+  public static final String STANDARD_INPUT = "-";
+
+  /**
+   * A referral in JSON that is at hand, and is read instead of standard input.
+   *
+   * @param name of the file that it comes from, or {@code -}
+   */
+  public static Source inHand(String name) {
+    return new Source(name, null, null);
+  }
 
   static Source wrong(String name, ReferralProblem kind, String message) {
     return new Source(name, null, new Problem(kind, "", 1, 1, message));

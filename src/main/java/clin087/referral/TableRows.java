@@ -1,10 +1,7 @@
 package clin087.referral;
 
 import clin087.text.Bytes;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import clin087.text.Utf8OrAnsi;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +21,6 @@ import tools.jackson.dataformat.csv.CsvSchema;
  * reading a record.
  */
 final class TableRows {
-  /** What Excel writes where it does not write UTF-8. */
-  private static final Charset ANSI = Charset.forName("windows-1252");
-
   private static final CsvFactory CSV =
       CsvFactory.builder()
           .enable(CsvReadFeature.TRIM_SPACES)
@@ -87,8 +81,8 @@ final class TableRows {
     if (cells != null && plain.isAscii()) {
       return cells;
     }
-    if (!isUtf8(source, span)) {
-      records.text(text(source, span, ANSI)).write('\n');
+    if (!Utf8OrAnsi.isUtf8(source, span.start(), span.end())) {
+      records.text(text(source, span)).write('\n');
       return null;
     }
     if (cells == null) {
@@ -131,20 +125,6 @@ final class TableRows {
 
   /** A record as a text. */
   static String text(byte[] source, Span span) {
-    return text(source, span, isUtf8(source, span) ? StandardCharsets.UTF_8 : ANSI);
-  }
-
-  private static String text(byte[] source, Span span, Charset charset) {
-    return new String(source, span.start(), span.end() - span.start(), charset);
-  }
-
-  private static boolean isUtf8(byte[] source, Span span) {
-    int length = span.end() - span.start();
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source, span.start(), length));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
+    return Utf8OrAnsi.text(source, span.start(), span.end());
   }
 }

@@ -66,20 +66,16 @@ public record Selection(
   private static List<Section> sections(Policy policy, String name) {
     List<Section> found = new ArrayList<>();
     for (Section section : policy.sections()) {
-      boolean all = isIn(section.id(), name);
+      boolean all = Clause.isIn(section.id(), name);
       List<Clause> clauses =
-          section.clauses().stream().filter(clause -> all || isIn(clause.id(), name)).toList();
+          section.clauses().stream()
+              .filter(clause -> all || Clause.isIn(clause.id(), name))
+              .toList();
       if (all || !clauses.isEmpty()) {
         found.add(new Section(section.id(), section.title(), clauses));
       }
     }
     return found;
-  }
-
-  /** Whether a number belongs to a part or to something below it: 3.2(a) is in 3.2 and in 3. */
-  private static boolean isIn(String number, String part) {
-    return number.startsWith(part)
-        && (number.length() == part.length() || ".(".indexOf(number.charAt(part.length())) >= 0);
   }
 
   /** Whether nothing has the name. */

@@ -73,6 +73,7 @@ class InterviewTest {
               askAll,
               new QuestionWriter(
                   policy,
+                  Given.AS_OF,
                   new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                   80));
     }

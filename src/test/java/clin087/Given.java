@@ -81,7 +81,7 @@ public final class Given {
     return Objects.requireNonNull(file.policy(), () -> file.problems().toString());
   }
 
-  /** The same with one more rule: its condition, as it stands behind {@code when:}. */
+  /** The same with one more rule: its condition, as written after {@code when:}. */
   public static Condition condition(String when) {
     String rule =
         """
@@ -110,7 +110,7 @@ public final class Given {
     }
   }
 
-  /** A referral of the built-in policy; {@code '} stands for {@code "}. */
+  /** A referral of the built-in policy, with {@code '} for {@code "}. */
   public static Referral referral(String json) {
     return referral(POLICY, json.replace('\'', '"'));
   }

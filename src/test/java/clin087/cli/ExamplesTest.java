@@ -30,9 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Every example gives what is expected of it, to the byte.
  *
  * <p>The expected output of {@code NAME.json} is {@code expected/NAME.txt} and {@code
- * expected/NAME.json}; what stands between further dots is an option, as in {@code
- * NAME.explain.txt} or {@code NAME.as-of=2029-04-01.json}. {@code mvn test -Dtest=ExamplesTest
- * -Dupdate.golden=true} writes the files anew; read the difference before you commit it.
+ * expected/NAME.json}; the text between further dots is an option, as in {@code NAME.explain.txt}
+ * or {@code NAME.as-of=2029-04-01.json}. {@code mvn test -Dtest=ExamplesTest -Dupdate.golden=true}
+ * writes the files anew; read the difference before you commit it.
  */
 final class ExamplesTest {
   private static final Path EXAMPLES = Path.of("examples");

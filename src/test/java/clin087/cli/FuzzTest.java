@@ -138,7 +138,7 @@ class FuzzTest {
   }
 
   @Test
-  void everyLineThatIsNotBlankHasItsResultWhateverStandsAroundIt() {
+  void everyLineThatIsNotBlankHasAResultWhateverIsAroundIt() {
     Random random = new Random(943_476_5919L);
     for (int i = 0; i < 12; i++) {
       List<String> lines = new ArrayList<>(List.of("{}"));

@@ -43,7 +43,7 @@ class ShowTest {
     "6.1(e), 6.1(e) 6.1(e)(i) 6.1(e)(ii) 6.1(e)(iii)",
     "document-control, document-control",
   })
-  void aNumberStandsForAllThatIsBelowIt(String name, String clauses) {
+  void aNumberShowsAllThatIsBelowIt(String name, String clauses) {
     List<String> shown = new ArrayList<>();
     for (JsonNode section : json(name).get("sections")) {
       section.get("clauses").forEach(clause -> shown.add(clause.get("id").asString()));
@@ -52,7 +52,7 @@ class ShowTest {
   }
 
   @Test
-  void aSectionStandsForItsSubsections() {
+  void aSectionShowsItsSubsections() {
     List<String> shown = new ArrayList<>();
     json("6").get("sections").forEach(section -> shown.add(section.get("id").asString()));
     assertEquals(List.of("6", "6.1", "6.2", "6.3", "6.4", "6.5", "6.6"), shown);
@@ -140,7 +140,7 @@ class ShowTest {
   }
 
   @Test
-  void aFileNeedsNoOptionWhereNothingElseStands() {
+  void aFileAloneNeedsNoOption() {
     cli.write("mine.yaml", Given.resource("every-feature.yaml"));
     String expected = cli.run("policy", "page", "-p", "mine.yaml").out();
     assertEquals(expected, cli.run("policy", "page", "mine.yaml").out());

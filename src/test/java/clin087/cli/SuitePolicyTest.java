@@ -61,7 +61,7 @@ class SuitePolicyTest {
   }
 
   @Test
-  void aProblemIsShownInTheFileWhereItStands() {
+  void aProblemIsShownInItsOwnFile() {
     cli.write(
         "suite/core.yaml", CORE.replace("coreCriteria has nice-tag", "coreCriteria has nice-tga"));
     Cli.Ran ran = check();

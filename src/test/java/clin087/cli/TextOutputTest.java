@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Text for people: 80 columns, the answer first, quotations untouched, nothing of a terminal's. */
 class TextOutputTest {
-  /** An urgent criterion behind another verdict, and everything else that can be said at once. */
+  /** An urgent criterion under another verdict, with everything else that a text can say. */
   private static final String CAUTIOUS =
       "{\"reference\":\"943 476 5919\",\"date\":\"2024-02-29\",\"request\":{\"procedure\":\"other\","
           + "\"cosmetic\":true},\"coreCriteria\":[\"urgent\",\"suspected-malignancy\"],"

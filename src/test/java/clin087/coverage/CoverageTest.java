@@ -140,7 +140,7 @@ class CoverageTest {
   }
 
   @Test
-  void aBulletThatStandsForAClauseDecidesWhereItHolds() {
+  void aBulletWithAClauseDecidesWhenItHolds() {
     // at least two of: treated; side is left (1.1); an adult who ... (1.2); ...
     String given =
         "age: 5, bmi: 10.0, score: -10, symptoms.since: 2026-11-22, symptoms.list: [pain]";

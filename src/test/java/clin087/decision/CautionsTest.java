@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CautionsTest {
 
   @Test
-  void aSuspectedMalignancyIsNotLostBehindAnUrgentCase() {
+  void aSuspectedMalignancyIsNotLostInAnUrgentCase() {
     Decision decision = ordinaryWith("{'coreCriteria': ['suspected-malignancy', 'urgent']}");
     assertEquals("core-urgent", Objects.requireNonNull(decision.rule()).id());
     assertEquals(List.of(), ids(decision.alsoMet()));
@@ -292,7 +292,7 @@ class CautionsTest {
   }
 
   @Test
-  void theCautionsStandInTheOrderOfTheContract() {
+  void theCautionsHaveTheOrderOfTheContract() {
     String all =
         "{'date': '2020-01-01', 'patient': {'age': 7},"
             + " 'request': {'procedure': 'spinal-fusion', 'type': 'opinion', 'cosmetic': true,"

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A policy as the {@link BruteForce} evaluator knows it, written without any of the program's
  * types: facts by their number, values as plain objects (Boolean, String, Set, BigDecimal,
  * LocalDate), and conditions of its own. A set that is stated in part is a Map of its members to
- * Booleans. The date of the check is one more value, after the last fact's, and after it stands the
+ * Booleans. The date of the check is one more value, after the last fact's, and after it comes the
  * Set of the facts that the referral states.
  */
 record Model(List<Question> facts, List<Answer> verdicts, List<Law> rules, List<Notice> notices) {
@@ -222,7 +222,7 @@ record Model(List<Question> facts, List<Answer> verdicts, List<Law> rules, List<
     }
   }
 
-  /** Every condition that stands anywhere in it. */
+  /** Every condition anywhere in it. */
   List<Cond> conditions() {
     List<Cond> conditions = new ArrayList<>();
     rules.forEach(rule -> conditions.add(rule.when()));

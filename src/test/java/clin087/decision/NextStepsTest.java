@@ -104,7 +104,7 @@ class NextStepsTest {
   }
 
   @Test
-  void anAssumptionStandsBackWhereAnyMemberIsStated() {
+  void anAssumptionGivesWayWhenAnyMemberIsStated() {
     String json = "{'request': {'procedure': 'other'}, 'coreCriteria': {'nice-tag': false}}";
     Decision decision = Given.decide(json, "/coreCriteria=[]");
     assertEquals(3, decision.deciding().size());

@@ -121,7 +121,7 @@ final class PolicyModel {
     return new Answer(verdict.id(), verdict.outcome().word(), verdict.action(), afterwards);
   }
 
-  /** The number of a fact in the model; the date of the check is behind the last. */
+  /** The number of a fact in the model; the date of the check comes after the last. */
   private int index(Fact fact) {
     return fact.isOutside() ? facts.size() : facts.indexOf(fact);
   }

@@ -302,7 +302,7 @@ class RuleTableTest {
   }
 
   @Test
-  void whereTheSourceLeavesRoomTheReadingStandsBesideTheRule() {
+  void theReadingIsBesideTheRuleWhereverTheSourceLeavesRoom() {
     for (String id :
         List.of(
             "urgent-other-procedure",

@@ -189,7 +189,7 @@ class FormInBrowserTest {
   }
 
   @Test
-  void attentionStandsFirst() throws Exception {
+  void attentionComesFirst() throws Exception {
     open(Given.POLICY);
     answer("/request/procedure", "other");
     assertEquals("OUT_OF_SCOPE", decision("verdict"));

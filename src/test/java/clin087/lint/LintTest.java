@@ -293,7 +293,7 @@ class LintTest {
     }
   }
 
-  /** Whether stating the fact changes the verdict of a referral in which its default stands. */
+  /** Whether stating the fact changes the verdict of a referral that takes its default. */
   private static boolean hides(Linted it, Decider decider, Fact fact) {
     List<Fact> dependent =
         it.policy().factsOfRules().stream()

@@ -69,7 +69,7 @@ final class PageStyleTest {
     "line, panel, 3",
     "link, page, 3",
   })
-  void whatStandsOutStandsOutEnough(String front, String back, double least) {
+  void coloursHaveEnoughContrast(String front, String back, double least) {
     for (Map<String, String> theme : themes()) {
       double contrast = contrast(theme.get(front), theme.get(back));
       assertTrue(contrast >= least, front + " on " + back + " is " + contrast);
@@ -77,7 +77,7 @@ final class PageStyleTest {
   }
 
   @Test
-  void aFocusedLinkStandsOutFromEveryGround() {
+  void aFocusedLinkIsVisibleOnEveryBackground() {
     for (Map<String, String> theme : themes()) {
       for (String ground : List.of("page", "panel", "banner")) {
         double yellow = contrast(theme.get("focus"), theme.get(ground));

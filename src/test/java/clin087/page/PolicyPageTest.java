@@ -86,7 +86,7 @@ final class PolicyPageTest {
 
   @ParameterizedTest
   @MethodSource("policies")
-  void everyClauseStandsThereWordForWordAndInOrder(Policy policy) throws Exception {
+  void everyClauseIsThereWordForWordAndInOrder(Policy policy) throws Exception {
     List<String> numbers = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (Section section : policy.sections()) {

@@ -78,7 +78,7 @@ class ClausesTest {
         put(open, new Piece(paragraph.group(1), 1, paragraph.group(2)));
         list = true;
       } else if (bullet.matches()) {
-        // 7.3's list stands at the margin in the source, and belongs to 7.3
+        // 7.3's list is at the margin in the source, but belongs to 7.3
         boolean numbered = open.size() > 1 && !open.get(1).number.isEmpty();
         int depth = bullet.group(1).isEmpty() && !numbered ? 1 : 2;
         put(open, new Piece("", depth, bullet.group(2)));

@@ -127,7 +127,7 @@ class IncludeTest {
 
   @ParameterizedTest
   @MethodSource("edits")
-  void eachProblemStandsInItsOwnFile(WrongPolicy edit) throws IOException {
+  void eachProblemNamesItsOwnFile(WrongPolicy edit) throws IOException {
     String policy = POLICY.replace(edit.old(), edit.text());
     String core = policy.equals(POLICY) ? CORE.replace(edit.old(), edit.text()) : CORE;
     assertFalse(policy.equals(POLICY) && core.equals(CORE), "no file has: " + edit.old());

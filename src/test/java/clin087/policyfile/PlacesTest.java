@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Every piece of a policy is found where it stands in its file. */
+/** Every element of a policy is found at its place in the file. */
 class PlacesTest {
   private static final PolicyFile EVERY = read("every.yaml", Given.resource("every-feature.yaml"));
 
@@ -48,7 +48,7 @@ class PlacesTest {
   }
 
   @Test
-  void everyItemStandsAtItsFirstKey() {
+  void everyElementIsAtItsFirstKey() {
     Policy policy = policy(EVERY);
     Places places = EVERY.places();
     assertEquals("policy:", textAt(EVERY, places.of(policy)));
@@ -74,7 +74,7 @@ class PlacesTest {
   }
 
   @Test
-  void aKeyOfAnItemStandsOnItsOwnLine() {
+  void aKeyOfAnElementIsOnItsOwnLine() {
     Policy policy = policy(EVERY);
     Places places = EVERY.places();
     Fact bmi = Given.fact(policy, "/bmi");
@@ -90,7 +90,7 @@ class PlacesTest {
   }
 
   @Test
-  void everyBulletStandsOnItsOwnLine() {
+  void everyBulletIsOnItsOwnLine() {
     List<Condition> seen = new ArrayList<>();
     for (Rule rule : policy(EVERY).rules()) {
       visit(rule.when(), seen);

@@ -18,7 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever stands in a policy file, reading it ends in a policy or in problems. */
+/** Reading any policy file ends in a policy or in problems. */
 class PolicyFuzzTest {
   private static final int ROUNDS = 400;
   private static final String MARKS = "\0\t\n :-#&*!|>'\"%@`[]{},?~<=.()/0aZ\u00e9\uFEFF";

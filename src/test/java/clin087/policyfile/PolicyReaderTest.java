@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A wrong policy file gets every problem at once, where it stands and with its cure. */
+/** A wrong policy file gets all its problems at once, each with its place and its cure. */
 class PolicyReaderTest {
   private static final String SMALL = Given.resource("small.yaml");
 
@@ -30,7 +30,7 @@ class PolicyReaderTest {
 
   @ParameterizedTest
   @MethodSource("edits")
-  void eachProblemStandsWhereItIsWithItsCure(WrongPolicy edit) {
+  void eachProblemHasItsPlaceAndItsCure(WrongPolicy edit) {
     String marked = edit.marked();
     assertTrue(!marked.equals(SMALL), "the small policy has no: " + edit.old());
     int at = marked.indexOf(WrongPolicy.MARK);

@@ -174,7 +174,7 @@ final class PolicyReadmeTest {
 
   @ParameterizedTest
   @MethodSource("pieces")
-  void everyPieceStandsInTheCompletePolicyOrIsACondition(String piece) {
+  void everyPieceIsInTheCompletePolicyOrIsACondition(String piece) {
     if (piece.startsWith("when:")) {
       withRule(piece);
     } else {

@@ -83,7 +83,7 @@ class ValueRegionsTest {
   }
 
   @Test
-  void variablesStandInTheOrderInWhichConditionsAskForThem() {
+  void variablesHaveTheOrderInWhichConditionsAskForThem() {
     Comparison side = compare("/side", Comparator.IS, 1);
     Comparison age = compare("/age", Comparator.AT_LEAST, 18);
     Comparison pain = compare("/symptoms/list", Comparator.HAS, 0);

@@ -96,13 +96,13 @@ class BlocksTest {
         "[A,'B',B] | A, not-json 1:20",
         "[A,/* B */B] | A, not-json 1:20",
       })
-  void aSyntaxErrorInsideAnArrayEndsItBehindWhatWasDecided(String text, String expected) {
+  void aSyntaxErrorInsideAnArrayEndsItAfterWhatWasDecided(String text, String expected) {
     String json =
         text.replaceAll("(?<![\"'])([AB])(?![\"'⏎])", "{\"reference\":\"$1\"}").replace('⏎', '\n');
     List<String> found = ReadAll.shape(ReadAll.document(json));
     assertEquals(expected, String.join(", ", found));
     assertEquals(found, dripped(json, true, 1));
-    // however far behind the error the array ends
+    // however far after the error the array ends
     assertEquals(found.get(0), ReadAll.shape(ReadAll.document(json + " ".repeat(200_000))).get(0));
     if (expected.contains("not-json") && !text.endsWith("B") && !text.endsWith(",")) {
       String more = json + ",\n{\"reference\":\"Z\"}".repeat(20_000);

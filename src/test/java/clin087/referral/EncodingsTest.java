@@ -47,7 +47,7 @@ class EncodingsTest {
   }
 
   @Test
-  void malformedUtf16IsReportedWhereItStands() throws IOException {
+  void malformedUtf16IsReportedAtItsPlace() throws IOException {
     String json = "\uFEFF" + A + "\n{\"reference\":\"é?\"}\n" + B + "\n";
     for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
       byte[] lone = json.replace("?", "\ud800").getBytes(Charset.forName(charset));
@@ -89,7 +89,7 @@ class EncodingsTest {
   }
 
   @Test
-  void invalidUtf8IsReportedWhereItStandsAndTheNextGoesOn() throws IOException {
+  void invalidUtf8IsReportedAtItsPlaceAndTheNextReferralIsRead() throws IOException {
     for (String bad :
         List.of(
             "\u00ff", "\u00c0\u0080", "\u00ed\u00a0\u0080", "\u00e9", "\u00f4\u0090\u0080\u0080")) {

@@ -108,12 +108,12 @@ class PlainReaderTest {
       this.parser = new SpanReader(format, false);
     }
 
-    /** What stands between two other texts, which must not matter. */
-    @Nullable Referral read(byte[] before, byte[] text, byte[] behind) {
-      byte[] bytes = new byte[before.length + text.length + behind.length];
+    /** Reads a text between two others, which must not matter. */
+    @Nullable Referral read(byte[] before, byte[] text, byte[] after) {
+      byte[] bytes = new byte[before.length + text.length + after.length];
       System.arraycopy(before, 0, bytes, 0, before.length);
       System.arraycopy(text, 0, bytes, before.length, text.length);
-      System.arraycopy(behind, 0, bytes, before.length + text.length, behind.length);
+      System.arraycopy(after, 0, bytes, before.length + text.length, after.length);
       Span span = new Span(before.length, before.length + text.length, 1, 1, null);
       Referral read = plain.read(bytes, span.start(), span.end());
       if (read == null || !(plain.isAscii() || parser.isUtf8(bytes, span))) {

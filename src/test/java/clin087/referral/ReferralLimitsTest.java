@@ -226,7 +226,7 @@ class ReferralLimitsTest {
       assertEquals(1, problems.size());
       assertEquals("too-deep", problems.get(0).code());
       assertEquals("/x", problems.get(0).path());
-      // the bracket that opens level 33: 31 levels stand before it inside the referral
+      // the bracket that opens level 33, after 31 levels inside the referral
       int column = deep.indexOf(open) + 31 * open.length() + 1;
       assertEquals(column, problems.get(0).column());
       assertTrue(problems.get(0).message().contains("32"));

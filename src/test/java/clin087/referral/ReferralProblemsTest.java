@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every problem code of a referral, with its JSON pointer and its place. In the texts, {@code ¦}
- * stands before each place where a problem is to be reported, {@code ⏎} for a line break.
+ * marks each place where a problem is to be reported, and {@code ⏎} is a line break.
  */
 class ReferralProblemsTest {
   private static final char MARK = '¦';
@@ -25,7 +25,7 @@ class ReferralProblemsTest {
     return marked.replace('⏎', '\n').replace(String.valueOf(MARK), "");
   }
 
-  /** The places of the marks, counted by hand: code points from 1 behind the last line break. */
+  /** The places of the marks, counted by hand: code points from 1 after the last line break. */
   private static List<String> places(String marked) {
     List<String> places = new ArrayList<>();
     int line = 1;
@@ -182,7 +182,7 @@ class ReferralProblemsTest {
     int column = reading.problems().get(0).column();
     assertTrue(column > marked.indexOf(MARK), "too early: " + column);
     assertTrue(column <= marked.lastIndexOf(MARK) + 1, "too late: " + column);
-    assertEquals("R-1", reading.reference(), "it stands before the error, so it could be read");
+    assertEquals("R-1", reading.reference(), "it comes before the error, so it could be read");
   }
 
   @ParameterizedTest

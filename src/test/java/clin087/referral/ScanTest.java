@@ -19,7 +19,7 @@ class ScanTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void whateverByteStandsWherever(boolean eightAtATime) {
+  void everyByteIsFoundAnywhere(boolean eightAtATime) {
     Scan scan = usedToMany();
     byte[] bytes = new byte[24];
     for (int b = Byte.MIN_VALUE; b <= Byte.MAX_VALUE; b++) {

@@ -31,7 +31,7 @@ class LinesTest {
   }
 
   @Test
-  void aWordThatIsLongerThanALineStandsAloneOnOne() {
+  void aWordThatIsLongerThanALineHasALineToItself() {
     String word = "x".repeat(41);
     assertEquals("  ! one\n" + word + "\n    two\n", item(40, 2, "! ", "one " + word + " two"));
     assertEquals("  !\n" + word + "\n    two\n", item(40, 2, "! ", word + " two"));

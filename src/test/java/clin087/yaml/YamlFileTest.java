@@ -50,7 +50,7 @@ class YamlFileTest {
   }
 
   @Test
-  void aCharacterOutsideTheBasicPlaneMayStandAnywhere() {
+  void aCharacterOutsideTheBasicPlaneMayBeAnywhere() {
     for (int before = 0; before < 2_100; before++) {
       String text = "x".repeat(before) + EMOJI + "y".repeat(2_100 - before);
       assertEquals(text, value(read("a: " + text)));

@@ -24,8 +24,8 @@ final class DecisionDrawing {
     html.element("h2", "The decision, in order", "id", "decision-title");
     html.element(
         "p",
-        "Start at the top and follow the line down. The first rule that holds decides: follow its "
-            + "arrow to the verdict. If it does not hold, go on down.");
+        "Follow the line down to the first rule that holds, and its arrow to the verdict. A rule "
+            + "marked “attention” is reported even where another rule decides.");
     legend();
     html.open("ol", "class", "flow");
     page.policy.rules().forEach(this::step);
@@ -69,7 +69,7 @@ final class DecisionDrawing {
   /** The line down from one rule to the next, with the rule's number on it. */
   private void rail(Rule rule) {
     int number = rule.number();
-    html.open("svg", "class", "rail", "role", "img", "width", "48");
+    html.open("svg", "class", "rail", "role", "img", "width", "40");
     html.span("title", "Rule " + number);
     if (number == last) {
       html.span("desc", "The last rule always holds.");
@@ -77,16 +77,16 @@ final class DecisionDrawing {
       html.span("desc", "If it does not hold, go on to rule " + (number + 1) + ".");
     }
     if (number > 1) {
-      line("24", "0", "24", "24");
+      line("20", "0", "20", "20");
     }
     if (number < last) {
-      line("24", "24", "24", "100%");
+      line("20", "20", "20", "100%");
       html.inline("svg", "y", "100%", "overflow", "visible");
-      html.inline("path", "class", "head", "d", "M17 -9L24 0L31 -9z").close().close();
-      html.span("text", "no", "class", "way", "x", "31", "y", "100%", "dy", "-12");
+      html.inline("path", "class", "head", "d", "M14 -8L20 0L26 -8z").close().close();
+      html.span("text", "no", "class", "way", "x", "25", "y", "100%", "dy", "-6");
     }
-    html.inline("circle", "class", "stop", "cx", "24", "cy", "24", "r", "16").close();
-    html.span("text", Integer.toString(number), "class", "number", "x", "24", "y", "29");
+    html.inline("circle", "class", "stop", "cx", "20", "cy", "20", "r", "14").close();
+    html.span("text", Integer.toString(number), "class", "number", "x", "20", "y", "25");
     html.close();
   }
 
@@ -102,15 +102,15 @@ final class DecisionDrawing {
         "role",
         "img",
         "viewBox",
-        "0 0 56 48",
+        "0 0 40 40",
         "width",
-        "56",
+        "40",
         "height",
-        "48");
+        "40");
     html.span("title", "If it holds: " + rule.verdict().outcome().word());
-    line("0", "24", "46", "24");
-    html.inline("path", "class", "head", "d", "M45 17L55 24L45 31z").close();
-    html.span("text", "yes", "class", "way", "x", "10", "y", "17");
+    line("0", "20", "31", "20");
+    html.inline("path", "class", "head", "d", "M30 13L40 20L30 27z").close();
+    html.span("text", "yes", "class", "way", "x", "6", "y", "14");
     html.close();
   }
 }

@@ -4,6 +4,7 @@ import clin087.policy.Caution;
 import clin087.policy.Clause;
 import clin087.policy.Rule;
 import clin087.policy.Section;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The document of a policy in its own words, and beside each clause what encodes it. */
@@ -23,10 +24,10 @@ final class DocumentPart {
     html.element("h2", "The document, clause by clause", "id", "document-title");
     html.element(
         "p",
-        "Beside every clause stands what encodes it, or why it decides nothing. The words of the "
-            + "clauses are the publisher’s; all others are the encoders’ own.");
+        "Beside every clause is what encodes it, or why it decides nothing; under its number, the "
+            + "cases that test it. The clauses are the publisher’s words, all others the encoders’.");
     contents();
-    page.policy.sections().forEach(this::section);
+    sections();
     html.close();
   }
 
@@ -45,74 +46,116 @@ final class DocumentPart {
         : section.title();
   }
 
+  /** Sections, those in a row that are quiet throughout together. */
+  private void sections() {
+    List<Section> quiet = new ArrayList<>();
+    for (Section section : page.policy.sections()) {
+      if (isQuiet(section)) {
+        quiet.add(section);
+      } else {
+        quietSections(quiet);
+        section(section);
+      }
+    }
+    quietSections(quiet);
+  }
+
+  private void quietSections(List<Section> sections) {
+    if (sections.size() == 1) {
+      section(sections.get(0));
+    } else if (!sections.isEmpty()) {
+      html.open("div", "class", "quiet");
+      for (Section section : sections) {
+        html.open("section", "class", "part");
+        heading(section);
+        section.clauses().forEach(this::clause);
+        html.close();
+      }
+      html.close();
+    }
+    sections.clear();
+  }
+
   private void section(Section section) {
     html.open("section", "class", "part");
-    html.element("h3", title(section), "id", page.anchors.of(section));
-    section.clauses().forEach(this::clause);
+    heading(section);
+    List<Clause> quiet = new ArrayList<>();
+    for (Clause clause : section.clauses()) {
+      if (isQuiet(clause)) {
+        quiet.add(clause);
+      } else {
+        quietClauses(quiet);
+        clause(clause);
+      }
+    }
+    quietClauses(quiet);
     html.close();
   }
 
+  private void quietClauses(List<Clause> clauses) {
+    if (!clauses.isEmpty()) {
+      html.open("div", "class", clauses.size() == 1 ? "sole" : "quiet");
+      clauses.forEach(this::clause);
+      html.close();
+    }
+    clauses.clear();
+  }
+
+  private void heading(Section section) {
+    html.element("h3", title(section), "id", page.anchors.of(section));
+  }
+
+  private boolean isQuiet(Section section) {
+    return !section.clauses().isEmpty() && section.clauses().stream().allMatch(this::isQuiet);
+  }
+
+  /** Whether a clause has neither a rule of its own nor a case: several share two columns. */
+  private boolean isQuiet(Clause clause) {
+    return page.policy.rules().stream().noneMatch(rule -> rule.clause().equals(clause))
+        && cases.stream().noneMatch(one -> one.clauses().contains(clause.id()));
+  }
+
   private void clause(Clause clause) {
-    int depth = (int) clause.id().chars().filter(c -> c == '(').count();
-    String quiet = clause.informative() == null ? "" : " quiet";
-    html.open("article", "class", "clause depth-" + Math.min(depth, 2) + quiet);
-    html.open("div", "class", "words");
+    html.open("article", "class", "clause");
     html.element("h4", clause.id(), "id", page.anchors.ofClause(clause.id()));
     html.open("blockquote");
-    clause.paragraphs().forEach(paragraph -> html.element("p", paragraph));
-    html.close();
+    clause.paragraphs().forEach(paragraph -> html.open("p").breakable(paragraph).close());
     html.close();
     html.open("div", "class", "encoding");
     if (clause.informative() != null) {
       html.open("p", "class", "informative").span("strong", "Decides nothing: ");
       html.text(clause.informative()).close();
     }
-    for (Rule rule : page.encodings.rules(clause)) {
-      if (rule.clause().equals(clause)) {
-        rule(rule);
-      } else {
-        elsewhere(rule);
-      }
+    List<Rule> rules = page.encodings.rules(clause);
+    rules.stream().filter(rule -> rule.clause().equals(clause)).forEach(this::rule);
+    List<Rule> elsewhere = rules.stream().filter(rule -> !rule.clause().equals(clause)).toList();
+    List<Caution> cautions = page.encodings.cautions(clause);
+    if (!elsewhere.isEmpty() || !cautions.isEmpty()) {
+      html.open("p");
+      page.users("See ", elsewhere, cautions);
+      html.close();
     }
-    page.encodings.cautions(clause).forEach(this::caution);
+    html.close();
     tests(clause);
-    html.close().close();
+    html.close();
   }
 
   private void rule(Rule rule) {
     html.open("section", "class", "card " + rule.verdict().outcome().word());
-    html.open("h5", "id", page.anchors.of(rule)).text("Rule ");
-    html.text(rule.number() + ": " + rule.id()).close();
-    html.open("p");
-    html.link(page.anchors.ofStep(rule), "Step " + rule.number() + " of the decision").text(": ");
+    html.open("h5", "id", page.anchors.of(rule));
+    html.link(page.anchors.ofStep(rule), "Rule " + rule.number() + ": " + rule.id()).close();
+    html.open("p").text("gives ");
     html.link(page.anchors.of(rule.verdict()), rule.verdict().id());
-    html.text(", " + rule.verdict().label()).close();
-    if (rule.attention()) {
-      labelled("Attention", "a referral that meets this is not lost, whatever decides");
-    }
-    if (rule.interpretation() != null) {
-      labelled("Reading", rule.interpretation());
-    }
+    page.marks(rule);
     if (!rule.seeAlso().isEmpty()) {
-      html.open("p").span("strong", "See also: ");
+      html.text(" · see also ");
       page.clauses(rule.seeAlso());
-      html.close();
     }
     html.close();
-  }
-
-  private void elsewhere(Rule rule) {
-    html.open("p", "class", "elsewhere").text("See ");
-    page.rule(rule);
-    html.text(", at ");
-    page.clause(rule.clause().id());
+    if (rule.interpretation() != null) {
+      html.open("p").span("strong", "Reading: ").text(rule.interpretation()).close();
+    }
     html.close();
-  }
-
-  private void caution(Caution caution) {
-    html.open("p", "class", "elsewhere").text("Caution ");
-    html.link(page.anchors.of(caution), caution.id());
-    html.text(": " + caution.message()).close();
   }
 
   private void tests(Clause clause) {
@@ -127,7 +170,8 @@ final class DocumentPart {
     if (own.size() > failing.size()) {
       int passing = own.size() - failing.size();
       html.open("details", "class", "tests");
-      html.element("summary", "Tested by " + passing + (passing == 1 ? " case" : " cases"));
+      html.open("summary").span("span", "Tested by ", "class", "by");
+      html.text(passing + (passing == 1 ? " case" : " cases")).close();
       html.open("ul");
       own.stream().filter(NamedCase::passes).forEach(this::passing);
       html.close().close();
@@ -147,9 +191,5 @@ final class DocumentPart {
       html.open("li").text(one.name() + " (" + String.join("; ", one.failures()) + ")").close();
     }
     html.close();
-  }
-
-  private void labelled(String label, String words) {
-    html.open("p").span("strong", label + ": ").text(words).close();
   }
 }

@@ -9,6 +9,9 @@ import java.util.Deque;
  * attribute, never mark-up.
  */
 public final class Html {
+  /** The length of a word that may not fit on a line. */
+  private static final int LONG = 20;
+
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>");
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -60,6 +63,25 @@ public final class Html {
   /** A text, whatever it says. */
   public Html text(String text) {
     escape(text);
+    return this;
+  }
+
+  /**
+   * A text whose long words, such as addresses, may go on in a new line after a stroke or a dot.
+   */
+  public Html breakable(String text) {
+    for (String word : text.split("(?<= )", -1)) {
+      pieces(word.length() > LONG ? word.split("(?<=[^/:][/.])(?=\\w)", -1) : new String[] {word});
+    }
+    return this;
+  }
+
+  /** Pieces of one word, which may go on in a new line after each. */
+  public Html pieces(String... pieces) {
+    for (int i = 0; i < pieces.length; i++) {
+      out.append(i == 0 ? "" : "<wbr/>");
+      escape(pieces[i]);
+    }
     return this;
   }
 

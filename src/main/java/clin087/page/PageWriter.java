@@ -1,5 +1,6 @@
 package clin087.page;
 
+import clin087.policy.Caution;
 import clin087.policy.Condition;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
@@ -7,6 +8,7 @@ import clin087.policy.Verdict;
 import clin087.words.Encodings;
 import clin087.words.Phrase;
 import clin087.words.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,10 +42,12 @@ public final class PageWriter {
     html.close();
   }
 
+  /** Short comparisons follow one another in a line; what has parts of its own is a list. */
   private void bullets(List<Phrase> phrases) {
-    html.open("ul");
+    boolean plain = phrases.stream().allMatch(phrase -> phrase.parts().isEmpty());
+    html.open("ul", "class", plain ? "plain" : "nested");
     for (Phrase phrase : phrases) {
-      html.open("li").text(phrase.words());
+      html.inline("li").text(phrase.words());
       if (phrase.clause() != null) {
         html.text(" (");
         clause(phrase.clause());
@@ -63,23 +67,17 @@ public final class PageWriter {
     html.link(anchors.ofClause(id), "clause " + id);
   }
 
-  /** Links to clauses, behind each other. */
+  /** Links to clauses by their numbers. */
   void clauses(List<String> ids) {
     for (int i = 0; i < ids.size(); i++) {
-      html.text(i == 0 ? "" : ", ");
-      clause(ids.get(i));
+      html.text(i == 0 ? "" : ", ").link(anchors.ofClause(ids.get(i)), ids.get(i));
     }
-  }
-
-  /** A link to a rule. */
-  void rule(Rule rule) {
-    html.link(anchors.of(rule), "rule " + rule.number() + ", " + rule.id());
   }
 
   /** What a reader should know of a rule at first sight: its attention, and who shares it. */
   void marks(Rule rule) {
     if (rule.attention()) {
-      html.text(" · ").span("strong", "attention: never lost behind another verdict");
+      html.text(" · ").span("strong", "attention");
     }
     String file = shared.getOrDefault(rule, "");
     if (!file.isEmpty()) {
@@ -87,32 +85,55 @@ public final class PageWriter {
     }
   }
 
-  /** A list of links to rules. */
-  void rules(List<Rule> rules) {
-    if (!rules.isEmpty()) {
-      html.open("ul", "class", "rules");
-      for (Rule rule : rules) {
-        html.open("li");
-        rule(rule);
-        html.close();
-      }
-      html.close();
+  /**
+   * Links to rules by their numbers, and to cautions, after some words; nothing where there are
+   * none.
+   */
+  void users(String before, List<Rule> rules, List<Caution> cautions) {
+    if (!rules.isEmpty() || !cautions.isEmpty()) {
+      html.text(before);
+      numbers(rules);
+      html.text(rules.isEmpty() || cautions.isEmpty() ? "" : "; ");
+      codes(cautions);
+    }
+  }
+
+  /** Rules by their numbers, such as "rules 1, 4, 7"; their names are read aloud. */
+  private void numbers(List<Rule> rules) {
+    String before = rules.size() == 1 ? "rule " : "rules ";
+    for (Rule rule : rules) {
+      String number = Integer.toString(rule.number());
+      html.text(before);
+      html.span(
+          "a", number, "href", "#" + anchors.of(rule), "aria-label", number + ", " + rule.id());
+      before = ", ";
+    }
+  }
+
+  /** Cautions by their codes; several with one code are beside each other. */
+  private void codes(List<Caution> cautions) {
+    Map<String, Caution> codes = new LinkedHashMap<>();
+    cautions.forEach(caution -> codes.putIfAbsent(caution.id(), caution));
+    String before = codes.size() == 1 ? "caution " : "cautions ";
+    for (Caution caution : codes.values()) {
+      html.text(before).link(anchors.of(caution), caution.id());
+      before = ", ";
+    }
+  }
+
+  /** Links to rules by their names. */
+  void named(List<Rule> rules) {
+    for (Rule rule : rules) {
+      html.text(rule.equals(rules.get(0)) ? "" : "; ");
+      html.link(anchors.of(rule), "rule " + rule.number() + ", " + rule.id());
     }
   }
 
   /** A verdict with the mark of its outcome, and what it means; a link to where it is listed. */
   void verdict(Verdict verdict) {
-    verdict(verdict, () -> html.link(anchors.of(verdict), verdict.id()));
-  }
-
-  /** A verdict, its name written by the caller. */
-  void verdict(Verdict verdict, Runnable name) {
     html.open("div", "class", "verdict " + verdict.outcome().word());
     OutcomeMark.draw(html, verdict.outcome());
-    html.open("div").open("p").inline("strong");
-    name.run();
-    html.close().text(" ").span("span", verdict.outcome().word(), "class", "outcome").close();
-    html.element("p", verdict.label());
-    html.close().close();
+    html.open("div").open("p").inline("strong").link(anchors.of(verdict), verdict.id());
+    html.close().close().element("p", verdict.label()).close().close();
   }
 }

@@ -86,14 +86,16 @@ public final class PolicyPage {
           "The review was due by " + identity.reviewDue() + " and has not been recorded: as ");
       html.text("of " + asOf + " this version is past its review date.").close();
     }
-    html.open("dl");
+    html.open("dl", "class", "identity");
     entry("Published by", identity.publisher());
     entry("Category", identity.category());
     entry("Published", identity.published());
     entry("Review due", identity.reviewDue());
     entry("Supersedes", identity.supersedes());
     entry("Where it is valid", identity.source());
-    html.element("dt", "Policy file, SHA-256").open("dd").span("code", identity.sha256()).close();
+    html.open("div").element("dt", "Policy file, SHA-256").open("dd");
+    sha256();
+    html.close().close();
     html.close().close();
   }
 
@@ -112,8 +114,12 @@ public final class PolicyPage {
 
   private void entry(String name, String value) {
     if (!value.isEmpty()) {
-      html.element("dt", name).element("dd", value);
+      html.open("div").element("dt", name).open("dd").breakable(value).close().close();
     }
+  }
+
+  private void sha256() {
+    html.inline("code").pieces(identity.sha256().split("(?<=\\G.{8})(?!$)", -1)).close();
   }
 
   private void contents() {
@@ -156,9 +162,9 @@ public final class PolicyPage {
   private void footer() {
     html.open("footer").open("p");
     html.text("The clauses are quoted from " + identity.id() + ", version " + identity.version());
-    html.text(", published by " + identity.publisher() + " (" + identity.source() + "). ");
-    html.text("Only the document that it publishes is the policy.").close();
-    html.open("p").text("Made by clin087 from the policy file with the SHA-256 ");
-    html.span("code", identity.sha256()).text(".").close().close();
+    html.breakable(", published by " + identity.publisher() + " (" + identity.source() + "). ");
+    html.text(
+        "Only the document that it publishes is the policy. Made by clin087 from the policy ");
+    html.text("file whose SHA-256 is at the top.").close().close();
   }
 }

@@ -3,10 +3,13 @@ package clin087.page;
 import clin087.policy.Caution;
 import clin087.policy.Choice;
 import clin087.policy.Fact;
+import clin087.policy.Rule;
 import clin087.policy.Setting;
 import clin087.policy.Verdict;
 import clin087.words.FactWords;
 import clin087.words.Phrase;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the rules use: the facts, verdicts and cautions of a policy. */
 final class ReferenceParts {
@@ -20,102 +23,109 @@ final class ReferenceParts {
 
   void write() {
     if (!page.policy.cautions().isEmpty()) {
-      begin("cautions", "The cautions");
-      html.element("p", "What a person should look at, whatever the verdict.");
+      begin("cautions", "The cautions", "What a person should look at, whatever the verdict.");
       page.policy.cautions().forEach(this::caution);
-      html.close();
+      end();
     }
-    begin("verdicts", "The verdicts");
-    table("What each verdict means", "Verdict", "Given by", "Afterwards");
+    begin("verdicts", "The verdicts", "");
     page.policy.verdicts().forEach(this::verdict);
-    endTable();
-    html.close();
-    begin("facts", "The facts");
-    html.element("p", "What a referral may state. What it does not state is unknown, never “no”.");
-    table("What a referral may state", "Fact", "Question", "Takes", "Used by");
+    end();
+    begin(
+        "facts",
+        "The facts",
+        "What a referral may state. What it does not state is unknown, never “no”.");
     page.policy.facts().forEach(this::fact);
-    endTable();
-    html.close();
+    end();
   }
 
-  private void begin(String id, String title) {
+  private void begin(String id, String title, String words) {
     html.open("section", "id", id, "aria-labelledby", id + "-title");
     html.element("h2", title, "id", id + "-title");
-  }
-
-  /** A table that scrolls by itself where the screen is narrow, also from the keyboard. */
-  private void table(String caption, String... headers) {
-    html.open("div", "class", "wide", "role", "region", "aria-label", caption, "tabindex", "0");
-    html.open("table").element("caption", caption).open("thead").open("tr");
-    for (String header : headers) {
-      html.element("th", header, "scope", "col");
+    if (!words.isEmpty()) {
+      html.element("p", words);
     }
-    html.close().close().open("tbody");
+    html.open("dl", "class", "entries");
   }
 
-  private void endTable() {
-    html.close().close().close();
+  private void end() {
+    html.close().close();
+  }
+
+  private void beginEntry(Object piece, String name) {
+    html.open("div").open("dt", "id", page.anchors.of(piece)).text(name);
   }
 
   private void caution(Caution caution) {
-    html.open("section", "class", "card caution");
-    html.element("h3", caution.id(), "id", page.anchors.of(caution));
-    html.element("p", caution.message());
-    if (caution.attention()) {
-      html.open("p").span("strong", "Attention: ");
-      html.text("a referral that raises this is not lost, whatever decides").close();
+    beginEntry(caution, caution.id());
+    if (caution.clause() != null) {
+      html.text(" · ");
+      page.clause(caution.clause().id());
     }
+    html.text(caution.attention() ? " · attention" : "").close();
+    html.element("dd", caution.message());
+    html.open("dd");
     if (caution.when() != null) {
       page.condition(caution.when());
     } else {
-      html.open("p").span("strong", "When one of these holds, but is not reported:").close();
-      page.rules(caution.notReported());
+      html.span("strong", "Holds, but is not reported: ");
+      page.named(caution.notReported());
     }
+    html.close();
     if (caution.outcome() != null) {
-      html.open("p").span("strong", "Only beside: ");
+      html.open("dd").span("strong", "Only beside: ");
       html.text("verdicts with the outcome " + caution.outcome().word()).close();
-    }
-    if (caution.clause() != null) {
-      html.open("p").span("strong", "Rests on: ");
-      page.clause(caution.clause().id());
-      html.close();
     }
     html.close();
   }
 
   private void verdict(Verdict verdict) {
-    html.open("tr").open("th", "scope", "row", "id", page.anchors.of(verdict));
-    page.verdict(verdict, () -> html.text(verdict.id()));
+    html.open("div", "class", verdict.outcome().word());
+    html.open("dt", "id", page.anchors.of(verdict));
+    OutcomeMark.draw(html, verdict.outcome());
+    html.text(verdict.id()).span("span", " · " + verdict.outcome().word()).close();
+    html.open("dd").text(verdict.label());
+    page.users(". Given by ", page.encodings.rules(verdict), List.of());
     html.close();
-    html.open("td");
-    page.rules(page.encodings.rules(verdict));
-    html.text(verdict.action()).close();
-    html.open("td");
-    for (Setting setting : verdict.afterwards()) {
-      html.element("p", page.encodings.words(setting));
+    if (!verdict.action().isEmpty()) {
+      html.open("dd").span("strong", "Next step: ").text(verdict.action()).close();
     }
-    html.close().close();
+    for (Setting setting : verdict.afterwards()) {
+      html.open("dd").span("strong", "Afterwards: ");
+      html.text(page.encodings.words(setting)).close();
+    }
+    html.close();
   }
 
   private void fact(Fact fact) {
-    html.open("tr").open("th", "scope", "row", "id", page.anchors.of(fact));
-    html.element("p", Phrase.sentence(fact.label())).open("p").span("code", fact.path());
-    html.close().close();
-    html.open("td").element("p", Phrase.sentence(fact.question()));
+    beginEntry(fact, Phrase.sentence(fact.label()) + " ");
+    html.inline("code").breakable(fact.path()).close().close();
+    html.open("dd").text(Phrase.sentence(fact.question()));
     if (fact.clause() != null) {
-      html.open("p").text("Asked by ");
+      html.text(" (");
       page.clause(fact.clause());
+      html.text(")");
+    }
+    html.close();
+    takes(fact);
+    List<Rule> rules = page.encodings.rules(fact);
+    List<Caution> cautions = page.encodings.cautions(fact);
+    if (!rules.isEmpty() || !cautions.isEmpty()) {
+      html.open("dd");
+      page.users("Used by ", rules, cautions);
       html.close();
     }
-    html.close().open("td");
-    takes(fact);
-    html.close().open("td");
-    page.rules(page.encodings.rules(fact));
-    html.close().close();
+    html.close();
   }
 
   private void takes(Fact fact) {
-    html.element("p", Phrase.sentence(FactWords.type(fact)));
+    List<String> words = new ArrayList<>(List.of(FactWords.type(fact)));
+    words.addAll(FactWords.demands(fact));
+    String assumed = FactWords.assumed(fact, page.encodings);
+    if (!assumed.isEmpty()) {
+      words.add("assumed: " + assumed);
+    }
+    html.open("dd", "class", "takes");
+    html.open("p").breakable(Phrase.sentence(String.join("; ", words))).close();
     if (!fact.choices().isEmpty()) {
       html.open("ul");
       for (Choice choice : fact.choices()) {
@@ -123,15 +133,9 @@ final class ReferenceParts {
       }
       html.close();
     }
-    for (String demand : FactWords.demands(fact)) {
-      html.element("p", Phrase.sentence(demand));
-    }
-    String assumed = FactWords.assumed(fact, page.encodings);
-    if (!assumed.isEmpty()) {
-      html.open("p").span("strong", "Assumed: ").text(assumed).close();
-    }
+    html.close();
     for (Setting setting : fact.states()) {
-      html.open("p").span("strong", "States as well: ");
+      html.open("dd").span("strong", "States as well: ");
       html.text(page.encodings.words(setting)).close();
     }
   }

@@ -2,16 +2,19 @@ package clin087.form;
 
 import clin087.graph.GraphTest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A headless Chromium with one page, driven over its debugging port. */
-final class Chromium implements AutoCloseable {
-  static final Optional<String> INSTALLED =
+public final class Chromium implements AutoCloseable {
+  public static final Optional<String> INSTALLED =
       Stream.of("chromium", "chromium-browser", "google-chrome")
           .filter(GraphTest::onPath)
           .findFirst();
@@ -39,14 +42,14 @@ final class Chromium implements AutoCloseable {
   private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
 
   /** What the page complained of, and what it tried to load. */
-  final List<String> complaints = new CopyOnWriteArrayList<>();
+  public final List<String> complaints = new CopyOnWriteArrayList<>();
 
   /**
    * Starts a browser.
    *
    * @param profile a folder of its own
    */
-  Chromium(Path profile) throws Exception {
+  public Chromium(Path profile) throws Exception {
     List<String> command = new ArrayList<>(List.of(INSTALLED.orElseThrow()));
     command.addAll(
         List.of(
@@ -118,7 +121,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Sends a command of the DevTools protocol, and waits for its result. */
-  JsonNode send(String method, Map<String, ?> params) throws Exception {
+  public JsonNode send(String method, Map<String, ?> params) throws Exception {
     int id = last.incrementAndGet();
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     waiting.put(id, answer);
@@ -132,7 +135,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Opens a page, and waits until it has run. */
-  void open(URI page) throws Exception {
+  public void open(URI page) throws Exception {
     send("Page.navigate", Map.of("url", page.toString()));
     until(
         "document.readyState === 'complete' && location.href === "
@@ -140,7 +143,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** What a script comes to. */
-  JsonNode run(String script) throws Exception {
+  public JsonNode run(String script) throws Exception {
     JsonNode result =
         send(
             "Runtime.evaluate",
@@ -189,19 +192,31 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Gives the window a size. */
-  void size(int width, int height) throws Exception {
+  public void size(int width, int height) throws Exception {
     send(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
   /** Prefers the colours of the night, or of the day. */
-  void dark(boolean dark) throws Exception {
+  public void dark(boolean dark) throws Exception {
     send(
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+  }
+
+  /** What axe-core finds inaccessible in the page as it is shown. */
+  public JsonNode violations() throws Exception {
+    String name = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    try (InputStream in = Chromium.class.getResourceAsStream(name)) {
+      byte[] axe = Objects.requireNonNull(in, name).readAllBytes();
+      run(new String(axe, StandardCharsets.UTF_8) + ";0");
+    }
+    return run(
+        "axe.run().then(found => found.violations.map(each =>"
+            + " each.id + ': ' + each.nodes.map(node => node.html).join(' | ')))");
   }
 
   @Override

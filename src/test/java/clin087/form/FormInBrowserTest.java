@@ -10,15 +10,12 @@ import clin087.cli.InProcess;
 import clin087.page.Hostile;
 import clin087.policy.Policy;
 import clin087.text.Bytes;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -378,7 +375,6 @@ class FormInBrowserTest {
 
   @Test
   void axeHasNothingToReport() throws Exception {
-    String axe = axe();
     for (boolean dark : new boolean[] {false, true}) {
       for (int width : new int[] {1280, 320}) {
         open(Given.POLICY);
@@ -386,26 +382,10 @@ class FormInBrowserTest {
         browser.dark(dark);
         answer("/coreCriteria/urgent", "true");
         answer("/patient/age", "x");
-        browser.run(axe + ";0");
-        JsonNode violations =
-            browser.run(
-                "axe.run().then(found => found.violations.map(each =>"
-                    + " each.id + ': ' + each.nodes.map(node => node.html).join(' | ')))");
-        assertEquals("[]", violations.toString());
+        assertEquals("[]", browser.violations().toString());
         answer("/patient/age", "");
-        violations =
-            browser.run(
-                "axe.run().then(found => found.violations.map(each =>"
-                    + " each.id + ': ' + each.nodes.map(node => node.html).join(' | ')))");
-        assertEquals("[]", violations.toString());
+        assertEquals("[]", browser.violations().toString());
       }
-    }
-  }
-
-  private static String axe() throws IOException {
-    String name = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-    try (InputStream in = FormInBrowserTest.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

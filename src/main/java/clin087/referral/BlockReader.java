@@ -63,9 +63,14 @@ public final class BlockReader {
     return goesOn;
   }
 
+  /** The reference of a referral that is spoiled by what comes after it; null of any other. */
+  private @Nullable String reference(Block block, Span span) {
+    return span.start() == span.end() ? null : others().read(block.bytes(), span).reference();
+  }
+
   private ReferralReading read(Block block, Span span) {
     if (span.problem() != null) {
-      return ReferralReading.wrong(null, span.problem());
+      return ReferralReading.wrong(reference(block, span), span.problem());
     }
     Referral referral = plain.read(block.bytes(), span.start(), span.end());
     if (referral == null || !(plain.isAscii() || others().isUtf8(block.bytes(), span))) {

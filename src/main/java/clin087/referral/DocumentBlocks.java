@@ -217,11 +217,11 @@ final class DocumentBlocks implements Blocks {
    * is no JSON itself and ended here for that reason only.
    */
   private void wrong(String message) {
-    if (array || isJson(spans.get(0))) {
-      if (!array) {
-        spans.clear();
-      }
+    if (array) {
       spans.add(new Span(0, 0, line, column, problem(message)));
+    } else if (isJson(spans.get(0))) {
+      Span spoiled = spans.remove(0);
+      spans.add(new Span(spoiled.start(), spoiled.end(), line, column, problem(message)));
     }
     stop();
   }

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Where one referral stands in a {@link Block}.
  *
  * @param start of its first byte
- * @param end behind its last byte
+ * @param end after its last byte
  * @param line of its first byte in the source, from 1
  * @param column of its first byte in the source, in code points, from 1
- * @param problem what kept it from being taken in, in which case it has no bytes here
+ * @param problem what kept it from being read, at the line and column; it has no bytes here then,
+ *     unless it is whole and something after it spoils it
  */
 public record Span(int start, int end, int line, int column, @Nullable Problem problem) {
 

@@ -117,6 +117,7 @@ class BlocksTest {
     for (int count : List.of(1, 20_000)) {
       List<ReferralReading> readings = ReadAll.document(alone + ("\n" + alone).repeat(count));
       assertEquals(List.of("not-json 2:1"), ReadAll.shape(readings));
+      assertEquals("A", readings.get(0).reference());
       assertTrue(readings.get(0).problems().get(0).message().contains(".ndjson"));
     }
     String broken = "{\"reference\":\"A\",\"notes\":\"a\nb\"}";

@@ -44,7 +44,7 @@ final class PolicyReadmeTest {
   private static final String WHOLE = whole();
   private static final List<String> SHARING = sharing();
 
-  private static final String ERRORS_HEADING = "| code | comes from, in the policy below | cure |";
+  private static final String ERRORS_HEADING = "| code | comes from, in the small policy | cure |";
 
   /** What the rows about errors say, by their codes. */
   private static final Map<String, List<String>> ERRORS = errors();

@@ -1,2 +1,2 @@
-/** How fast the packaged program is, measured side by side with what it cannot do without. */
+/** Measures the packaged program beside the least that it has to do. */
 package clin087.bench;

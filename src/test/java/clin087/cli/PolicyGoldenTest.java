@@ -20,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * What the commands that show a policy write, to the byte.
  *
  * <p>The name of a golden file is its command: {@code built-in/show+3.2.txt} is what {@code clin087
- * policy show 3.2} writes about the policy that the program carries, and its ending is the format.
- * {@code mvn test -Dtest=PolicyGoldenTest -Dupdate.golden=true} writes the files anew; read the
- * difference before you commit it.
+ * policy show 3.2} writes about the built-in policy, and its ending is the format. {@code mvn test
+ * -Dtest=PolicyGoldenTest -Dupdate.golden=true} writes the files anew; read the difference before
+ * you commit it.
  */
 final class PolicyGoldenTest {
   private static final Path GOLDEN = Path.of("src/test/golden/policy");

@@ -30,7 +30,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What can be covered, and what is, beside a walk through every referral, complete or not. */
+/** Coverage, compared with a walk through every referral, complete or not. */
 class CoverageTest {
   private static final int POLICIES = 600;
   private static final long MOST_REFERRALS = 600;

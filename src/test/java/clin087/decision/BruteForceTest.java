@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The program's decisions beside those of an evaluator that tries every completion. */
+/** The program's decisions, compared with those of an evaluator that tries every completion. */
 class BruteForceTest {
   static final LocalDate AS_OF = Given.AS_OF;
 
-  /** So few that what is unknown is always searched, never laid out. */
+  /** So few that the program always searches, and never builds diagrams. */
   private static final int NO_CHOICES = 0;
 
   private static final int REFERRALS = 600;

@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What no question of the policy tells apart shares a decision, and nothing else does. */
+/** Referrals share a decision exactly if no question of the policy distinguishes them. */
 class DecisionsTest {
 
   @Test

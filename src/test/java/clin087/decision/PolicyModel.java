@@ -36,9 +36,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy that was read from a file as a {@link Model}. SingleValueReader and operands are taken
- * from their words, so that of the program only the reading of the file is trusted. Facts that
- * state others are left out, and so is the reference, which no rule asks for.
+ * A policy that was read from a file as a {@link Model}. Values and operands are taken from their
+ * words, so that it relies on the program only to read the file. Facts that state others are left
+ * out, and so is the reference, which no rule asks for.
  */
 final class PolicyModel {
   private final List<Fact> facts;

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the form is made; what it does is tried in a browser. */
+/** The structure of the form; a browser tests what it does. */
 class FormPageTest {
   private static final int LARGEST = 150_000;
 

@@ -31,7 +31,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What lint says of random policies, beside a walk through every complete referral. */
+/** Lint on random policies, compared with a walk through every complete referral. */
 class LintTest {
   private static final int POLICIES = 200;
   private static final int MOST_REFERRALS = 3_000;

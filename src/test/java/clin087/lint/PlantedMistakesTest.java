@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Mistakes that officers make, each planted in a policy that lint has nothing against. */
+/** Mistakes that officers make, each planted in a policy without any finding. */
 class PlantedMistakesTest {
   /** Criteria with a period, a number and a refusal, as documents word them. */
   private static final String POLICY =

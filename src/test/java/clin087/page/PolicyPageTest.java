@@ -32,7 +32,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** The page of a policy: complete, sound as a document, and deaf to what a policy tries. */
+/** The page of a policy: complete, well-formed, and safe against hostile words of a policy. */
 final class PolicyPageTest {
   static Stream<Policy> policies() {
     return Stream.of(Given.POLICY, Given.everyFeature(), Hostile.policy());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a policy lacks keeps it from deciding, but not always from being analysed. */
+/** A policy with gaps cannot decide, but it can often be analysed. */
 class GapsTest {
   private static final String SMALL = Given.resource("small.yaml");
 

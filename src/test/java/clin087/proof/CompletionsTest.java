@@ -20,7 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is said of all completions beside a walk through each of them, sets known in part too. */
+/** Completions, compared with a walk through each of them, with sets that are known in part too. */
 class CompletionsTest {
   private static final int POLICIES = 50;
   private static final int LONG = 10 * POLICIES;

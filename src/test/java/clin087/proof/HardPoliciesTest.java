@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Policies made such that a referral which states nothing leaves very much open. */
+/** Policies made to be hard: a referral that states nothing leaves very much open. */
 class HardPoliciesTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 

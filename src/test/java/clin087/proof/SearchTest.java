@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The search beside a walk through every complete referral. */
+/** The search, compared with a walk through every complete referral. */
 class SearchTest {
   private static final int POLICIES = 250;
 

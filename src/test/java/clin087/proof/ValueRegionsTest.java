@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How the values of a fact are cut where conditions tell them apart, and only there. */
+/** The regions of a fact begin where conditions distinguish its values, and only there. */
 class ValueRegionsTest {
   private static final Policy POLICY = Given.everyFeature();
   private static final long AS_OF = Given.AS_OF.toEpochDay();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read from the bytes is what the parser reads from them, and all else is left to it. */
+/** The fast reader reads what the parser reads, or leaves it to the parser. */
 class PlainReaderTest {
   private static final String REFERRAL =
       """

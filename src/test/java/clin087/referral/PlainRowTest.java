@@ -20,7 +20,7 @@ import tools.jackson.dataformat.csv.CsvFactory;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
-/** What is split without the library is split as the library does. */
+/** Rows that are split without the library are split as the library does. */
 class PlainRowTest {
   private static final String ALPHABET = "a ,\"\\\té";
   private static final int LONGEST = 6;

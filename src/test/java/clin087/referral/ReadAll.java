@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads whole texts and sources with the policy that the program carries. */
+/** Reads whole texts and sources for the built-in policy. */
 final class ReadAll {
   static final Policy POLICY = Given.POLICY;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the values of a referral are held to: types, lengths, characters, depth and size. */
+/** The limits of a referral: types, lengths, characters, depth and size. */
 class ReferralLimitsTest {
   private static final String MARKER = "JaneDoe4857773456";
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Looking for bytes one by one and eight at a time. */
 class ScanTest {
 
-  /** One that has looked at so much that it looks at eight at a time. */
+  /** A scan that has seen so much that it looks at eight bytes at a time. */
   private static Scan usedToMany() {
     Scan scan = new Scan();
     scan.endOfLine(new byte[1 << 20], 0, 1 << 20);

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the impact of a revision to what both policies decide of every single referral. */
+/** Compares the impact of a revision with what both policies decide for every single referral. */
 final class ImpactCheck {
   private static final int MOST_REFERRALS = 300;
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The impact of random revisions beside what both policies decide of every single referral. */
+/**
+ * The impact of random revisions, compared with what both policies decide for every single
+ * referral.
+ */
 class ImpactTest {
   private static final int REVISIONS = 20;
 

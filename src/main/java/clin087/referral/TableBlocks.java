@@ -22,6 +22,7 @@ final class TableBlocks implements Blocks {
   private RecordScan scan = new RecordScan(',');
   private int line = 1;
   private boolean ended;
+  private boolean hasRows;
 
   TableBlocks(InputStream in) {
     this.chunks = new Chunks(in);
@@ -36,11 +37,23 @@ final class TableBlocks implements Blocks {
       chunks.leave(buffer, rest);
       ended |= chunks.isAtEnd();
       if (!spans.isEmpty()) {
+        hasRows = true;
         return new Block(buffer, rest, spans, false, table);
       }
       reuse(buffer);
     }
-    return null;
+    return hasRows ? null : headerAlone();
+  }
+
+  /**
+   * A block for a header without rows, so that what is wrong with the header is told all the same.
+   */
+  private @Nullable Block headerAlone() {
+    hasRows = true;
+    Problem empty = new Problem(ReferralProblem.EMPTY, "", 1, 1, "expected a referral");
+    return table == null
+        ? null
+        : new Block(new byte[0], 0, List.of(new Span(0, 0, 1, 1, empty)), false, table);
   }
 
   @Override

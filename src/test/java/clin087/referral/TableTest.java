@@ -64,6 +64,19 @@ class TableTest {
         .toList();
   }
 
+  @Test
+  void aHeaderWithoutRowsIsToldWhatIsWrongWithIt() {
+    assertEquals(List.of("unknown-field /colour 1:11"), problems(read("reference,colour\n")));
+    assertEquals(
+        List.of("unknown-field /colour 2:1", "duplicate-field /reference 2:18"),
+        problems(read("\ncolour,reference,reference")));
+    assertEquals(List.of("not-csv 1:1"), problems(read("\"reference\"x,date\n")));
+    assertEquals(List.of("not-csv 1:11"), problems(read("reference,\"date\n")));
+    for (String right : new String[] {"reference,date", "reference\n\n,\n", HEADER + "\n,,,,\n"}) {
+      assertEquals(List.of("empty 1:1"), problems(read(right)), right);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -224,8 +237,8 @@ class TableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n\n", "reference,date\n", "reference\n\n,\n", "\uFEFF"})
-  void aTableWithoutARowHoldsNothing(String csv) {
+  @ValueSource(strings = {"", "\n\n", "\n,,\n", "\uFEFF"})
+  void aTableWithoutAHeaderHoldsNothing(String csv) {
     assertEquals(List.of(), shape(csv));
   }
 

@@ -58,10 +58,11 @@ class Words {
     return name + ': ' + (this.policy.problems[code] || expected);
   }
 
-  /** After a colon, the members that a question is still about; nothing for all of them. */
+  /** In brackets, the members that a question is still about; nothing for all of them. */
   members({open = [], values = []}) {
     const asked = values.filter(each => open.includes(each.value)).map(each => each.label);
-    return open.length === values.length ? '' : ': ' + asked.join(', ');
+    const isWhole = asked.length === 0 || asked.length === values.length;
+    return isWhole ? '' : ' (' + asked.join(', ') + ')';
   }
 
   /** What a verdict means. */
@@ -89,8 +90,7 @@ class Words {
     return {
       alarm: alarms,
       headline: this.headline(considered),
-      steps: [...this.steps(considered), ...when(verdict.outcome === 'refuse',
-        quiet('This is about what is requested, not about the patient’s care.'))],
+      steps: this.steps(considered),
       missing: this.questions(decision.missing),
       possible: when(verdict.outcome === 'incomplete', quiet('Still possible: ' + possible + '.')),
       open: this.questions(decision.missingForAction),

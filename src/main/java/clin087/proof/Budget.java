@@ -2,9 +2,9 @@ package clin087.proof;
 
 import java.time.Duration;
 
-/** How much work a proof may take, so that what cannot be proved in time is said to be so. */
+/** Limits the work of proofs, so that the program can say what it could not prove in time. */
 public final class Budget {
-  /** How many steps pass between two looks at the clock. */
+  /** How many steps there are between two looks at the clock. */
   private static final int BETWEEN_LOOKS = 1 << 8;
 
   private final long stepsForEach;
@@ -13,7 +13,7 @@ public final class Budget {
   private long steps;
 
   /**
-   * A budget that begins now.
+   * A budget whose time begins now.
    *
    * @param time for everything together
    * @param stepsForEach for each question
@@ -30,18 +30,18 @@ public final class Budget {
     this.stepsForEach = stepsForEach;
   }
 
-  /** So many steps for each question, however long they take. */
+  /** A budget of steps for each question, however long they take. */
   public static Budget ofSteps(long stepsForEach) {
     return new Budget(stepsForEach);
   }
 
-  /** As long as it takes. */
+  /** A budget without limits. */
   static Budget unlimited() {
     return new Budget(Long.MAX_VALUE);
   }
 
   /**
-   * Leaves what comes next only a part of the time that is left.
+   * Limits what comes next to a part of the remaining time.
    *
    * @param parts 2 for a half of it, 1 for all
    */
@@ -63,7 +63,7 @@ public final class Budget {
   /**
    * Takes a step.
    *
-   * @throws Spent when none is left
+   * @throws Spent if none is left
    */
   public void spend() {
     steps++;
@@ -72,11 +72,11 @@ public final class Budget {
     }
   }
 
-  /** Says that a question is neither proved nor refuted. */
+  /** Thrown when a question can be neither proved nor refuted within the budget. */
   public static final class Spent extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** A question that is left open. */
+    /** Leaves a question open. */
     public Spent() {
       super("not proved within the budget", null, false, false);
     }

@@ -11,14 +11,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What a policy says of a referral in every way to fill in what is unknown of it, on one date of
- * the check. Exact, and for several threads at once.
+ * Finds what a policy decides about a referral in every completion, that is in every way to fill in
+ * what is unknown, on one date of the check. It is exact, and several threads may use it at once.
  *
- * <p>What is asked is laid out as decision diagrams; where that would be too large, in two orders
- * of the variables, it is searched.
+ * <p>It builds decision diagrams. If they would be too large in two orders of the variables, it
+ * searches instead.
  */
 public final class Completions {
-  /** How many steps diagrams may take; nearly a hundred times what a published policy takes. */
+  /** The most steps for diagrams, nearly a hundred times what a published policy takes. */
   private static final int MOST_STEPS = 1 << 18;
 
   private final Policy policy;
@@ -26,13 +26,13 @@ public final class Completions {
   private final Variables variables;
   private final int mostSteps;
 
-  /** By the rule's index: the number of its verdict, and that of its action. */
+  /** The number of each rule's verdict, by the rule's index; below, that of its action. */
   private final int[] verdicts;
 
   private final int[] actions;
 
   /**
-   * The completions of the referrals to a policy.
+   * Prepares the completions of referrals for a policy.
    *
    * @param asOf the date of the check
    */
@@ -40,7 +40,7 @@ public final class Completions {
     this(policy, asOf, MOST_STEPS);
   }
 
-  /** The same with another bound on what is laid out before it is searched. */
+  /** Prepares completions with another limit for diagrams. */
   public static Completions bounded(Policy policy, LocalDate asOf, int mostSteps) {
     return new Completions(policy, asOf, mostSteps);
   }
@@ -75,7 +75,7 @@ public final class Completions {
     return actions;
   }
 
-  /** What the conditions of the policy ask for. */
+  /** The variables of the policy's conditions. */
   public Variables variables() {
     return variables;
   }
@@ -83,7 +83,7 @@ public final class Completions {
   /**
    * Whether a condition holds in every completion, in none, or in some.
    *
-   * @param condition made of comparisons of the policy
+   * @param condition a condition of the policy's own comparisons
    */
   public Truth truth(Condition condition, Facts known) {
     Truth truth = condition.evaluate(known);
@@ -124,10 +124,10 @@ public final class Completions {
   }
 
   /**
-   * Whether everything that the policy decides can be laid out as diagrams, its facts in the order
+   * Whether diagrams can represent everything that the policy decides, with the facts in the order
    * in which they are asked for.
    *
-   * @param steps that this may take
+   * @param steps the most steps that this may take
    */
   public boolean areLaidOutIn(long steps) {
     Diagrams diagrams = new Diagrams(Budget.ofSteps(steps));
@@ -145,7 +145,7 @@ public final class Completions {
     }
   }
 
-  /** What the completions come to. */
+  /** What the completions of a referral lead to. */
   public Reach reach(Facts known) {
     List<Rule> open = new ArrayList<>();
     for (Rule rule : policy.rules()) {
@@ -200,7 +200,7 @@ public final class Completions {
   }
 
   private Reach search(Facts known) {
-    // as long as it takes: a verdict is never guessed
+    // without a limit, since a verdict is never guessed
     RuleSearch search = new RuleSearch(new ReferralSpace(policy, asOf, Budget.unlimited(), known));
     BitSet rules = new BitSet();
     for (Rule rule : policy.rules()) {

@@ -5,13 +5,13 @@ import clin087.policy.Condition.Comparison;
 import clin087.policy.Facts;
 import clin087.policy.Truth;
 
-/** Lays conditions out as diagrams: what is known is put in, what is unknown is asked for. */
+/** Builds diagrams of conditions, with known facts filled in and unknown ones as variables. */
 final class ConditionDiagrams extends DiagramAlgebra {
   private final Facts known;
   private final Variables variables;
 
   /**
-   * @param variables of the conditions that will be laid out
+   * @param variables the variables of the conditions
    */
   ConditionDiagrams(Facts known, Variables variables, Diagrams diagrams) {
     super(diagrams);
@@ -19,7 +19,7 @@ final class ConditionDiagrams extends DiagramAlgebra {
     this.variables = variables;
   }
 
-  /** The function that a condition is. */
+  /** The diagram of a condition. */
   int of(Condition condition) {
     return condition.fold(this);
   }

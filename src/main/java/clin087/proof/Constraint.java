@@ -5,25 +5,25 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A condition that is to hold, or not to hold: its nodes of {@link Diagrams} laid out in arrays,
- * the two results first, then each node after those that it leads to.
+ * A condition that is to hold, or not to hold. It has the nodes of its {@link Diagrams} in arrays:
+ * first the two results, then each node after those that it leads to.
  */
 public final class Constraint {
   private static final int RESULTS = 2;
 
-  /** The result that is wanted: 1 where the condition is to hold. */
+  /** The wanted result: 1 if the condition is to hold. */
   private final int wanted;
 
   /** The levels that it asks for, in order. */
   private final int[] levels;
 
-  /** For each node, the position of its level in {@code levels}; their number for a result. */
+  /** The position of each node's level in {@code levels}; for a result, the number of levels. */
   private final int[] position;
 
-  /** For each node, where its branches lead. */
+  /** The nodes that the branches of each node lead to. */
   private final int[][] branches;
 
-  /** What else has to hold, whether or not this does: what its auxiliary variables stand for. */
+  /** The definitions of its auxiliary variables, which always have to hold. */
   private final List<Constraint> definitions;
 
   private Constraint(
@@ -35,7 +35,7 @@ public final class Constraint {
     this.definitions = definitions;
   }
 
-  /** The condition is to hold. */
+  /** The constraint that a condition is to hold. */
   static Constraint of(Diagrams diagrams, int condition, List<Constraint> definitions) {
     if (Diagrams.isResult(condition)) {
       return new Constraint(~condition, new int[0], new int[] {0}, new int[][] {{}}, List.of());
@@ -68,22 +68,22 @@ public final class Constraint {
     return array;
   }
 
-  /** The condition is not to hold. */
+  /** The constraint that the condition is not to hold. */
   public Constraint opposite() {
     return new Constraint(1 - wanted, levels, position, branches, definitions);
   }
 
-  /** Whether it is the same always. */
+  /** Whether its result is always the same. */
   public boolean isConstant() {
     return levels.length == 0;
   }
 
-  /** Where it is the same always: whether it is as wanted. */
+  /** Whether a constant result is the wanted one. */
   boolean isMet() {
     return wanted == 1;
   }
 
-  /** What else has to hold. */
+  /** The definitions of its auxiliary variables. */
   List<Constraint> definitions() {
     return definitions;
   }
@@ -92,21 +92,21 @@ public final class Constraint {
     return levels;
   }
 
-  /** What the values that are left make of it. */
+  /** What the remaining values mean for a constraint. */
   enum State {
-    /** No choice of values meets it. */
+    /** No combination of values meets it. */
     IMPOSSIBLE,
-    /** Some do, some do not. */
+    /** Some combinations meet it, some do not. */
     OPEN,
-    /** Every choice meets it. */
+    /** Every combination meets it. */
     MET
   }
 
   /**
-   * Leaves of the values of each level only those that still can meet it.
+   * Removes the values of each level that can no longer meet it.
    *
-   * @param domains the values that are left, by level; what changes is replaced, never altered
-   * @param changed takes the levels that have lost a value
+   * @param domains the remaining values, by level; a set that changes is replaced, not modified
+   * @param changed receives the levels that have lost a value
    */
   State narrow(BitSet[] domains, BitSet changed) {
     int count = position.length;
@@ -132,7 +132,7 @@ public final class Constraint {
     return State.OPEN;
   }
 
-  /** For each level, the values that stand on a way to what is wanted. */
+  /** For each level, the values on a path to the wanted result. */
   private BitSet[] supported(boolean[] meets, BitSet[] domains) {
     BitSet[] supported = new BitSet[levels.length];
     for (int i = 0; i < levels.length; i++) {

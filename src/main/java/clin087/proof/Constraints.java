@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes constraints of conditions. One that is too large to lay out at once is laid out bullet by
- * bullet, each of them an auxiliary variable that is true exactly where the bullet holds.
+ * Makes constraints of conditions. A condition that is too large for one diagram gets a diagram for
+ * each bullet, with an auxiliary variable that is true exactly when the bullet holds.
  *
  * @see <a href="https://doi.org/10.1007/978-3-642-81955-1_28">G. S. Tseitin, On the complexity of
  *     derivation in propositional calculus, 1968</a>
  */
 final class Constraints {
-  /** How much of one condition is laid out at once. */
+  /** The most steps for one diagram of a condition. */
   private static final int MOST_STEPS = 1 << 16;
 
   private final Budget budget = Budget.ofSteps(MOST_STEPS);
@@ -32,16 +32,16 @@ final class Constraints {
   }
 
   /**
-   * The condition is to hold where some variables have values.
+   * The constraint that a condition is to hold, with values for some variables.
    *
-   * @param regions for each of the variables, the region of its value
+   * @param regions the region of each variable's value
    */
   Constraint where(Condition condition, List<Variable> fixed, int[] regions) {
     Layout layout = new Layout(fixed, regions);
     return Constraint.of(diagrams, layout.of(condition), layout.definitions);
   }
 
-  /** Exactly one of two conditions is to hold. */
+  /** The constraint that exactly one of two conditions is to hold. */
   Constraint differ(Condition one, Condition other) {
     Layout layout = new Layout(List.of(), new int[0]);
     int differ;
@@ -58,7 +58,7 @@ final class Constraints {
     return Constraint.of(diagrams, differ, layout.definitions);
   }
 
-  /** The layout of one constraint. */
+  /** Builds one constraint. */
   private final class Layout {
     private final List<Variable> fixed;
     private final int[] regions;
@@ -96,7 +96,7 @@ final class Constraints {
       return list.quantifier() == Quantifier.NONE ? diagrams.not(some) : some;
     }
 
-    /** The variable that is true exactly where a condition holds. */
+    /** A variable that is true exactly when a condition holds. */
     int auxiliary(Condition condition) {
       int holds = of(condition);
       if (Diagrams.isResult(holds)) {

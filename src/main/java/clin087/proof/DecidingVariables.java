@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the variables of which some change, all else equal, changes what is decided. */
+/** Finds the variables whose change alone, with all else equal, can change the decision. */
 public final class DecidingVariables {
   private static final int NO_RULE = -1;
 
@@ -19,14 +19,14 @@ public final class DecidingVariables {
   private final int[] labels;
 
   /**
-   * @param labels by the rule's index: rules with the same label decide the same
+   * @param labels a label for each rule, by its index; rules with the same label decide the same
    */
   private DecidingVariables(RuleSearch search, int[] labels) {
     this.search = search;
     this.labels = labels;
   }
 
-  /** Whether some change of a fact changes a verdict. */
+  /** Whether a change of a fact can change a verdict. */
   public static boolean changesVerdict(RuleSearch search, Fact fact) {
     Policy policy = search.space().policy();
     DecidingVariables matters = new DecidingVariables(search, Completions.verdicts(policy));
@@ -39,9 +39,9 @@ public final class DecidingVariables {
   }
 
   /**
-   * Those of the unknown variables that matter.
+   * The unknown variables that matter.
    *
-   * @param rules the indexes of the rules that decide at all
+   * @param rules the indexes of the rules that can decide
    */
   static List<Variable> of(RuleSearch search, Facts known, int[] labels, BitSet rules) {
     BitSet labelsOfRules = new BitSet();
@@ -67,7 +67,7 @@ public final class DecidingVariables {
         return true;
       }
     }
-    // where no single step from one value to another matters, no change of value does
+    // if no step from one value to the next matters, no change of value matters
     for (int to = 1; to < variable.regions().size(); to++) {
       ValueChange change =
           new ValueChange(

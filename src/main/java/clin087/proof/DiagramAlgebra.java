@@ -3,7 +3,7 @@ package clin087.proof;
 import clin087.policy.Condition;
 import java.util.List;
 
-/** Puts conditions together as diagrams, whatever their comparisons are. */
+/** Combines the diagrams of comparisons into the diagrams of conditions. */
 public abstract class DiagramAlgebra implements Condition.Algebra<Integer> {
   protected final Diagrams diagrams;
 

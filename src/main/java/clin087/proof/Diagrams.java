@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Functions of what is unknown, as nodes of reduced ordered decision diagrams, in which every test
- * that cannot matter is gone: equal functions are the same node, so a variable matters exactly when
- * a node asks for it. A node is a number, greater than those of its branches; a result is the
- * complement of its number, so negative. What is laid out is paid from a {@link Budget}.
+ * Functions of unknown variables, as nodes of reduced ordered decision diagrams. These have no
+ * needless tests, and equal functions are the same node, so a variable matters exactly when a node
+ * asks for it. A node is a number, greater than the numbers of its branches; a result is the
+ * complement of its number, so it is negative. A {@link Budget} limits the steps.
  *
  * <p>R. E. Bryant, Graph-Based Algorithms for Boolean Function Manipulation, 1986; with as many
  * branches as a variable has values: A. Srinivasan et al., Algorithms for Discrete Function
@@ -20,7 +20,7 @@ public final class Diagrams {
   /** The condition that always holds. */
   public static final int YES = ~1;
 
-  /** The most nodes that the program's own heap has room for. */
+  /** The most nodes, for which the program's heap has room. */
   private static final int MOST = 1_000_000;
 
   private static final int FIRST_SIZE = 1 << 6;
@@ -29,7 +29,7 @@ public final class Diagrams {
   private int[] levels = new int[FIRST_SIZE];
   private int[][] branches = new int[FIRST_SIZE][];
 
-  /** For each node, the one before it in the same bucket, or -1. */
+  /** The node before each node in the same bucket, or -1. */
   private int[] before = new int[FIRST_SIZE];
 
   private int[] buckets = new int[FIRST_SIZE];
@@ -38,53 +38,55 @@ public final class Diagrams {
   private final TripleMemo cofactors = new TripleMemo();
 
   /**
-   * No function yet.
+   * Makes diagrams without any function.
    *
-   * @param budget pays for every step; when it is {@link Budget.Spent}, there is too much to lay
-   *     out
+   * @param budget limits the steps; {@link Budget.Spent} means that the diagrams would be too large
    */
   public Diagrams(Budget budget) {
     this.budget = budget;
     Arrays.fill(buckets, -1);
   }
 
-  /** How two functions make a third, by their results. */
+  /** A way to combine two functions into a third, result by result. */
   public abstract static class Combination {
     private final TripleMemo memo = new TripleMemo();
 
-    /** The result of two results. */
+    /** The result for two results. */
     protected abstract int of(int one, int other);
 
-    /** What a function makes with itself; {@link TripleMemo#UNKNOWN} where that takes looking. */
+    /**
+     * The combination of a function with itself; {@link TripleMemo#UNKNOWN} if it has to be worked
+     * out.
+     */
     protected abstract int same(int node);
   }
 
-  /** Whether nothing is left to ask. */
+  /** Whether a function is constant. */
   public static boolean isResult(int node) {
     return node < 0;
   }
 
-  /** What it asks for first; above every level for a result. */
+  /** The level that a function asks for first; above all levels for a result. */
   public int level(int node) {
     return node < 0 ? Integer.MAX_VALUE : levels[node];
   }
 
-  /** How many values there are of what it asks for first. */
+  /** How many values that level has. */
   public int branches(int node) {
     return branches[node].length;
   }
 
-  /** What is left once the value is known that it asks for first. */
+  /** What remains of a function for a value of the level that it asks for first. */
   public int branch(int node, int value) {
     return branches[node][value];
   }
 
-  /** What is left of a function once a level is known that it asks for first, if at all. */
+  /** What remains of a function for a value of a level, which it asks for first or not at all. */
   public int branch(int node, int level, int value) {
     return level(node) == level ? branches[node][value] : node;
   }
 
-  /** The function that goes on by the value of a level above all that its branches ask for. */
+  /** The function that branches on a level, which comes before all levels of its branches. */
   public int node(int level, int... to) {
     boolean same = true;
     for (int branch : to) {
@@ -137,7 +139,7 @@ public final class Diagrams {
     }
   }
 
-  /** The function that is {@code then} where the condition holds. */
+  /** The function that is {@code then} where the condition holds, and otherwise the other one. */
   public int choose(int condition, int then, int otherwise) {
     if (condition == YES || then == otherwise) {
       return then;
@@ -168,24 +170,24 @@ public final class Diagrams {
     return level(one) <= level(other) ? one : other;
   }
 
-  /** Where both hold. */
+  /** Both conditions hold. */
   public int and(int one, int other) {
     return choose(one, other, NO);
   }
 
-  /** Where one of them holds. */
+  /** At least one of the conditions holds. */
   public int or(int one, int other) {
     return choose(one, YES, other);
   }
 
-  /** Where a condition does not hold. */
+  /** The condition does not hold. */
   public int not(int condition) {
     return choose(condition, NO, YES);
   }
 
-  /** Where at least so many of the conditions hold. */
+  /** At least so many of the conditions hold. */
   public int atLeast(int n, int[] conditions) {
-    // needed[k]: at least k of the conditions from the one in hand on
+    // needed[k]: at least k of the conditions from the current one on
     int[] needed = new int[n + 1];
     Arrays.fill(needed, NO);
     needed[0] = YES;
@@ -218,14 +220,14 @@ public final class Diagrams {
     return known;
   }
 
-  /** The nodes of a function, itself among them. */
+  /** All nodes of a function, including its own. */
   public BitSet nodes(int node) {
     BitSet nodes = new BitSet();
     visit(node, nodes, new BitSet());
     return nodes;
   }
 
-  /** Every result that a function has. */
+  /** The results that a function can have. */
   public BitSet results(int node) {
     BitSet results = new BitSet();
     visit(node, new BitSet(), results);
@@ -253,7 +255,7 @@ public final class Diagrams {
     return asked;
   }
 
-  /** What two functions make, referral by referral. */
+  /** The combination of two functions. */
   public int combine(Combination combination, int one, int other) {
     int same = one == other ? combination.same(one) : TripleMemo.UNKNOWN;
     if (same != TripleMemo.UNKNOWN) {
@@ -278,7 +280,7 @@ public final class Diagrams {
     return combined;
   }
 
-  /** The function that goes on by the value of a level, whatever its branches ask for. */
+  /** The function that branches on a level, in any order with the levels of its branches. */
   public int select(int level, int... to) {
     int shape = NO;
     for (int branch : to) {
@@ -307,7 +309,7 @@ public final class Diagrams {
     return node(top, outer);
   }
 
-  /** What is left of a function once any level is known. */
+  /** What remains of a function for a value of any level. */
   public int cofactor(int node, int level, int value) {
     if (level(node) >= level) {
       return branch(node, level, value);

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A referral made to show something.
+ * A referral that was made as an example.
  *
- * @param facts those that it may state, each at the position of its index
- * @param stated their codes, {@link Fact#UNSTATED} where it states nothing
+ * @param facts the facts that it may state, each at the position of its index
+ * @param stated the codes of the facts, {@link Fact#UNSTATED} for those that it does not state
  */
 public record Example(List<Fact> facts, List<Long> stated) {
   public Example {
@@ -16,7 +16,7 @@ public record Example(List<Fact> facts, List<Long> stated) {
     stated = List.copyOf(stated);
   }
 
-  /** The example that states these codes, each at the position of its fact's index. */
+  /** The example with these codes, each at the position of its fact's index. */
   public static Example of(List<Fact> facts, long[] codes) {
     List<Long> stated = new ArrayList<>(codes.length);
     for (long code : codes) {
@@ -25,7 +25,7 @@ public record Example(List<Fact> facts, List<Long> stated) {
     return new Example(facts, stated);
   }
 
-  /** What it states of one of its facts. */
+  /** The code that it states for a fact. */
   public long code(Fact fact) {
     return stated.get(fact.index());
   }

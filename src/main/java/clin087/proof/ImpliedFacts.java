@@ -6,20 +6,18 @@ import clin087.policy.Setting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stating one fact states as well. */
+/** Fills in facts that stated facts state as well. */
 public final class ImpliedFacts {
   private ImpliedFacts() {}
 
-  /**
-   * Two facts that cannot stand side by side: stating the one states another value of the other.
-   */
+  /** Two facts that contradict each other: stating one states another value of the other. */
   public record Contradiction(Fact fact, Setting states) {}
 
   /**
-   * States what the stated facts state as well.
+   * Fills in what the stated facts state as well.
    *
    * @param stated the code of each of the policy's facts, by its index; completed in place
-   * @return what contradicts it; null when nothing does
+   * @return a contradiction; null if there is none
    */
   public static @Nullable Contradiction complete(Policy policy, long[] stated) {
     for (Fact fact : policy.facts()) {

@@ -4,13 +4,15 @@ import clin087.policy.Fact;
 import clin087.policy.Facts;
 import java.time.LocalDate;
 
-/** What is known of a referral: of each fact, by its index, the code that is stated or assumed. */
+/**
+ * The known facts of a referral: for each fact, by its index, the code that is stated or assumed.
+ */
 public final class KnownFacts implements Facts {
   private final long[] codes;
   private final long asOf;
 
   /**
-   * @param codes by the index of their fact, {@link Fact#UNSTATED} where nothing is known
+   * @param codes by the index of their fact; {@link Fact#UNSTATED} if nothing is known
    * @param asOf the date of the check
    */
   public KnownFacts(long[] codes, LocalDate asOf) {

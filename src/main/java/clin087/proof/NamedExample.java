@@ -1,13 +1,13 @@
 package clin087.proof;
 
 /**
- * An example beside what it shows.
+ * An example with a name that says what it shows.
  *
- * @param name what it shows, in letters and digits of ASCII, dots, hyphens and {@code _}
+ * @param name ASCII letters and digits, dots, hyphens and {@code _}
  */
 public record NamedExample(String name, Example referral) {
   public NamedExample {
-    // it becomes the name of a file, and a reference without control characters
+    // it becomes a file name, and a reference, which has no control characters
     name = plain(name);
   }
 

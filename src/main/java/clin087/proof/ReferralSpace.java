@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All complete referrals that a policy can be asked about, those that state every fact of its
- * rules, with the values of each fact cut into the regions that its comparisons tell apart.
+ * All complete referrals of a policy: those that state every fact of its rules. The values of each
+ * fact are divided into the regions that its comparisons distinguish.
  */
 public final class ReferralSpace {
   private final Facts known;
@@ -25,7 +25,7 @@ public final class ReferralSpace {
   private final List<Variable> variables;
   private final Constraints constraints;
 
-  /** The conditions of the rules, as far as they were asked for. */
+  /** The conditions of the rules that have been asked for. */
   private final @Nullable Constraint[] rules;
 
   private final List<Search> undecided = new ArrayList<>();
@@ -33,16 +33,16 @@ public final class ReferralSpace {
   /**
    * The space of a policy.
    *
-   * @param asOf the date of the check, which dates are counted back from
+   * @param asOf the date of the check
    */
   public ReferralSpace(Policy policy, LocalDate asOf, Budget budget) {
     this(policy, asOf, budget, new KnownFacts(policy.nothingStated(), asOf));
   }
 
   /**
-   * The part of it in which some facts are known.
+   * The part of a policy's space in which some facts are known.
    *
-   * @param known what is known
+   * @param known the known facts
    */
   public ReferralSpace(Policy policy, LocalDate asOf, Budget budget, Facts known) {
     this.known = known;
@@ -56,7 +56,7 @@ public final class ReferralSpace {
     undecided.add(Search.all(this));
   }
 
-  /** The policy that can be asked about them. */
+  /** The policy. */
   public Policy policy() {
     return policy;
   }
@@ -66,12 +66,12 @@ public final class ReferralSpace {
     return LocalDate.ofEpochDay(asOf);
   }
 
-  /** What every search in it is paid from. */
+  /** The budget of every search in it. */
   public Budget budget() {
     return budget;
   }
 
-  /** In the order of their levels. */
+  /** The variables, in the order of their levels. */
   public List<Variable> variables() {
     return variables;
   }
@@ -107,25 +107,25 @@ public final class ReferralSpace {
   }
 
   /**
-   * The condition of a rule where some variables have values, whatever else is tried for them.
+   * The condition of a rule with values for some variables, which are fixed in it alone.
    *
-   * @param regions for each of the variables, the region of its value
+   * @param regions the region of each variable's value
    */
   Constraint holds(Rule rule, List<Variable> fixed, int[] regions) {
     return constraints.where(rule.when(), fixed, regions);
   }
 
-  /** A condition made of the policy's own comparisons. */
+  /** The constraint of a condition, made of the policy's own comparisons. */
   Constraint constraint(Condition condition) {
     return constraints.where(condition, List.of(), new int[0]);
   }
 
-  /** Where exactly one of two conditions holds. */
+  /** The constraint that exactly one of two conditions holds. */
   public Constraint differ(Condition one, Condition other) {
     return constraints.differ(one, other);
   }
 
-  /** The rule that decides a complete referral; null where none does. */
+  /** The rule that decides a complete referral; null if none does. */
   public @Nullable Rule deciding(long[] codes) {
     Facts complete = new KnownFacts(codes, asOf());
     for (Rule rule : policy.rules()) {
@@ -141,7 +141,7 @@ public final class ReferralSpace {
     return condition.evaluate(new KnownFacts(codes, asOf())) == Truth.TRUE;
   }
 
-  /** The codes of the facts that the policy asks for, the first of the values left for each. */
+  /** The codes of a referral, with one of the remaining values for each fact. */
   long[] codes(BitSet[] domains) {
     long[] codes = policy.nothingStated();
     for (Fact fact : policy.facts()) {
@@ -161,7 +161,7 @@ public final class ReferralSpace {
     return codes;
   }
 
-  /** The value that the policy assumes anyway, where it is left; else the first. */
+  /** The value that the policy assumes, if it remains; else the first remaining one. */
   private static long value(Variable variable, BitSet left) {
     long assumed = variable.fact().assumed();
     if (assumed != Fact.UNSTATED && variable.fact().type() != FactType.SET) {

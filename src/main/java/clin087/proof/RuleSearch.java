@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds referrals that a rule decides, and keeps those that were found, since many a later question
- * is answered by one of them.
+ * Finds referrals that a rule decides. It keeps them, since one of them often answers a later
+ * question.
  */
 public final class RuleSearch {
   private static final int LOOKED_AT = 256;
 
   private final ReferralSpace space;
 
-  /** For each rule that was asked about, a referral that it decides; empty where there is none. */
+  /** A referral that each rule decides, if the rule was asked about; empty if there is none. */
   private final List<@Nullable Optional<long[]>> decided = new ArrayList<>();
 
   private final List<Sample> samples = new ArrayList<>();
@@ -24,12 +24,12 @@ public final class RuleSearch {
   /**
    * A complete referral.
    *
-   * @param decidedBy the index of the rule that decides it; the number of rules where none does
+   * @param decidedBy the index of the rule that decides it; the number of rules if none does
    */
-  @SuppressWarnings("ArrayRecordComponent") // made and read here, never written to
+  @SuppressWarnings("ArrayRecordComponent") // made and read here, never changed
   public record Sample(long[] codes, int decidedBy) {}
 
-  /** A search in a space in which nothing has been found yet. */
+  /** Prepares a search in a space. */
   public RuleSearch(ReferralSpace space) {
     this.space = space;
     for (int i = 0; i < space.policy().rules().size(); i++) {
@@ -37,7 +37,7 @@ public final class RuleSearch {
     }
   }
 
-  /** The referrals that are searched. */
+  /** The space of the referrals. */
   public ReferralSpace space() {
     return space;
   }
@@ -48,7 +48,7 @@ public final class RuleSearch {
     return rules.subList(rule.index() + 1, rules.size());
   }
 
-  /** A referral that the rule decides; null when it never does. */
+  /** A referral that the rule decides; null if it never does. */
   public long @Nullable [] decidedBy(Rule rule) {
     Optional<long[]> known = decided.get(rule.index());
     if (known == null) {
@@ -68,7 +68,7 @@ public final class RuleSearch {
     return codes;
   }
 
-  /** The last of those kept, as looking at many takes longer than a search. */
+  /** The last examples that were kept; looking at more would take longer than a search. */
   public List<Sample> samples() {
     return List.copyOf(samples.subList(Math.max(0, samples.size() - LOOKED_AT), samples.size()));
   }

@@ -10,24 +10,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The complete referrals, those that state every fact of the rules, that meet some conditions. Each
- * condition added narrows the values that are left for each fact; an example is found by trying
- * values and narrowing again, which is complete: where none is found, there is none.
+ * Searches for complete referrals (which state every fact of the rules) that meet some conditions.
+ * Each condition narrows the remaining values of each fact. To find an example, it tries values and
+ * narrows again. The search is complete: if it finds no example, there is none.
  *
- * <p>What narrows is arc consistency on decision diagrams: K. C. K. Cheng, R. H. C. Yap, An
- * MDD-based generalized arc consistency algorithm, 2010. The search is that of M. Davis, G.
- * Logemann, D. Loveland, A machine program for theorem-proving, 1962.
+ * <p>It narrows by arc consistency on decision diagrams: K. C. K. Cheng, R. H. C. Yap, An MDD-based
+ * generalized arc consistency algorithm, 2010. The search is that of M. Davis, G. Logemann, D.
+ * Loveland, A machine program for theorem-proving, 1962.
  */
 public final class Search {
   private final ReferralSpace space;
 
-  /** The values that are left, by level; shared with other searches, so never altered. */
+  /** The remaining values, by level; shared with other searches, so never modified. */
   private final BitSet[] domains;
 
-  /** What the values that are left do not settle yet. */
+  /** The constraints that the remaining values do not settle yet. */
   private final List<Constraint> open;
 
-  /** Whether it is known that no referral is left. */
+  /** Whether no referral can be left. */
   private final boolean empty;
 
   private Search(ReferralSpace space, BitSet[] domains, List<Constraint> open, boolean empty) {
@@ -37,7 +37,7 @@ public final class Search {
     this.empty = empty;
   }
 
-  /** All complete referrals. */
+  /** The search among all complete referrals. */
   static Search all(ReferralSpace space) {
     List<BitSet> domains = new ArrayList<>();
     space
@@ -51,17 +51,17 @@ public final class Search {
     return new Search(space, domains.toArray(new BitSet[0]), List.of(), false);
   }
 
-  /** Those of the referrals that meet one more condition of the policy's own comparisons. */
+  /** The same search with another condition, made of the policy's own comparisons. */
   public Search where(Condition condition) {
     return where(space.constraint(condition));
   }
 
-  /** Those of the referrals that do not meet a condition. */
+  /** The same search, with a condition that is not to hold. */
   public Search whereNot(Condition condition) {
     return where(space.constraint(condition).opposite());
   }
 
-  /** Those of the referrals that meet one more condition. */
+  /** The same search with another constraint. */
   public Search where(Constraint constraint) {
     if (empty || (constraint.isConstant() && constraint.isMet())) {
       return this;
@@ -81,7 +81,7 @@ public final class Search {
     return narrowed(withAuxiliary(changed.length()), all, changed);
   }
 
-  /** The values that are left, with those of auxiliary variables that were not met before. */
+  /** The remaining values, extended by those of new auxiliary variables. */
   private BitSet[] withAuxiliary(int levels) {
     BitSet[] more = Arrays.copyOf(domains, Math.max(domains.length, levels));
     for (int level = domains.length; level < more.length; level++) {
@@ -91,12 +91,14 @@ public final class Search {
     return more;
   }
 
-  /** Whether narrowing alone has left no referral; there may be none where it has not. */
+  /** Whether narrowing alone has left no referral. If not, there may still be none. */
   public boolean isKnownEmpty() {
     return empty;
   }
 
-  /** Those of the referrals in which a fact has a value, or one that no condition tells from it. */
+  /**
+   * The same search, in which a fact has a value or one that no condition distinguishes from it.
+   */
   public Search where(Fact fact, long value) {
     BitSet[] values = domains.clone();
     BitSet changed = new BitSet();
@@ -119,7 +121,7 @@ public final class Search {
     return new Search(space, domains, List.of(), true);
   }
 
-  /** Narrows until nothing changes any more. */
+  /** Narrows the values until nothing changes any more. */
   private Search narrowed(BitSet[] values, List<Constraint> constraints, BitSet changed) {
     List<Constraint> left = constraints;
     BitSet now = changed;
@@ -156,11 +158,11 @@ public final class Search {
   }
 
   /**
-   * One of the referrals.
+   * Finds a referral.
    *
    * @return the code of each of the policy's facts, by its index, {@link Fact#UNSTATED} for those
-   *     that no condition asks for; null when there is no such referral
-   * @throws Budget.Spent when that could not be found out in time
+   *     that no condition asks for; null if there is no such referral
+   * @throws Budget.Spent if the budget is not enough
    */
   public long @Nullable [] example() {
     Search found = some();
@@ -168,8 +170,8 @@ public final class Search {
   }
 
   /**
-   * Some of the referrals: values for each fact of which every choice meets all conditions; null
-   * when there is no such referral.
+   * Finds several referrals at once: values for each fact such that every combination meets all
+   * conditions; null if there is no such referral.
    *
    * @throws Budget.Spent as {@link #example}
    */
@@ -178,12 +180,12 @@ public final class Search {
     return found();
   }
 
-  /** The first of the referrals, where every choice of the values left meets all conditions. */
+  /** The first referral, if every combination of the remaining values meets all conditions. */
   public long[] first() {
     return space.codes(domains);
   }
 
-  /** Whether there is any; as {@link #example}. */
+  /** Whether there is such a referral; as {@link #example}. */
   public boolean isPossible() {
     return some() != null;
   }
@@ -216,7 +218,9 @@ public final class Search {
     return narrowed(changedDomains, open, changed);
   }
 
-  /** An open level of the condition that has the fewest values left to choose from. */
+  /**
+   * The level to try next: the one with fewest values, of the constraint with fewest choices left.
+   */
   private int mostUrgent() {
     int least = Integer.MAX_VALUE;
     int urgent = 0;

@@ -2,25 +2,27 @@ package clin087.proof;
 
 import java.util.Arrays;
 
-/** Remembers a number for every three numbers; a hash table of open addressing, without objects. */
+/**
+ * Remembers a number for every three numbers: a hash table with open addressing, without objects.
+ */
 public final class TripleMemo {
-  /** What it says of what it does not know. */
+  /** The answer for numbers that it does not know. */
   public static final int UNKNOWN = Integer.MIN_VALUE;
 
   private static final int WIDTH = 4;
   private static final int FIRST_SIZE = 1 << 6;
 
-  /** Three numbers and what is remembered of them, one after the other. */
+  /** The entries, one after another: three numbers, then the remembered one. */
   private int[] entries = new int[FIRST_SIZE * WIDTH];
 
   private int count;
 
-  /** Remembers nothing yet. */
+  /** Makes an empty table. */
   public TripleMemo() {
     Arrays.fill(entries, UNKNOWN);
   }
 
-  /** What was remembered of three numbers, or {@link #UNKNOWN}. */
+  /** The number remembered for three numbers, or {@link #UNKNOWN}. */
   public int get(int a, int b, int c) {
     return entries[slot(entries, a, b, c) + WIDTH - 1];
   }

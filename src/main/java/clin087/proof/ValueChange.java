@@ -10,17 +10,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fact with two values: from one to the other, what is decided otherwise?
+ * A change of one fact from one value to another, to find what it changes in the decision.
  *
- * @param labels by the rule's index: rules with the same label decide the same
- * @param variables those of the fact that change
- * @param from the region of each variable at first
- * @param to the region of each variable then
+ * @param labels a label for each rule, by its index; rules with the same label decide the same
+ * @param variables the variables of the fact that change
+ * @param from the region of each variable before the change
+ * @param to the region of each variable after the change
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody writes to them
 public record ValueChange(
     RuleSearch search, int[] labels, Fact fact, List<Variable> variables, int[] from, int[] to) {
-  /** How many values of a fact are tried. */
+  /** The most values of a fact that are tried. */
   private static final int MOST = 1 << 8;
 
   /** The variables of a fact. */
@@ -35,9 +35,9 @@ public record ValueChange(
   }
 
   /**
-   * Every choice of one region for each of the variables.
+   * Every combination of one region for each variable.
    *
-   * @throws Budget.Spent when there are too many
+   * @throws Budget.Spent if there are too many
    */
   public static List<int[]> choices(List<Variable> variables) {
     List<int[]> all = new ArrayList<>();
@@ -69,26 +69,26 @@ public record ValueChange(
     return code;
   }
 
-  /** The code of the value that it changes to. */
+  /** The code of the new value. */
   public long target() {
     return code(fact, variables, to);
   }
 
-  /** The change of a fact by which verdicts may change. */
+  /** A change of a fact, judged by verdicts. */
   public static ValueChange ofVerdict(
       RuleSearch search, Fact fact, List<Variable> variables, int[] from, int[] to) {
     int[] verdicts = Completions.verdicts(search.space().policy());
     return new ValueChange(search, verdicts, fact, variables, from, to);
   }
 
-  /** A complete referral with the first value that is decided otherwise with the second. */
+  /** A complete referral with the old value that is decided otherwise with the new one. */
   public long @Nullable [] example() {
     return example(codes -> true);
   }
 
   /**
-   * The same, where it is of use. For each pair of rules that decide, one before the change and one
-   * after it, one referral is offered.
+   * Such a referral that is also useful. For each pair of rules that decide before and after the
+   * change, one referral is offered.
    */
   public long @Nullable [] example(Predicate<long[]> useful) {
     ReferralSpace space = search.space();
@@ -111,7 +111,7 @@ public record ValueChange(
     return null;
   }
 
-  /** A referral that a later rule decides, with another label than that of the rule. */
+  /** A referral that a later rule with another label decides. */
   private long @Nullable [] restDiffers(
       Rule rule, Search first, int[] regions, Predicate<long[]> useful) {
     Search left = first;
@@ -140,7 +140,7 @@ public record ValueChange(
     return useful.test(found) ? search.noted(found) : null;
   }
 
-  /** What the fact is at first: what does not change about a set is left as it was found. */
+  /** The old code of the fact: members of a set that do not change keep the value found. */
   private long changed(long code) {
     if (fact.type() != FactType.SET) {
       return code(fact, variables, from);

@@ -9,14 +9,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The values of a fact, cut into regions: the values of one region pass the same comparisons of the
- * policy, so that one of them can stand for all.
+ * Divides the values of a fact into regions. The values of a region pass the same comparisons of
+ * the policy, so that one of them can represent all.
  */
 public final class ValueRegions {
-  /** Where runs of equal values begin, in ascending order. */
+  /** The beginnings of the runs of values that pass the same comparisons, ascending. */
   private final long[] starts;
 
-  /** The region of the run that begins at the same position of {@code starts}. */
+  /** The region of each run, in the order of {@code starts}. */
   private final int[] region;
 
   private final long[] representatives;
@@ -45,14 +45,14 @@ public final class ValueRegions {
     }
     long[] representatives = new long[count];
     for (int i = 0; i < count; i++) {
-      // of the days before all others the last, which people can make something of
+      // of the first run of days, the last day: year 0 would puzzle people
       boolean dawn = starts[first[i]] == Limits.FIRST_DAY && first[i] + 1 < starts.length;
       representatives[i] = dawn ? starts[first[i] + 1] - 1 : starts[first[i]];
     }
     return new ValueRegions(starts, region, representatives);
   }
 
-  /** Absent and present: the regions of one member of a set. */
+  /** The regions of one member of a set: absent and present. */
   static ValueRegions ofMember(long bit) {
     return new ValueRegions(new long[] {0, bit}, new int[] {0, 1}, new long[] {0, bit});
   }
@@ -61,12 +61,12 @@ public final class ValueRegions {
     return representatives.length;
   }
 
-  /** A value of the region. */
+  /** The value that represents a region. */
   public long representative(int region) {
     return representatives[region];
   }
 
-  /** The region that a value lies in. */
+  /** The region of a value. */
   public int of(long value) {
     int at = starts.length - 1;
     while (at > 0 && starts[at] > value) {
@@ -75,14 +75,14 @@ public final class ValueRegions {
     return region[at];
   }
 
-  /** The value that stands for the region that a value lies in. */
+  /** The value that represents the region of a value. */
   public long representativeOf(long value) {
     return representatives[of(value)];
   }
 
   private static long[] starts(Fact fact, List<Comparison> comparisons, long asOf) {
     long min = fact.limits().min(asOf);
-    // where no day is allowed, the first one stands for what nobody can state
+    // if no day is allowed, the first one represents what nobody can state
     long max = Math.max(min, fact.limits().max(asOf));
     if (!fact.type().isOrdered()) {
       long[] all = new long[(int) (max - min) + 1];

@@ -5,26 +5,26 @@ import clin087.policy.Fact;
 import clin087.policy.FactType;
 
 /**
- * One question of a decision diagram: a fact, or one member of a set.
+ * A variable of decision diagrams: a fact, or one member of a set.
  *
- * @param level its place in the order of questions
+ * @param level its place in the order of variables
  * @param member the position of the member of a set; -1 for a fact that is no set
- * @param regions the values that no comparison of the policy tells apart, one to a branch
+ * @param regions the regions of its values, one for each branch
  */
 public record Variable(int level, Fact fact, int member, ValueRegions regions) {
 
-  /** Whether its answer is unknown, where this is the code of what is known of the fact. */
+  /** Whether it is unknown, if the fact has this code. */
   public boolean isOpen(long code) {
     return code == Fact.UNSTATED
         || (fact.type() == FactType.SET && (fact.open(code) >> member & 1) == 1);
   }
 
-  /** The region that a value of the fact lies in. */
+  /** The region of a value of the fact. */
   public int regionOf(long value) {
     return regions.of(fact.type() == FactType.SET ? value & regions.representative(1) : value);
   }
 
-  /** Whether the values of a region pass a comparison. */
+  /** Whether a comparison holds for the values of a region. */
   public boolean passes(Comparison comparison, int region, long asOf) {
     return comparison.test(regions.representative(region), asOf);
   }

@@ -10,23 +10,24 @@ import java.util.List;
 
 /**
  * Finds an order of variables in which those that are asked together are near each other, since the
- * size of a diagram hangs on it: the fewer a list of bullets asks for, the nearer they are put.
+ * size of diagrams depends on it. The fewer variables a list of bullets asks for, the nearer they
+ * are.
  */
 final class VariableOrder {
   private static final int NONE = -1;
 
   private final Variables variables;
 
-  /** By how many variables they are: what lists of bullets ask for. */
+  /** The variables of lists of bullets, by how many they are. */
   private final List<List<BitSet>> groups = new ArrayList<>();
 
-  /** For each variable, the first of the row that it is in. */
+  /** The first variable of each variable's row. */
   private final int[] row;
 
-  /** For each variable, the next one of its row. */
+  /** The next variable in each variable's row. */
   private final int[] next;
 
-  /** For the first of each row, the last one. */
+  /** The last variable of each row, by the first one. */
   private final int[] last;
 
   /**
@@ -46,7 +47,7 @@ final class VariableOrder {
     }
   }
 
-  /** The place of each variable. */
+  /** The place of each variable in the order. */
   int[] grouped(List<Condition> conditions) {
     for (Condition condition : conditions) {
       collect(condition);

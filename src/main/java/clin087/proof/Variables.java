@@ -10,34 +10,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questions that a policy's conditions ask of its facts, each fact's values cut into {@link
- * ValueRegions}. A set is as many questions as it has members that some condition names.
+ * The variables of a policy's conditions, with the {@link ValueRegions} of each. A set has a
+ * variable for each member that a condition names.
  */
 public final class Variables {
   private static final int WHOLE = 0;
 
   private final long asOf;
 
-  /** By the fact's index, then by the member of a set. */
+  /** The variables by the fact's index, then by the member of a set. */
   private final @Nullable Variable[][] variables;
 
   private Variable[] byLevel = {};
 
-  /** By the fact's index: the members of a set that some condition names, a bit each. */
+  /** The members of each set that conditions name, a bit each, by the fact's index. */
   private final long[] members;
 
   /**
-   * The variables of some conditions, those that are asked together near each other.
+   * The variables of conditions; those that are asked together are near each other.
    *
-   * @param facts those of the policy
-   * @param conditions all that will be asked
+   * @param facts the facts of the policy
+   * @param conditions all conditions that will be asked
    * @param asOf the date of the check, in days since 1970-01-01
    */
   public Variables(List<Fact> facts, List<Condition> conditions, long asOf) {
     this(facts, conditions, asOf, true);
   }
 
-  /** The same in the order in which the conditions first ask for them. */
+  /** The variables in the order in which the conditions first ask for them. */
   static Variables asAsked(List<Fact> facts, List<Condition> conditions, long asOf) {
     return new Variables(facts, conditions, asOf, false);
   }
@@ -91,7 +91,7 @@ public final class Variables {
     return ofValues;
   }
 
-  /** Whether a comparison looks at a value that a referral may leave unknown. */
+  /** Whether a comparison asks for a value that may be unknown. */
   static boolean asksForValue(Comparison comparison) {
     return !comparison.fact().isOutside() && !comparison.comparator().isOfStatement();
   }
@@ -125,12 +125,12 @@ public final class Variables {
     return true;
   }
 
-  /** All of them, in the order of their levels. */
+  /** All variables, in the order of their levels. */
   public List<Variable> all() {
     return List.of(byLevel);
   }
 
-  /** Those of some levels, in order. */
+  /** The variables of some levels, in order. */
   List<Variable> at(BitSet levels) {
     List<Variable> found = new ArrayList<>();
     for (Variable variable : all()) {
@@ -141,7 +141,7 @@ public final class Variables {
     return found;
   }
 
-  /** What a comparison asks for. */
+  /** The variable of a comparison. */
   public Variable of(Comparison comparison) {
     @Nullable Variable[] ofFact = variables[comparison.fact().index()];
     Variable variable = ofFact == null ? null : ofFact[member(comparison)];
@@ -151,7 +151,7 @@ public final class Variables {
     return variable;
   }
 
-  /** A value that no condition tells apart from this one. */
+  /** A value that no condition distinguishes from this one. */
   public long representative(Fact fact, long value) {
     if (fact.type() == FactType.SET) {
       long named = members[fact.index()];

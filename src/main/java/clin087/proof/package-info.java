@@ -1,4 +1,4 @@
-/** All reasoning over every way to fill in what a referral leaves unknown. */
+/** All reasoning about completions: the ways to fill in what a referral leaves unknown. */
 @NullMarked
 package clin087.proof;
 

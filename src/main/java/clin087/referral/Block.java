@@ -7,29 +7,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some whole referrals of a source, found but not yet read: JSON in UTF-8, or rows of a table.
+ * Some referrals of a source, found but not read yet: JSON in UTF-8, or rows of a table.
  *
  * @param endsSource whether a syntax error ends the source, as it does inside an array
- * @param table what the rows of a table have in common; null for referrals in JSON
+ * @param table the table of the rows; null for referrals in JSON
  */
 @SuppressWarnings("ArrayRecordComponent") // the input itself; copied nowhere
 public record Block(
     byte[] bytes, int length, List<Span> spans, boolean endsSource, @Nullable Table table) {
 
-  /** Some referrals in JSON. */
+  /** A block of referrals in JSON. */
   public Block(byte[] bytes, int length, List<Span> spans, boolean endsSource) {
     this(bytes, length, spans, endsSource, null);
   }
 
-  /** How many referrals are worked on at a time: what is written of them can be long. */
+  /** The most referrals of one piece, since what is written about them can be long. */
   private static final int MOST = 256;
 
-  /** About how many bytes of the source its referrals are. */
+  /** The size of its referrals in the source, in bytes; an estimate. */
   public int size() {
     return spans.get(spans.size() - 1).end() - spans.get(0).start();
   }
 
-  /** The block itself, or pieces of it that hold fewer referrals each. */
+  /** The block itself, or smaller pieces of it. */
   public List<Block> pieces() {
     if (spans.size() <= MOST) {
       return List.of(this);
@@ -42,13 +42,13 @@ public record Block(
     return pieces;
   }
 
-  /** A block that holds nothing but a problem of the source. */
+  /** A block with nothing but a problem of the source. */
   public static Block wrong(Problem problem) {
     Span span = new Span(0, 0, problem.line(), problem.column(), problem);
     return new Block(new byte[0], 0, List.of(span), false);
   }
 
-  /** A block that holds nothing but a problem of the whole source. */
+  /** A block with nothing but a problem of the whole source. */
   public static Block wrong(ReferralProblem kind, String message) {
     return wrong(new Problem(kind, "", 1, 1, message));
   }

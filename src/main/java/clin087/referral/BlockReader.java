@@ -6,34 +6,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the referrals of blocks: the plain ones, which are most, straight from their bytes, and the
- * others by a parser. Not for several threads at once.
+ * Reads the referrals of blocks: plain ones, which are most, straight from their bytes, and others
+ * with a parser. Only one thread may use it at a time.
  */
 public final class BlockReader {
   private final ReferralFormat format;
   private final boolean ignoreUnknownFields;
   private final PlainReader plain;
 
-  /** Made when it is first needed: a run without need of a parser starts faster. */
+  /**
+   * The reader of all others; made when it is first needed, since a run without a parser starts
+   * faster.
+   */
   private @Nullable SpanReader others;
 
   private @Nullable RowReader rows;
 
-  /** Takes what was read of each referral. */
+  /** Receives the referrals that have been read. */
   public interface Sink {
     /**
-     * Takes one.
+     * Receives a referral.
      *
-     * @param span where it stands in the block
+     * @param span its place in the block
      */
     void accept(ReferralReading reading, Span span);
   }
 
   /**
-   * Reads referrals to a policy.
+   * Prepares to read referrals for a policy.
    *
-   * @param asOf the date of the check, which limits of dates may go by
-   * @param ignoreUnknownFields whether fields that the policy does not know are let pass
+   * @param asOf the date of the check, which may limit dates
+   * @param ignoreUnknownFields whether to ignore fields that the policy does not know
    */
   public BlockReader(Policy policy, LocalDate asOf, boolean ignoreUnknownFields) {
     this.format = new ReferralFormat(policy, asOf);
@@ -44,7 +47,7 @@ public final class BlockReader {
   /**
    * Reads every referral of a block.
    *
-   * @return whether the source goes on behind it
+   * @return whether the source goes on after it
    */
   public boolean read(Block block, Sink sink) {
     Table table = block.table();

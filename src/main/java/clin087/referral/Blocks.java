@@ -11,19 +11,19 @@ public interface Blocks extends Closeable {
   /** The greatest size of a referral, in bytes. */
   int LARGEST = 1 << 20;
 
-  /** How much is read at a time, in bytes. */
+  /** How many bytes are read at a time. */
   int CHUNK = 1 << 16;
 
   /** The next block; null at the end. */
   @Nullable Block next() throws IOException;
 
   /**
-   * Takes back the bytes of a block that nobody needs any more, to read into them again: memory
-   * that is used over and over stays near the processor.
+   * Accepts the bytes of a block that nobody needs any more, to read into them again: memory that
+   * is reused stays in the processor's cache.
    */
   default void reuse(byte[] bytes) {}
 
-  /** A source that holds no referrals. */
+  /** A source without referrals, with its problem. */
   static Blocks wrong(InputStream in, ReferralProblem kind, String message) {
     return new Blocks() {
       private @Nullable Block only = Block.wrong(kind, message);

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of facts from the cells of one row, and reports what is wrong with them. */
+/** Reads the values of facts from the cells of a row, and reports their problems. */
 final class CellValues {
-  /** What is wrong with a record whose cells cannot be told. */
+  /** The message about a record that cannot be split into cells. */
   static final String QUOTES =
       "expected the separator or the end of the line after the quotation mark that closes a cell;"
           + " a quotation mark inside such a cell is written twice";
@@ -23,7 +23,7 @@ final class CellValues {
   private static final String NONE = "none";
   private static final String BETWEEN = ";";
 
-  /** How many different values of a fact are remembered. */
+  /** How many values of a fact are remembered. */
   private static final int MOST = 1000;
 
   private final ReferralFormat format;
@@ -40,7 +40,7 @@ final class CellValues {
     }
   }
 
-  /** Begins with a row. */
+  /** Begins a row. */
   void begin(Cells row) {
     cells = row;
     problems = new ArrayList<>();
@@ -52,12 +52,12 @@ final class CellValues {
     return problems;
   }
 
-  /** What has been read of the reference; null when there is none, or not a proper one. */
+  /** The reference; null if it is absent or wrong. */
   @Nullable String reference() {
     return reference;
   }
 
-  /** Whether a text of limited length has an NHS number in it. */
+  /** Whether a text of limited length contains an NHS number. */
   boolean hasNhsNumber() {
     return nhsNumber;
   }
@@ -69,7 +69,7 @@ final class CellValues {
   }
 
   /**
-   * The code of a cell that states a fact; {@link Fact#UNSTATED}, with a problem, if it is wrong.
+   * The code of a cell that states a fact; {@link Fact#UNSTATED}, and a problem, if it is wrong.
    */
   long code(Fact fact, int cell, String text) {
     if (fact.type() == FactType.TEXT) {
@@ -116,7 +116,7 @@ final class CellValues {
     return Fact.UNSTATED;
   }
 
-  /** Whether a text is a number of the fact's kind, if not of its size. */
+  /** Whether a text is a number of the fact's type, even if it is outside the limits. */
   private static boolean isNumber(Fact fact, String text) {
     return text.matches(
         fact.type() == FactType.INTEGER ? "[-+]?[0-9]+(\\.0*)?" : "[-+]?[0-9]*\\.?[0-9]+");
@@ -156,7 +156,7 @@ final class CellValues {
     return i == 0 ? Fact.UNSTATED : members;
   }
 
-  /** The code of a set, of which a cell states one more member. */
+  /** The code of a set after a cell has stated another member. */
   long member(Column column, int cell, String text, long before) {
     Fact fact = column.fact();
     long holds = WrittenValues.truth(text);
@@ -172,7 +172,7 @@ final class CellValues {
     return fact.partly(holds == 1 ? has | member : has & ~member, fact.open(before) & ~member);
   }
 
-  /** That a text is stated, which is all that is told of most. */
+  /** The code of a text, which says only that it is stated. */
   private long text(Fact fact, int cell, String text) {
     int most = fact.limits().maxLength();
     nhsNumber |= most > 0 && NhsNumber.isIn(text);

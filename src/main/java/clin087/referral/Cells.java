@@ -4,7 +4,7 @@ import clin087.problem.Problem;
 import clin087.problem.ReferralProblem;
 import java.util.List;
 
-/** The cells of one record of a table, trimmed, with their places in the source. */
+/** The trimmed cells of a record of a table, with their places in the source. */
 final class Cells {
   private final char separator;
   private final byte[] source;
@@ -12,10 +12,10 @@ final class Cells {
   private final List<String> texts;
 
   /**
-   * The cells of a record.
+   * Makes the cells of a record.
    *
-   * @param source the bytes that it stands in
-   * @param texts what its cells say
+   * @param source the bytes that contain the record
+   * @param texts the texts of its cells
    */
   Cells(char separator, byte[] source, Span span, List<String> texts) {
     this.separator = separator;
@@ -28,7 +28,7 @@ final class Cells {
     return texts.size();
   }
 
-  /** A cell without white space around it; empty where the record has no such cell. */
+  /** A cell without white space around it; empty if the record has no such cell. */
   String text(int index) {
     return index < texts.size() ? trim(texts.get(index)) : "";
   }
@@ -49,7 +49,7 @@ final class Cells {
     return c <= ' ' || (c >= '\u0080' && (Character.isSpaceChar(c) || c == '\u0085'));
   }
 
-  /** A problem where a cell begins, or the record where it has no such cell. */
+  /** A problem at the beginning of a cell; at that of the record if it has no such cell. */
   Problem problem(int cell, ReferralProblem kind, String path, String message) {
     String record = TableRows.text(source, span);
     int atLine = span.line();

@@ -7,11 +7,11 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 
-/** Reads a stream chunk by chunk, each after what was left of the one before it. */
+/** Reads a stream chunk by chunk. Each chunk begins with what was left of the one before it. */
 final class Chunks implements Closeable {
   private final InputStream in;
 
-  /** Memory that is used over and over stays near the processor. */
+  /** Chunks to reuse: memory that is reused stays in the processor's cache. */
   private final Deque<byte[]> idle = new ArrayDeque<>();
 
   private byte[] left = new byte[0];
@@ -22,7 +22,7 @@ final class Chunks implements Closeable {
     this.in = in;
   }
 
-  /** What was left, and what follows it in the stream; {@link #length} bytes of it count. */
+  /** Reads the next chunk, of which the first {@link #length} bytes count. */
   byte[] next() throws IOException {
     int size = left.length + Blocks.CHUNK;
     byte[] buffer = idle.poll();
@@ -36,22 +36,22 @@ final class Chunks implements Closeable {
     return buffer;
   }
 
-  /** How many bytes the last chunk has, with what was left before it. */
+  /** The length of the last chunk, including what was left of the one before it. */
   int length() {
     return length;
   }
 
-  /** Leaves what is behind an offset of the last chunk for the next one. */
+  /** Keeps the bytes after an offset of the last chunk for the next one. */
   void leave(byte[] chunk, int from) {
     left = Arrays.copyOfRange(chunk, from, length);
   }
 
-  /** How many bytes are left for the next chunk. */
+  /** How many bytes are kept for the next chunk. */
   int left() {
     return left.length;
   }
 
-  /** Leaves nothing for the next chunk. */
+  /** Keeps nothing for the next chunk. */
   void drop() {
     left = new byte[0];
   }
@@ -61,7 +61,7 @@ final class Chunks implements Closeable {
     return atEnd;
   }
 
-  /** Takes back a chunk that nobody needs any more. */
+  /** Accepts a chunk that nobody needs any more. */
   void reuse(byte[] chunk) {
     idle.add(chunk);
   }

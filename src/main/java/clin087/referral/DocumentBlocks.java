@@ -12,8 +12,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
 /**
- * Finds the referrals of a JSON document: one, or the elements of an array. It only tells where
- * each begins and ends; whether what stands there is JSON is for the {@link ReferralReader} to say.
+ * Finds the referrals of a JSON document: one, or the elements of an array. It finds only where
+ * each begins and ends; whether that is JSON is for the {@link ReferralReader} to say.
  */
 final class DocumentBlocks implements Blocks {
   private static final int NONE = -1;
@@ -58,7 +58,7 @@ final class DocumentBlocks implements Blocks {
       while (at < length) {
         step(buffer[at]);
       }
-      // a lone referral waits for the end: what follows it may spoil it
+      // a single referral waits for the end, since the text after it may make it invalid
       Block found = array ? take() : null;
       if (found != null) {
         return found;
@@ -87,7 +87,7 @@ final class DocumentBlocks implements Blocks {
 
   private void fill() throws IOException {
     if (start == NONE) {
-      // only what has been found is still needed, not the white space behind it
+      // only the referrals are still needed, not the white space after them
       length = spans.isEmpty() ? 0 : spans.get(spans.size() - 1).end();
       at = length;
     } else if (start > 0 && spans.isEmpty()) {
@@ -176,7 +176,7 @@ final class DocumentBlocks implements Blocks {
   private void inside(byte b) {
     if (inString) {
       if (b >= 0 && b < ' ') {
-        // a raw control character is a syntax error, of which the reader will say more
+        // a raw control character is a syntax error, which the reader reports better
         end(at + 1);
         stop();
         return;
@@ -213,8 +213,8 @@ final class DocumentBlocks implements Blocks {
   }
 
   /**
-   * What stands where no referral can: it ends the source, and spoils a lone referral, unless that
-   * is no JSON itself and ended here for that reason only.
+   * Reports text where no referral can be. It ends the source and makes a single referral invalid,
+   * unless that is no JSON itself and ended here only for this reason.
    */
   private void wrong(String message) {
     if (array) {
@@ -243,7 +243,7 @@ final class DocumentBlocks implements Blocks {
   private boolean isJson(Span span) {
     try (JsonParser parser = SpanReader.parser(buffer, span.start(), span.end() - span.start())) {
       while (parser.nextToken() != null) {
-        // only whether there is a next one
+        // only to find whether there is a next one
       }
       return true;
     } catch (JacksonException e) {

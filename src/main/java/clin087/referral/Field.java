@@ -38,7 +38,7 @@ final class Field {
     return root;
   }
 
-  /** Numbers the fields and makes the words to recognise, once all children are there. */
+  /** Numbers the fields and makes the words to recognise, once all children have been added. */
   private int complete(int next) {
     number = next++;
     inOrder = children.values().toArray(new Field[0]);
@@ -68,12 +68,12 @@ final class Field {
     return Objects.requireNonNull(words);
   }
 
-  /** The child of that place in their order. */
+  /** The child at a position. */
   Field child(int place) {
     return inOrder[place];
   }
 
-  /** The child of that name; null where there is none. */
+  /** The child with a name; null if there is none. */
   @Nullable Field child(String name) {
     return children.get(name);
   }
@@ -91,12 +91,12 @@ final class Field {
     return children.values();
   }
 
-  /** The names that an unknown one may have meant. */
+  /** The names that an unknown one may mean. */
   List<String> names() {
     return new ArrayList<>(children.keySet());
   }
 
-  /** The path of a field by that name that stands elsewhere; empty when there is none. */
+  /** The path of a field with this name elsewhere in the format; empty if there is none. */
   String elsewhere(String name) {
     for (Map.Entry<String, Field> child : children.entrySet()) {
       String found =

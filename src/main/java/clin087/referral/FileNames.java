@@ -13,22 +13,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of files that are not of the locale, such as those with an accent in the C locale, or not
- * UTF-8 at all. Java can read such files by the paths that a folder gives it, which keep the bytes,
- * but not by the name as a text, in which {@link #LOST} stands for every byte that it does not
- * know.
+ * Handles file names that the locale cannot represent, such as names with an accent in the C
+ * locale, or names that are not UTF-8. Java can open such files by the paths that a folder lists,
+ * which keep the bytes, but not by the name as text, in which {@link #LOST} replaces every unknown
+ * byte.
  */
 public final class FileNames {
   private static final char LOST = '\uFFFD';
 
   private FileNames() {}
 
-  /** Whether a path has to be opened as it is, since its text has lost something. */
+  /** Whether a path's text has lost bytes, so that only the path itself can be opened. */
   static boolean isLossy(Path path) {
     return path.toString().indexOf(LOST) >= 0;
   }
 
-  /** The last name of a path, read as UTF-8 where the locale cannot tell it. */
+  /** The last name of a path, read as UTF-8 if the locale cannot represent it. */
   static String last(Path path) {
     String name = String.valueOf(path.getFileName());
     if (name.indexOf(LOST) < 0) {
@@ -46,8 +46,8 @@ public final class FileNames {
   }
 
   /**
-   * The path that an argument of the command line means; null where no path can be so. An argument
-   * that has lost something means the only file that looks the same.
+   * The path that an argument of the command line means; null if no path can be like this. An
+   * argument that has lost bytes means the only file that looks the same.
    */
   public static @Nullable Path resolve(Path folder, String argument) {
     try {

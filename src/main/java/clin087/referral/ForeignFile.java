@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Tells files that hold no referrals by the bytes that they begin with. */
+/** Kinds of file that contain no referrals, recognised by their first bytes. */
 enum ForeignFile {
   ZIP("PK\u0003\u0004", "a Word or Excel file, or another that is compressed"),
   OFFICE("\u00D0\u00CF\u0011\u00E0", "an old Word or Excel file"),
@@ -19,7 +19,7 @@ enum ForeignFile {
   PNG("\u0089PNG", "a picture"),
   JPEG("\u00FF\u00D8\u00FF", "a picture");
 
-  /** How many bytes tell them all. */
+  /** How many bytes are enough to recognise them all. */
   static final int HEAD = 4;
 
   private final byte[] begins;
@@ -30,7 +30,7 @@ enum ForeignFile {
     this.words = words;
   }
 
-  /** What begins with these bytes; null when it may hold referrals. */
+  /** The kind of file that begins with these bytes; null if it may contain referrals. */
   static @Nullable ForeignFile of(byte[] head) {
     for (ForeignFile each : values()) {
       if (Arrays.mismatch(each.begins, head) == each.begins.length
@@ -41,7 +41,7 @@ enum ForeignFile {
     return null;
   }
 
-  /** The problem of a source that is one. */
+  /** The message about a source of this kind. */
   String message() {
     return "this seems to be "
         + words

@@ -16,20 +16,20 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** The forms that referrals come in. */
 public enum InputForm implements Worded {
-  /** One referral, or an array of them. */
+  /** A referral, or an array of referrals. */
   JSON,
-  /** One a line. */
+  /** One referral a line. */
   NDJSON,
-  /** A table with one a row. */
+  /** A table with one referral a row. */
   CSV;
 
-  /** The word that the command line uses. */
+  /** Its name on the command line. */
   @Override
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The form that a file's name tells; null where it tells none. */
+  /** The form of a file by its name; null if the name does not tell. */
   public static @Nullable InputForm ofName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (InputForm form : values()) {
@@ -49,14 +49,17 @@ public enum InputForm implements Worded {
     };
   }
 
-  /** Finds the referrals of a text that is JSON or NDJSON, as its first line tells. */
+  /** Finds the referrals of a text in JSON or NDJSON; its first line tells which. */
   static Blocks openByFirstLine(InputStream in) throws IOException {
     byte[] firstLines = firstLine(in);
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(firstLines), in);
     return form(firstLines).open(whole);
   }
 
-  /** What has to be read to see the first line that is not blank, or more than any referral. */
+  /**
+   * The beginning of a text up to its first line that is not blank, or more bytes than any referral
+   * has.
+   */
   private static byte[] firstLine(InputStream in) throws IOException {
     byte[] read = new byte[1 << 13];
     int length = 0;
@@ -86,7 +89,7 @@ public enum InputForm implements Worded {
     return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).isBlank();
   }
 
-  /** A document when the first line begins an array, or breaks off inside an object. */
+  /** JSON if the first line begins an array or ends inside an object; else NDJSON. */
   private static InputForm form(byte[] text) {
     int start = 0;
     while (start < text.length && text[start] <= ' ' && text[start] >= 0) {
@@ -112,7 +115,7 @@ public enum InputForm implements Worded {
     if (last < start || text[last] != ',') {
       return NDJSON;
     }
-    // to the parser, an end behind a comma is a syntax error like any other
+    // to the parser, an end after a comma is a syntax error like any other
     byte[] wentOn = Arrays.copyOfRange(text, start, last + 3);
     wentOn[wentOn.length - 2] = '"';
     wentOn[wentOn.length - 1] = '"';

@@ -5,7 +5,7 @@ import clin087.referral.JsonText.Bracket;
 import clin087.referral.JsonText.Expected;
 import org.jspecify.annotations.Nullable;
 
-/** The brackets of objects and lists: not closed, closed by another, or where none can be. */
+/** Finds brackets that are not closed, closed by the wrong bracket, or out of place. */
 final class JsonBrackets implements Pieces {
   @Override
   public boolean beginWith(char c) {
@@ -17,7 +17,10 @@ final class JsonBrackets implements Pieces {
     return c == '{' || c == '[' ? opened(c, text) : closed(c, text);
   }
 
-  /** The innermost bracket that is open at the end of the text; null when there is none. */
+  /**
+   * The mistake of the innermost bracket that is open at the end of the text; null if there is
+   * none.
+   */
   static @Nullable JsonMistake notClosed(JsonText text) {
     Bracket last = text.open.peek();
     if (last == null) {

@@ -1,17 +1,17 @@
 package clin087.referral;
 
 /**
- * A mistake that makes a text no JSON, in words for a person who has never heard of JSON.
+ * A mistake in JSON, in words for a person who has never heard of JSON.
  *
- * @param offset of the mistake among the bytes
- * @param message what to do about it; it may have {@link #PLACE} in it
- * @param began where something began that the message speaks of; -1 where it speaks of nothing so
+ * @param offset of the mistake in the bytes
+ * @param message what to do about it; it may contain {@link #PLACE}
+ * @param began the offset that {@link #PLACE} means; -1 if the message has none
  */
 record JsonMistake(int offset, String message, int began) {
-  /** Stands in a message for where something began. */
+  /** In a message, the place where something began. */
   static final String PLACE = "{place}";
 
-  /** A mistake whose message speaks of no other place. */
+  /** A mistake whose message names no other place. */
   JsonMistake(int offset, String message) {
     this(offset, message, -1);
   }

@@ -4,31 +4,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the first mistake of a text that is no JSON. A parser knows only what it cannot go on with;
- * this reads the text once more to say what to do.
+ * Finds the first mistake in a text that is no JSON. A parser knows only where it cannot go on;
+ * this reads the text again to say what to do.
  */
 final class JsonMistakeFinder {
-  /** Each reads some of the characters that a piece of JSON begins with, the last all others. */
+  /**
+   * The readers of the kinds of piece, told apart by their first character; the last accepts any.
+   */
   private static final List<Pieces> ALL =
       List.of(new JsonBrackets(), new JsonSeparators(), new JsonStrings(), new JsonWords());
 
   private JsonMistakeFinder() {}
 
-  /** Pieces of JSON of one kind, with the mistakes that people make in writing them. */
+  /** Reads pieces of JSON of one kind, and knows the mistakes that people make in them. */
   interface Pieces {
-    /** Whether one of them begins with a character. */
+    /** Whether a piece of this kind begins with a character. */
     boolean beginWith(char c);
 
     /**
-     * Reads the one that begins here, and moves on to what follows it.
+     * Reads the piece that begins here, and moves on after it.
      *
-     * @param c what it begins with
-     * @return null when there is no mistake
+     * @param c its first character
+     * @return null if there is no mistake
      */
     @Nullable JsonMistake read(char c, JsonText text);
   }
 
-  /** The first mistake between two offsets; null when there is none that it knows. */
+  /** The first mistake between two offsets; null if there is no known one. */
   static @Nullable JsonMistake find(byte[] bytes, int from, int to) {
     JsonText text = new JsonText(bytes, from, to);
     JsonMistake found = null;

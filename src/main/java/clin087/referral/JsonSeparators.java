@@ -4,7 +4,7 @@ import clin087.referral.JsonMistakeFinder.Pieces;
 import clin087.referral.JsonText.Expected;
 import org.jspecify.annotations.Nullable;
 
-/** Commas and colons: too many, or where none can be. */
+/** Finds commas and colons that are too many or out of place. */
 final class JsonSeparators implements Pieces {
   @Override
   public boolean beginWith(char c) {

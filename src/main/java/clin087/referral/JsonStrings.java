@@ -5,7 +5,7 @@ import clin087.referral.JsonText.Expected;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Strings, which are names and texts: not closed, with characters that they cannot hold. */
+/** Finds names and texts that are not closed, or that contain characters which are not allowed. */
 final class JsonStrings implements Pieces {
   static final String NAME_EXPECTED =
       "expected a name in double quotation marks, such as \"reference\"";
@@ -54,7 +54,7 @@ final class JsonStrings implements Pieces {
     return null;
   }
 
-  /** What is wrong with a character of the string that begins at an offset, if anything is. */
+  /** The mistake at a character of the string that begins at an offset; null if there is none. */
   private static @Nullable JsonMistake character(JsonText text, int start, int at) {
     byte b = text.bytes[at];
     if (JsonText.isLineEnd(b)) {
@@ -88,7 +88,10 @@ final class JsonStrings implements Pieces {
     return TYPOGRAPHIC_MARKS.indexOf(mark) >= 0;
   }
 
-  /** A typographic mark in the string before this, which was meant to close or open it. */
+  /**
+   * The mistake of a typographic quotation mark in the string before this, which was meant to close
+   * or open it; null if there is none.
+   */
   static @Nullable JsonMistake typographicBefore(JsonText text) {
     if (text.lastString < 0) {
       return null;

@@ -5,7 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** A text that should be JSON: how far it has been read, what is open, and what may come next. */
+/**
+ * The state of reading a text that should be JSON: the position, the open brackets, and what may
+ * come next.
+ */
 final class JsonText {
   private static final int LONGEST_WORD = 200;
 
@@ -28,7 +31,7 @@ final class JsonText {
     }
   }
 
-  /** A bracket that was opened and is not yet closed. */
+  /** A bracket that is not closed yet. */
   record Bracket(char opening, int offset) {
     char closing() {
       return opening == '{' ? '}' : ']';
@@ -41,10 +44,10 @@ final class JsonText {
   Expected expected = Expected.VALUE;
   int at;
 
-  /** Where the last comma is; -1 before the first. */
+  /** The offset of the last comma; -1 before the first. */
   int lastComma = -1;
 
-  /** Where the last string begins; -1 before the first. */
+  /** The offset of the last string; -1 before the first. */
   int lastString = -1;
 
   JsonText(byte[] bytes, int from, int to) {
@@ -53,7 +56,7 @@ final class JsonText {
     this.at = from;
   }
 
-  /** Passes over white space; whether anything follows it. */
+  /** Skips white space, and returns whether anything follows it. */
   boolean skipBlanks() {
     while (at < to && (bytes[at] == ' ' || bytes[at] == '\t' || isLineEnd(bytes[at]))) {
       at++;
@@ -65,12 +68,12 @@ final class JsonText {
     return b == '\n' || b == '\r';
   }
 
-  /** The byte in hand, as a character. */
+  /** The current byte, as a character. */
   char character() {
     return (char) (bytes[at] & 0xFF);
   }
 
-  /** What begins here, to the next white space, bracket, comma, colon or quotation mark. */
+  /** The text from here to the next white space, bracket, comma, colon or quotation mark. */
   String word() {
     int end = at;
     while (end < to && end - at < LONGEST_WORD && " \t\r\n,:\"{}[]".indexOf(bytes[end]) < 0) {
@@ -88,20 +91,20 @@ final class JsonText {
     return last != null && last.opening() == '{';
   }
 
-  /** Moves on, after so many bytes that end a value. */
+  /** Moves past so many bytes, which end a value. */
   void endValue(int length) {
     at += length;
     expected = open.isEmpty() ? Expected.END : Expected.COMMA_OR_END;
   }
 
-  /** Moves on, after a bracket, a comma or a colon. */
+  /** Moves past a bracket, a comma or a colon. */
   @Nullable JsonMistake passed(Expected next) {
     at++;
     expected = next;
     return null;
   }
 
-  /** A mistake in what begins here. */
+  /** A mistake at this place. */
   JsonMistake wrong(String message) {
     return new JsonMistake(at, message);
   }

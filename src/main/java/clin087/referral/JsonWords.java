@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers, true, false, null, and whatever else is written without quotation marks. */
+/** Reads numbers, true, false, null, and whatever else has no quotation marks. */
 final class JsonWords implements Pieces {
   private static final String SINGLE_MARKS = "'`\u2018\u2019\u201A\u201B\u00B4";
 
-  /** What people write for the three words that JSON has. */
+  /** What people write instead of JSON's three words. */
   private static final Map<String, String> MEANT =
       Map.of(
           "yes",

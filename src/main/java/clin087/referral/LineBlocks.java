@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds referrals that stand one to a line (NDJSON). Blank lines do not count. */
+/** Finds the referrals of NDJSON, one on each line. Blank lines do not count. */
 final class LineBlocks implements Blocks {
-  /** How far white space may stretch a line beyond the greatest referral. */
+  /** How much longer than the largest referral a line may be, because of white space. */
   private static final int SLACK = 1 << 16;
 
-  /** Shorter than most lines, so that there is room for the spans of a block from the start. */
+  /**
+   * A length that is less than that of most lines, so that the list of spans rarely has to grow.
+   */
   private static final int SHORT_LINE = 256;
 
   private final Chunks chunks;
@@ -90,7 +92,7 @@ final class LineBlocks implements Blocks {
     return b == ' ' || b == '\t' || b == '\r' || b == '\n';
   }
 
-  /** Where the last whole line ends; what was left holds several behind a skipped one. */
+  /** The end of the last whole line; after a skipped line, the rest may hold several lines. */
   private static int afterLastNewline(byte[] buffer, int to) {
     int end = to;
     while (end > 0 && buffer[end - 1] != '\n') {

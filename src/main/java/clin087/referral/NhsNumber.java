@@ -1,6 +1,6 @@
 package clin087.referral;
 
-/** The NHS number's own check, to notice one that stands where it should not. */
+/** Finds NHS numbers in texts that should have none. */
 public final class NhsNumber {
   private static final int DIGITS = 10;
   private static final char MINUS = '\u2212';
@@ -8,8 +8,8 @@ public final class NhsNumber {
   private NhsNumber() {}
 
   /**
-   * Whether ten digits stand in a text, with no digit before or after them and nothing but white
-   * space and dashes between them, that satisfy the NHS number's modulus 11 check digit.
+   * Whether a text contains an NHS number: ten digits with a correct modulus 11 check digit, no
+   * digit before or after them, and only white space and dashes between them.
    *
    * @see <a href="https://www.datadictionary.nhs.uk/attributes/nhs_number.html">NHS Data
    *     Dictionary: NHS NUMBER</a>
@@ -30,7 +30,9 @@ public final class NhsNumber {
     return false;
   }
 
-  /** Whether there may be ten digits; quick, since it is asked of every referral of a batch. */
+  /**
+   * Whether a text may have ten digits. This is quick, since every referral of a batch needs it.
+   */
   private static boolean hasEnoughDigits(String text) {
     int digits = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -62,7 +64,7 @@ public final class NhsNumber {
     return digits == DIGITS && ends && (11 - (sum - last) % 11) % 11 == last;
   }
 
-  /** As {@link String#codePointAt}, and quicker for ASCII. */
+  /** Like {@link String#codePointAt}, but quicker for ASCII. */
   private static int codePoint(String text, int at) {
     char c = text.charAt(at);
     return c < 0x80 ? c : text.codePointAt(at);
@@ -72,7 +74,7 @@ public final class NhsNumber {
     return c >= '0' && c <= '9' ? c - '0' : c < 0x80 ? -1 : Character.digit(c, 10);
   }
 
-  /** Whether a character may stand between two of the digits. */
+  /** Whether a character may be between two of the digits. */
   private static boolean isBetween(int c) {
     return c == ' '
         || c == '-'

@@ -8,26 +8,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a plain referral straight from its bytes, several times as fast as from the tokens of a
- * parser: an object of known fields, each once, with allowed values and without escapes where they
- * would matter. It leaves whatever else there may be, right or wrong, to {@link ReferralReader},
- * which alone says what is wrong with a referral; what it does read, that one reads the same.
+ * Reads plain referrals straight from their bytes, several times as fast as with a parser. A plain
+ * referral is an object of known fields, each once, with allowed values and without escapes where
+ * they would matter. {@link ReferralReader} reads every other referral, right or wrong, and it
+ * alone reports problems. Both read a plain referral the same.
  */
 final class PlainReader {
   private static final byte[] NULL = ascii("null");
   private static final byte[] TRUE = ascii("true");
   private static final byte[] FALSE = ascii("false");
 
-  /** The one control character that {@link Scan#isPlain} lets pass. */
+  /** The only control character that {@link Scan#isPlain} accepts. */
   private static final char DELETE = 0x7F;
 
   private final ReferralFormat format;
   private final Scan scan = new Scan();
 
-  /** By the number of a field: the last referral that has stated it. */
+  /** The last referral that has stated each field, by the field's number. */
   private final int[] seen;
 
-  /** The number of the referral in hand. */
+  /** The number of the current referral. */
   private int count;
 
   private byte[] bytes = new byte[0];
@@ -43,7 +43,7 @@ final class PlainReader {
     this.seen = new int[format.fields];
   }
 
-  /** The referral that stands there, provided that it is UTF-8; null when it is not plain. */
+  /** The referral at a place, provided that it is UTF-8; null if it is not plain. */
   @Nullable Referral read(byte[] text, int from, int to) {
     bytes = text;
     at = from;
@@ -59,7 +59,7 @@ final class PlainReader {
         : null;
   }
 
-  /** Whether what was read last is ASCII from end to end. */
+  /** Whether the last referral was ASCII throughout. */
   boolean isAscii() {
     return ascii;
   }
@@ -82,7 +82,7 @@ final class PlainReader {
     return next('}');
   }
 
-  /** Notes that a field is there; whether it was not there before. */
+  /** Notes a field, and returns whether it is there for the first time. */
   private boolean once(Field field) {
     boolean first = seen[field.number()] != count;
     seen[field.number()] = count;
@@ -135,7 +135,7 @@ final class PlainReader {
     return next(']') ? members : Fact.UNSTATED;
   }
 
-  /** A set that is stated member by member; one of which nothing is stated is left. */
+  /** Reads a set that is stated member by member, unless no member is stated. */
   private long members(Field field, Fact fact) {
     long has = 0;
     long open = fact.members();
@@ -212,7 +212,7 @@ final class PlainReader {
     return 1;
   }
 
-  /** Passes over a text of which nothing is kept. */
+  /** Skips a text of which nothing is kept. */
   private boolean freeText() {
     while (!plainText()) {
       if (at == end) {
@@ -228,7 +228,7 @@ final class PlainReader {
     return true;
   }
 
-  /** Passes over the rest of a text to behind its quotation mark, or to what is not plain. */
+  /** Skips the rest of a text and its quotation mark, up to the first byte that is not plain. */
   private boolean plainText() {
     at = scan.endOfPlain(bytes, at, end);
     if (at == end || bytes[at] != '"') {
@@ -238,7 +238,7 @@ final class PlainReader {
     return true;
   }
 
-  /** Which of the words stands here as a text, or -1. */
+  /** The position of the word that is here as a text, or -1. */
   private int word(WordTable words, int likely) {
     if (!next('"')) {
       return -1;
@@ -256,7 +256,7 @@ final class PlainReader {
     return true;
   }
 
-  /** Passes over a character that stands next, white space apart. */
+  /** Skips white space and then a character, and returns whether it was there. */
   private boolean next(char c) {
     skipBlanks();
     if (at == end || bytes[at] != c) {

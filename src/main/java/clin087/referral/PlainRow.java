@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a plain record of a table into its cells, several times as fast as the library: one whose
- * quotation marks do nothing but stand around whole cells. It leaves every other record, right or
- * wrong, to the library; what it does split, that one splits the same.
+ * Splits plain records of a table into cells, several times as fast as the library. In a plain
+ * record, quotation marks do nothing but enclose whole cells. The library splits every other
+ * record, right or wrong. Both split a plain record the same.
  */
 final class PlainRow {
   /** Stands for the text of a cell that nobody reads. */
@@ -23,7 +23,7 @@ final class PlainRow {
   }
 
   /**
-   * The cells of a record in UTF-8; null when it is not plain.
+   * The cells of a record in UTF-8; null if it is not plain.
    *
    * @param unread the columns of which nothing is told but whether a cell is empty: often the
    *     longest, of which no text is made
@@ -69,7 +69,7 @@ final class PlainRow {
     return at;
   }
 
-  /** Where the quotation mark is that closes a cell, and has nothing after it. */
+  /** The place of the quotation mark that closes a cell and ends it. */
   private int endOfQuoted(byte[] bytes, int from, int to) {
     int at = scan.endOfPlain(bytes, from, to);
     while (at < to && bytes[at] != '"') {

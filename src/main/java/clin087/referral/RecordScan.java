@@ -1,27 +1,27 @@
 package clin087.referral;
 
 /**
- * Finds the ends of the records of a table, by the rules of the library that reads their cells: a
- * quotation mark opens a cell only where it begins, blanks before it apart.
+ * Finds the ends of a table's records by the rules of the library that reads their cells: a
+ * quotation mark opens a cell only at its beginning, after blanks at most.
  */
 final class RecordScan {
   private final byte separator;
   private final Scan scan = new Scan();
 
-  /** Whether the record that was passed last has nothing but empty cells. */
+  /** Whether the last record has only empty cells. */
   boolean isBlank;
 
-  /** How many lines end inside its cells. */
+  /** How many line ends are inside its cells. */
   int breaks;
 
-  /** The quotation mark that nothing closes; -1 where there is none. */
+  /** The quotation mark that nothing closes; -1 if there is none. */
   int open;
 
   RecordScan(char separator) {
     this.separator = (byte) separator;
   }
 
-  /** Where the record ends: at the end of a line, or {@code to}. */
+  /** The end of the record: the end of a line, or {@code to}. */
   int end(byte[] bytes, int from, int to) {
     isBlank = true;
     breaks = 0;
@@ -48,7 +48,7 @@ final class RecordScan {
     return at;
   }
 
-  /** Where a cell ends that no quotation mark opens, or what follows one that has been closed. */
+  /** The end of a cell without quotation marks, or of what follows a closing one. */
   private int endOfCell(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to && bytes[at] != separator && bytes[at] != '\n' && bytes[at] != '\r') {

@@ -4,23 +4,23 @@ import clin087.policy.Fact;
 import java.util.List;
 
 /**
- * One referral as its sender stated it.
+ * A referral as its sender stated it.
  *
  * @param reference the sender's own reference
- * @param stated the code of each of the policy's facts, by its index; {@link Fact#UNSTATED} where
- *     the referral states nothing
- * @param unknownFields the JSON pointers of fields that the policy does not know and that were let
- *     pass, at most {@link #MOST_UNKNOWN} of them
- * @param hasNhsNumber whether one of its texts of limited length, which name things, has an {@link
- *     NhsNumber} in it
+ * @param stated the codes of the policy's facts, by their index; {@link Fact#UNSTATED} for what is
+ *     not stated
+ * @param unknownFields the JSON pointers of unknown fields that were ignored, at most {@link
+ *     #MOST_UNKNOWN} of them
+ * @param hasNhsNumber whether one of its texts of limited length, which name things, contains an
+ *     {@link NhsNumber}
  */
 @SuppressWarnings("ArrayRecordComponent") // read for every referral of a batch; never written to
 public record Referral(
     String reference, long[] stated, List<String> unknownFields, boolean hasNhsNumber) {
-  /** How many fields that are let pass are told: more would help nobody, and take all memory. */
+  /** How many ignored fields are listed: more would help nobody and fill the memory. */
   public static final int MOST_UNKNOWN = 1000;
 
-  /** One without an NHS number. */
+  /** A referral without an NHS number. */
   public Referral(String reference, long[] stated, List<String> unknownFields) {
     this(reference, stated, unknownFields, false);
   }
@@ -29,7 +29,7 @@ public record Referral(
     unknownFields = List.copyOf(unknownFields);
   }
 
-  /** The code of what it states of a fact, or {@link Fact#UNSTATED}. */
+  /** The code of the stated value of a fact, or {@link Fact#UNSTATED}. */
   public long stated(Fact fact) {
     return stated[fact.index()];
   }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a referral to a policy can state, and must state, on one date of the check. */
+/** What a referral for a policy can and must state on a date of the check. */
 final class ReferralFormat {
   final List<Fact> facts;
 
@@ -53,10 +53,11 @@ final class ReferralFormat {
   }
 
   /**
-   * States what stated facts imply. Whether all that must be stated is, and nothing contradicts.
+   * Fills in the facts that stated ones imply. Returns whether everything required is stated,
+   * without contradictions.
    */
   boolean isMetBy(long[] stated) {
-    for (int i = 0; i < required.size(); i++) { // no iterator for each referral of a batch
+    for (int i = 0; i < required.size(); i++) { // without an iterator for each referral
       if (stated[required.get(i).index()] == Fact.UNSTATED) {
         return false;
       }

@@ -14,8 +14,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads one referral from its tokens, strictly: what the policy does not declare is a problem, and
- * all problems are found at once.
+ * Reads a referral from its tokens, strictly: whatever the policy does not declare is a problem. It
+ * finds all problems at once.
  */
 final class ReferralReader {
   private final ReferralFormat format;
@@ -25,14 +25,17 @@ final class ReferralReader {
   private final ValueReader values;
   private final long[] stated;
 
-  /** By the fact's index: where its value begins, or -1; and where the object around it does. */
+  /**
+   * The offset of each fact's value, or -1, by the fact's index; below, that of the object around
+   * it.
+   */
   private final int[] offsets;
 
   private final int[] parents;
   private final List<String> ignored = new ArrayList<>();
 
   /**
-   * @param parser stands at the first token of the referral
+   * @param parser a parser at the first token of the referral
    */
   ReferralReader(ReferralFormat format, boolean ignoreUnknown, JsonParser parser) {
     this.format = format;
@@ -48,9 +51,9 @@ final class ReferralReader {
   }
 
   /**
-   * Reads it, to its last token.
+   * Reads the referral to its last token.
    *
-   * @throws tools.jackson.core.JacksonException where the text is no JSON
+   * @throws tools.jackson.core.JacksonException if the text is no JSON
    */
   void read() {
     if (parser.currentToken() == JsonToken.START_OBJECT) {
@@ -63,7 +66,7 @@ final class ReferralReader {
     }
   }
 
-  /** What has been read of the reference; null when there is none, or not a proper one. */
+  /** The reference; null if it is absent or wrong. */
   @Nullable String reference() {
     return values.reference();
   }
@@ -72,7 +75,7 @@ final class ReferralReader {
     return tokens.problems;
   }
 
-  /** The referral that was read; only where there are no problems. */
+  /** The referral; ask for it only if there are no problems. */
   Referral referral() {
     String reference = values.reference();
     return new Referral(reference == null ? "" : reference, stated, ignored, values.hasNhsNumber());
@@ -130,7 +133,7 @@ final class ReferralReader {
       stated[fact.index()] = values.code(fact, token, parents[fact.index()]);
       boolean wrong = tokens.problems.size() > problems || tokens.isFull();
       if (stated[fact.index()] == Fact.UNSTATED && !wrong) {
-        // a set of which no member is stated
+        // no member of the set is stated
         offsets[fact.index()] = -1;
       }
     } else if (token == JsonToken.START_OBJECT) {
@@ -149,7 +152,7 @@ final class ReferralReader {
     }
   }
 
-  /** States what a stated fact states as well, unless the referral says otherwise. */
+  /** Fills in what stated facts state as well, and reports contradictions. */
   private void stateImplied() {
     for (Fact fact : format.implying) {
       if (stated[fact.index()] != Fact.UNSTATED || offsets[fact.index()] >= 0) {

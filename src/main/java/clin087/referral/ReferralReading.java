@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read where a referral should stand.
+ * The result of reading a referral.
  *
- * @param referral null when there are problems
- * @param reference the referral's own reference, where it could be read
+ * @param referral null if there are problems
+ * @param reference the referral's own reference, if it could be read
  * @param problems in the order of the text
  */
 public record ReferralReading(
@@ -19,7 +19,7 @@ public record ReferralReading(
     return new ReferralReading(null, reference, List.of(problem));
   }
 
-  /** Whether it is no JSON, so that what follows cannot be told from it. */
+  /** Whether it is no JSON, so that its end is unknown. */
   boolean isBroken() {
     return !problems.isEmpty() && problems.get(0).kind() == ReferralProblem.NOT_JSON;
   }

@@ -8,16 +8,16 @@ import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** The tokens of one referral, and the problems that are found on the way. */
+/** The tokens of a referral, and the problems found so far. */
 final class ReferralTokens {
   private static final int DEEPEST = 32;
 
-  /** How many problems of one referral are told: more help nobody, and would take all memory. */
+  /** How many problems of a referral are listed: more would help nobody and fill the memory. */
   static final int MOST = 1000;
 
   private static final String LAST = "; further problems are not listed";
 
-  /** A problem whose place is still an offset from where the parser began. */
+  /** A problem whose place is still an offset from the parser's beginning. */
   record Draft(ReferralProblem kind, String path, int offset, String message) {}
 
   final JsonParser parser;
@@ -27,12 +27,12 @@ final class ReferralTokens {
     this.parser = parser;
   }
 
-  /** The next token, which is now the one in hand. */
+  /** Moves to the next token. */
   JsonToken next() {
     return parser.nextToken();
   }
 
-  /** Passes over the value in hand. */
+  /** Skips the current value. */
   void skip(String path) {
     int depth = 0;
     boolean reported = false;
@@ -52,12 +52,12 @@ final class ReferralTokens {
     }
   }
 
-  /** A value of the wrong type, which is the one in hand. */
+  /** Reports that the current value has the wrong type. */
   void wrongType(String path, String expected) {
     wrongType(path, expected, "");
   }
 
-  /** The same, with what to write instead, if that is known. */
+  /** Reports that the current value has the wrong type, with what to write instead. */
   void wrongType(String path, String expected, String cure) {
     problem(ReferralProblem.WRONG_TYPE, path, "expected " + expected + ", found " + found() + cure);
   }
@@ -73,7 +73,7 @@ final class ReferralTokens {
     };
   }
 
-  /** A problem with the token in hand. */
+  /** Reports a problem of the current token. */
   void problem(ReferralProblem kind, String path, String message) {
     if (!isFull()) {
       boolean last = problems.size() == MOST - 1;
@@ -81,18 +81,18 @@ final class ReferralTokens {
     }
   }
 
-  /** A fact that must be stated and is not, in the object that begins there. */
+  /** Reports that an object lacks a required fact. */
   void required(Fact fact, int parent) {
     String message = "expected " + fact.path() + ": " + fact.question();
     problems.add(new Draft(ReferralProblem.REQUIRED, fact.path(), parent, message));
   }
 
-  /** Whether further problems are not listed. */
+  /** Whether no more problems are listed. */
   boolean isFull() {
     return problems.size() >= MOST;
   }
 
-  /** Where the token in hand begins, counted from where the parser began. */
+  /** The offset of the current token from the parser's beginning. */
   int offset() {
     return (int) parser.currentTokenLocation().getByteOffset();
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of tables as referrals, each as strictly as the same referral in JSON. */
+/** Reads the rows of tables as referrals, as strictly as the same referrals in JSON. */
 final class RowReader {
   private final ReferralFormat format;
   private final boolean ignoreUnknown;
@@ -56,8 +56,8 @@ final class RowReader {
     return true;
   }
 
-  /** The columns of a table; null where its header cannot be read. */
-  @SuppressWarnings("ReferenceEquality") // the very table that was in hand before, not one like it
+  /** The columns of a table; null if its header cannot be read. */
+  @SuppressWarnings("ReferenceEquality") // the very same table as before, not an equal one
   private @Nullable TableColumns columns(Table itsTable) {
     if (table != itsTable) {
       rows = new TableRows(itsTable.separator());

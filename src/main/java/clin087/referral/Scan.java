@@ -5,19 +5,19 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Looks for the byte at which something ends: one by one at first, then eight at a time. To link
- * what reads eight takes milliseconds, as much as a short run has for all its referrals.
+ * Searches for the byte at which something ends: one by one at first, then eight at a time. Linking
+ * the code that reads eight takes milliseconds, too long for a short run.
  *
  * @see <a href="https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord">Bit Twiddling
  *     Hacks: Determine if a word has a zero byte</a>
  */
 final class Scan {
-  /** How many bytes are looked at one by one. */
+  /** How many bytes are searched one by one. */
   private static final int FEW = 1 << 16;
 
   private int few;
 
-  /** Where the first line ends, or {@code to}. */
+  /** The end of the first line, or {@code to}. */
   int endOfLine(byte[] bytes, int from, int to) {
     int at = from;
     if (isLong(to - from)) {
@@ -31,7 +31,7 @@ final class Scan {
     return at;
   }
 
-  /** Where the first byte stands that is not {@linkplain #isPlain plain}, or {@code to}. */
+  /** The first byte that is not {@linkplain #isPlain plain}, or {@code to}. */
   int endOfPlain(byte[] bytes, int from, int to) {
     int at = from;
     if (isLong(to - from)) {
@@ -45,7 +45,7 @@ final class Scan {
     return at;
   }
 
-  /** Whether a byte is ASCII that stands for itself in a JSON text. */
+  /** Whether a byte is an ASCII character that needs no escape in a JSON text. */
   static boolean isPlain(byte b) {
     return b >= ' ' && b != '"' && b != '\\';
   }
@@ -58,7 +58,7 @@ final class Scan {
     return true;
   }
 
-  /** Apart, so that it is linked only when it is needed. */
+  /** A class of its own, so that it is linked only if it is needed. */
   private static final class Eight {
     private static final VarHandle LONG =
         MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -75,7 +75,7 @@ final class Scan {
       return ((control | hasZero(eight ^ '"' * ONES) | hasZero(eight ^ '\\' * ONES)) & TOPS) == 0;
     }
 
-    /** Not zero when any of the bytes is. */
+    /** Not zero if any of the eight bytes is zero. */
     private static long hasZero(long eight) {
       return (eight - ONES) & ~eight & TOPS;
     }

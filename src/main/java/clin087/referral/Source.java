@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that holds referrals.
+ * A file or stream of referrals.
  *
- * @param name as given by the person who runs the check, or as found in a folder
+ * @param name as the user wrote it, or as found in a folder
  * @param file where it is; null for standard input and what is at hand, or when there is a problem
- * @param problem what keeps it from being read
+ * @param problem why it cannot be read; null if it can
  */
 public record Source(String name, @Nullable Path file, @Nullable Problem problem) {
 
@@ -36,16 +36,16 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
     return new Source(name, null, new Problem(kind, "", 1, 1, message));
   }
 
-  /** Whether a file of a folder is taken for one that holds referrals. */
+  /** Whether a file of a folder counts as a file of referrals, by its name. */
   static boolean isReferrals(String name) {
     return InputForm.ofName(name) != null;
   }
 
   /**
-   * Opens it; what its name does not tell is JSON or NDJSON, as its first line tells.
+   * Opens it. If its name does not tell the form, it is JSON or NDJSON by its first line.
    *
    * @param standardInput read for the source {@code -}
-   * @throws IOException when it cannot be read
+   * @throws IOException if it cannot be read
    */
   public Blocks open(InputStream standardInput) throws IOException {
     return open(standardInput, null);
@@ -55,8 +55,8 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
    * Opens it.
    *
    * @param standardInput read for the source {@code -}
-   * @param unnamed how to read what its name does not tell; null to tell it by the first line
-   * @throws IOException when it cannot be read
+   * @param unnamed the form if the name does not tell it; null to tell it from the first line
+   * @throws IOException if it cannot be read
    */
   public Blocks open(InputStream standardInput, @Nullable InputForm unnamed) throws IOException {
     PushbackInputStream raw =
@@ -73,14 +73,14 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
     return form == null ? InputForm.openByFirstLine(in) : form.open(in);
   }
 
-  /** By a stream that starts quicker, wherever it can open the file. */
+  /** Opens a file, with the stream that starts quickest if it can open the file. */
   private static InputStream open(Path file) throws IOException {
     return FileNames.isLossy(file)
         ? Files.newInputStream(file)
         : new FileInputStream(file.toFile());
   }
 
-  /** Why it could not be read. */
+  /** The reason why it could not be read. */
   public String reason() {
     return file == null ? "it cannot be read" : FileReason.reading(file);
   }

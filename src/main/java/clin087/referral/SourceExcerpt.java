@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The line of a referral in which something is wrong, with a caret below the place. Of a patient it
- * tells nothing: every value that is a text is left out but the one that is wrong, and where the
- * text is no JSON, so is all that follows the mistake.
+ * Shows the line of a problem in a referral, with a caret below the place. It shows nothing about
+ * the patient: it leaves out every text but the wrong one and, if the referral is no JSON,
+ * everything after the mistake.
  */
 final class SourceExcerpt {
   private static final int WIDEST = 72;
 
-  /** How much of a line is looked at, before and after the place. */
+  /** How many bytes of the line are looked at before and after the place. */
   private static final int MOST = 4096;
 
   private static final String LEFT_OUT = "\u2026";
@@ -32,11 +32,11 @@ final class SourceExcerpt {
   }
 
   /**
-   * The line and the caret; nothing where the line cannot be shown.
+   * The line and the caret; empty if the line cannot be shown.
    *
    * @param span the referral
-   * @param offset of what is wrong, among the bytes
-   * @param broken whether the text is no JSON from there
+   * @param offset of the problem in the bytes
+   * @param broken whether the text is no JSON from there on
    */
   static List<String> of(byte[] bytes, Span span, int offset, boolean broken) {
     int start = offset;
@@ -85,7 +85,7 @@ final class SourceExcerpt {
     return spilt && Character.isLetterOrDigit(bytes[from] & 0xFF) ? LEFT_OUT : text(from, to);
   }
 
-  /** Whether the mistake follows a text, which may have been meant to go on there. */
+  /** Whether the mistake follows a text, which may have been meant to continue. */
   private boolean followsText() {
     int at = offset - 1;
     while (at >= 0 && bytes[at] <= ' ' && bytes[at] >= 0) {
@@ -110,7 +110,9 @@ final class SourceExcerpt {
     return Math.min(at + 1, end);
   }
 
-  /** Behind what is no text: a word or a number at the mistake, else one character. */
+  /**
+   * The end of what is at the mistake, if it is no text: a word, a number, or a single character.
+   */
   private int afterOther(int from) {
     int at = from + 1;
     boolean whole = from == offset;
@@ -132,7 +134,7 @@ final class SourceExcerpt {
     return at < end && bytes[at] == ':';
   }
 
-  /** What of a long line is near the caret. */
+  /** The part of a long line around the caret. */
   private List<String> window() {
     String line = shown.toString().replace('\t', ' ');
     if (line.isBlank() || Characters.hasControl(line)) {

@@ -14,21 +14,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the sources that the arguments of a run name, folder by folder, in the order of names. What
- * cannot be looked at is a source with a problem, never left out.
+ * Finds the sources that the arguments of a run name, folder by folder, in the order of names.
+ * Whatever cannot be read becomes a source with a problem; nothing is left out.
  */
 public final class Sources {
   private final Path workingFolder;
 
-  /** Takes one source after the other. */
+  /** Receives the sources, one after another. */
   public interface Visitor<E extends Exception> {
     void visit(Source source) throws E;
   }
 
   /**
-   * Sources for arguments.
+   * Prepares to find sources.
    *
-   * @param workingFolder what relative paths start from
+   * @param workingFolder the folder that relative paths start from
    */
   public Sources(Path workingFolder) {
     this.workingFolder = workingFolder;
@@ -47,7 +47,7 @@ public final class Sources {
     }
     Path path = argument.isEmpty() ? null : FileNames.resolve(workingFolder, argument);
     if (path == null) {
-      // no path can be so, or an unset variable of a shell, which does not mean the working folder
+      // no path can be like this; or it is an unset variable of a shell, not the working folder
       visitor.visit(unreadable(argument, "there is no such file or folder"));
       return;
     }
@@ -96,7 +96,7 @@ public final class Sources {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       Path real = folder.toRealPath();
       if (above.contains(real)) {
-        return; // a link that leads back up, to what is being looked at already
+        return; // a link back to a folder that is being visited already
       }
       here.add(real);
       stream.forEach(entries::add);
@@ -116,7 +116,7 @@ public final class Sources {
         attributes = Files.readAttributes(entry, BasicFileAttributes.class);
       } catch (AccessDeniedException e) {
         if (!Files.isSymbolicLink(entry)) {
-          // the folder may be listed but not searched, so it is the same with all that is in it
+          // the folder may be listed but not searched, so none of its files can be read
           visitor.visit(unreadable(name, "there is no permission to look into the folder"));
           return;
         }
@@ -134,7 +134,10 @@ public final class Sources {
     }
   }
 
-  /** A pipe or a device in a folder would be waited for. */
+  /**
+   * The source of a folder's entry. A pipe or a device is a problem, since reading could wait for
+   * ever.
+   */
   private static Source file(String name, Path entry, BasicFileAttributes attributes) {
     return attributes.isRegularFile()
         ? new Source(name, entry, null)

@@ -6,7 +6,7 @@ import clin087.problem.ReferralProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one referral stands in a {@link Block}.
+ * The place of a referral in a {@link Block}.
  *
  * @param start of its first byte
  * @param end after its last byte
@@ -21,7 +21,7 @@ public record Span(int start, int end, int line, int column, @Nullable Problem p
     return new Span(0, 0, line, column, new Problem(kind, "", line, column, message));
   }
 
-  /** The place of an offset of the block's bytes in the source. */
+  /** The place in the source of an offset in the block's bytes. */
   Position position(byte[] bytes, int offset) {
     int atLine = line;
     int atColumn = column;

@@ -21,12 +21,12 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads referrals by a parser, each by itself, and says what is wrong with them. */
+/** Reads referrals with a parser, each by itself, and reports their problems. */
 final class SpanReader {
-  /** The first byte of a byte-order mark in UTF-8; of no other character that JSON begins with. */
+  /** The first byte of a byte-order mark in UTF-8; nothing else in JSON begins with it. */
   private static final byte MARK = (byte) 0xEF;
 
-  /** How many problems of a referral show their line: more would fill the screen. */
+  /** How many problems of a referral show their line, since more would fill the screen. */
   private static final int MOST_EXCERPTS = 20;
 
   static final JsonFactory JSON =
@@ -50,7 +50,7 @@ final class SpanReader {
     this.ignoreUnknownFields = ignoreUnknownFields;
   }
 
-  /** Reads what stands in a span. */
+  /** Reads the referral in a span. */
   ReferralReading read(byte[] bytes, Span span) {
     int invalid = firstNotUtf8(bytes, span);
     if (invalid >= 0) {
@@ -90,7 +90,7 @@ final class SpanReader {
     return firstNotUtf8(bytes, span) < 0;
   }
 
-  /** Finds the places in one walk over the text, since a hostile one has many problems. */
+  /** Finds the places of problems in one pass over the text, since a hostile text has many. */
   private static List<Problem> placed(byte[] bytes, Span span, List<Draft> drafts) {
     List<Draft> sorted = new ArrayList<>(drafts);
     sorted.sort(Comparator.comparingInt(Draft::offset));
@@ -112,14 +112,14 @@ final class SpanReader {
       byte[] bytes, Span span, @Nullable ReferralReader reader, JacksonException e) {
     String reference = reader == null ? null : reader.reference();
     if (e instanceof StreamConstraintsException && reader != null && !reader.problems().isEmpty()) {
-      // so deep that the parser gives up: the reader has said so long before
+      // too deep for the parser; the reader has reported that long before
       return new ReferralReading(null, reference, placed(bytes, span, reader.problems()));
     }
     boolean ended = e instanceof UnexpectedEndOfInputException;
     return broken(bytes, span, reference, ended ? span.end() : offset(span, e));
   }
 
-  /** What is no JSON, in words for people where the mistake is one that people make. */
+  /** The result for a text that is no JSON, with a cure if the mistake is a common one. */
   private static ReferralReading broken(
       byte[] bytes, Span span, @Nullable String reference, int offset) {
     JsonMistake mistake = JsonMistakeFinder.find(bytes, span.start(), span.end());
@@ -137,7 +137,7 @@ final class SpanReader {
     return wrong(bytes, span, reference, ReferralProblem.NOT_JSON, place, message);
   }
 
-  /** Whether the parser went on for some digits into a number that has the mistake. */
+  /** Whether the parser went some digits past the beginning of the wrong number. */
   private static boolean withinDigits(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
@@ -166,8 +166,8 @@ final class SpanReader {
   }
 
   /**
-   * Where a NUL or a byte-order mark stands in the first bytes, or -1. No JSON in UTF-8 begins with
-   * one, but the parser would take the text for UTF-16 or UTF-32, or pass over the mark.
+   * The offset of a NUL or a byte-order mark in the first bytes, or -1. No JSON in UTF-8 begins
+   * with one, but the parser would take the text for UTF-16 or UTF-32, or skip the mark.
    */
   private static int firstForeign(byte[] bytes, Span span) {
     if (bytes[span.start()] == MARK) {
@@ -182,7 +182,7 @@ final class SpanReader {
     return -1;
   }
 
-  /** Where the text stops being UTF-8, or -1. */
+  /** The offset at which the text stops being UTF-8, or -1. */
   private int firstNotUtf8(byte[] bytes, Span span) {
     int at = span.start();
     while (at < span.end() && bytes[at] >= 0) {

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the columns of a table state, by the names in its header. */
+/** The columns of a table, and what they state, by the names in its header. */
 final class TableColumns {
   private static final int WHOLE = -1;
 
   final List<Column> columns = new ArrayList<>();
 
-  /** What keeps the table from being read. */
+  /** The problems of the header; with any, the table cannot be read. */
   final List<Problem> problems = new ArrayList<>();
 
   private final boolean ignoreUnknown;
@@ -30,9 +30,9 @@ final class TableColumns {
   /**
    * A column.
    *
-   * @param path the JSON pointer of what it states; empty for a column without a name
-   * @param fact null for a column that states nothing that the policy knows
-   * @param member the member of a set that it states alone; {@link #WHOLE} for a whole fact
+   * @param path the JSON pointer that it states; empty for a column without a name
+   * @param fact null for a column that the policy does not know
+   * @param member the single member of a set that it states; {@link #WHOLE} for a whole fact
    */
   record Column(String path, @Nullable Fact fact, int member) {
     boolean isMember() {
@@ -121,7 +121,7 @@ final class TableColumns {
         : "expected this column once";
   }
 
-  /** The set that a path is below, if any. */
+  /** The set that a path is below; null if there is none. */
   private @Nullable Column set(String path) {
     int slash = path.lastIndexOf('/');
     Column above = slash <= 0 ? null : known.get(path.substring(0, slash).toLowerCase(Locale.ROOT));
@@ -143,7 +143,7 @@ final class TableColumns {
         : "/" + shown.replace("~", "~0").replace("/", "~1").replace('.', '/');
   }
 
-  /** The nearest name, written as the column is. */
+  /** A hint at the nearest name, in the style of the column's own. */
   private String hint(String name) {
     List<String> names = new ArrayList<>();
     boolean pointers = name.startsWith("/");

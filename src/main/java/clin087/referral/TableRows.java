@@ -16,8 +16,8 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * Reads the cells of the records of a block: plain ones straight from their bytes, the others by
- * the library's parser. Those are handed to it in one piece, since making a parser costs more than
+ * Reads the cells of the records of a block: plain records straight from their bytes, the others
+ * with the library's parser. It gets all of them at once, since making a parser takes longer than
  * reading a record.
  */
 final class TableRows {
@@ -50,7 +50,7 @@ final class TableRows {
         };
   }
 
-  /** The cells of a lone record; null where they cannot be told. */
+  /** The cells of a single record; null if it cannot be split. */
   @Nullable Cells read(byte[] record, int line) {
     Span span = new Span(0, record.length, line, 1, null);
     begin(new Block(record, record.length, List.of(span), false), new boolean[0]);
@@ -58,7 +58,7 @@ final class TableRows {
   }
 
   /**
-   * Begins with the records of a block.
+   * Begins a block.
    *
    * @param unread the columns of which nothing is told but whether a cell is empty
    */
@@ -75,7 +75,7 @@ final class TableRows {
     parser = null;
   }
 
-  /** The cells of a plain record; null for another, which is kept for the library. */
+  /** The cells of a plain record; null for any other, which is kept for the library. */
   private @Nullable List<String> begun(byte[] source, Span span, boolean[] unread) {
     List<String> cells = plain.cells(source, span.start(), span.end(), unread);
     if (cells != null && plain.isAscii()) {
@@ -92,12 +92,12 @@ final class TableRows {
     return cells;
   }
 
-  /** Passes over a record that has a problem. */
+  /** Skips a record that has a problem. */
   void skip() {
     next++;
   }
 
-  /** The cells of the next record; null where they cannot be told. */
+  /** The cells of the next record; null if it cannot be split. */
   @Nullable Cells next(byte[] source, Span span) {
     List<String> known = rows.get(next);
     int start = starts[next++];

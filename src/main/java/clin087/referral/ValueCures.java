@@ -6,13 +6,13 @@ import clin087.text.NearestName;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** What to write in place of a value that is wrong, where that is plain to see. */
+/** Suggests what to write instead of a wrong value. */
 final class ValueCures {
   private static final String NUMBER = "[0-9]{1,4}";
 
   private ValueCures() {}
 
-  /** For a text where something else belongs; empty where nothing can be said. */
+  /** A cure for a text in the place of another type; empty if there is none. */
   static String wrongType(Fact fact, String text) {
     String word =
         switch (fact.type()) {
@@ -37,7 +37,7 @@ final class ValueCures {
     return near.isEmpty() ? "" : "[\"" + near + "\"]";
   }
 
-  /** The allowed value that a wrong one most likely meant, or whose label it is; else empty. */
+  /** The allowed value that a wrong one most likely means, or whose label it is; else empty. */
   static String near(Fact fact, String text) {
     for (Choice choice : fact.choices()) {
       if (choice.label().equalsIgnoreCase(text.strip())) {
@@ -47,7 +47,7 @@ final class ValueCures {
     return NearestName.to(text, fact.values());
   }
 
-  /** The date that a wrong one may mean, if it can be only one; else empty. */
+  /** The date that a wrong one means, if there is only one; else empty. */
   static String date(Fact fact, long asOf, String text) {
     String[] parts = text.strip().split("[-/. ]", -1);
     if (parts.length != 3) {

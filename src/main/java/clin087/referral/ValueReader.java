@@ -8,11 +8,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/**
- * Reads the values of facts from the tokens of one referral, and reports what is wrong with them.
- */
+/** Reads the values of facts from the tokens of a referral, and reports their problems. */
 final class ValueReader {
-  /** How long a number may be that is looked at more closely. */
+  /** The longest number that is examined closely. */
   private static final int MOST_DIGITS = 40;
 
   private final ReferralTokens tokens;
@@ -28,22 +26,22 @@ final class ValueReader {
     this.asOf = asOf;
   }
 
-  /** What has been read of the reference; null when there is none, or not a proper one. */
+  /** The reference; null if it is absent or wrong. */
   @Nullable String reference() {
     return reference;
   }
 
-  /** Whether a text of limited length has an NHS number in it. */
+  /** Whether a text of limited length contains an NHS number. */
   boolean hasNhsNumber() {
     return nhsNumber;
   }
 
   /**
-   * The code of the value in hand, which is not null.
+   * The code of the current value, which is not null.
    *
-   * @param parent where the object around it begins
-   * @return {@link Fact#UNSTATED}, with a problem, when it is not an allowed value, and for a set
-   *     of which no member is stated
+   * @param parent the offset of the object around it
+   * @return {@link Fact#UNSTATED}, and a problem, if the value is not allowed; without a problem,
+   *     if no member of a set is stated
    */
   long code(Fact fact, JsonToken token, int parent) {
     return switch (fact.type()) {
@@ -72,7 +70,7 @@ final class ValueReader {
     return Fact.UNSTATED;
   }
 
-  /** The position of a value among the allowed ones, or {@link Fact#UNSTATED} with a problem. */
+  /** The position of a value among the allowed ones, or {@link Fact#UNSTATED} and a problem. */
   private long choice(Fact fact, String value, String path) {
     int choice = fact.choice(value);
     if (choice >= 0) {
@@ -88,7 +86,7 @@ final class ValueReader {
     return Fact.UNSTATED;
   }
 
-  /** A set that is stated whole, by an array of the members that it has. */
+  /** Reads a set that is stated whole, by an array of the members that it has. */
   private long whole(Fact fact) {
     long members = 0;
     int i = 0;
@@ -111,7 +109,7 @@ final class ValueReader {
     return members;
   }
 
-  /** A set that is stated member by member, by an object of true and false. */
+  /** Reads a set that is stated member by member, by an object of true and false. */
   private long members(Fact fact) {
     long has = 0;
     long seen = 0;
@@ -151,13 +149,13 @@ final class ValueReader {
     return code;
   }
 
-  /** Whether a number is whole though it is written with a decimal point or an exponent. */
+  /** Whether a number is whole although it has a decimal point or an exponent. */
   private static boolean isWhole(String number) {
     try {
       return number.length() <= MOST_DIGITS
           && new BigDecimal(number).stripTrailingZeros().scale() <= 0;
     } catch (NumberFormatException e) {
-      return false; // an exponent that no number of Java has
+      return false; // an exponent that is too large for Java
     }
   }
 
@@ -172,7 +170,7 @@ final class ValueReader {
     return code;
   }
 
-  /** That a text is stated, which is all that is told of most. */
+  /** The code of a text, which says only that it is stated. */
   private long text(Fact fact, int parent) {
     int most = fact.limits().maxLength();
     boolean named = fact.isReference() || fact.limits().required();

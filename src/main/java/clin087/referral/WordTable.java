@@ -3,13 +3,13 @@ package clin087.referral;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Names of fields, or values of a choice, to be recognised without making texts of bytes. */
+/** Recognises names of fields, or values of a choice, by their bytes. */
 final class WordTable {
-  /** As they stand in JSON, to behind the quotation mark at their end. */
+  /** The words as JSON writes them, with the quotation mark after them. */
   private final byte[][] words;
 
   /**
-   * @param words of which those that JSON cannot write as they are, are never recognised
+   * @param words the words; those that need escapes in JSON are never recognised
    */
   WordTable(List<String> words) {
     this.words = new byte[words.size()][];
@@ -24,10 +24,10 @@ final class WordTable {
   }
 
   /**
-   * Which of the words stands there, or -1.
+   * The position of the word at a place, or -1.
    *
-   * @param from behind the quotation mark at its beginning
-   * @param likely which to look at first
+   * @param from after the quotation mark at its beginning
+   * @param likely the word to try first
    */
   int find(byte[] bytes, int from, int to, int likely) {
     int count = words.length;
@@ -42,12 +42,12 @@ final class WordTable {
     return -1;
   }
 
-  /** How many bytes a word has, with the quotation mark at its end. */
+  /** The length of a word in bytes, with the quotation mark after it. */
   int length(int word) {
     return words[word].length;
   }
 
-  /** Whether the bytes stand there, where there is room for them. */
+  /** Whether the bytes of a word are at a place. */
   static boolean is(byte[] word, byte[] bytes, int from) {
     for (int i = 0; i < word.length; i++) {
       if (word[i] != bytes[from + i]) {

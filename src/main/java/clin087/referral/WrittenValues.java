@@ -5,7 +5,7 @@ import clin087.policy.Fact;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads single values as people write them: in a cell of a spreadsheet, or as an answer. */
+/** Reads values as people write them: in a cell of a spreadsheet, or as an answer. */
 public final class WrittenValues {
   private static final List<String> YES = List.of("true", "yes", "y", "1");
   private static final List<String> NO = List.of("false", "no", "n", "0");
@@ -17,7 +17,7 @@ public final class WrittenValues {
    * The code of a value: yes or no, a value or a label in any case, a number, or a date as {@code
    * YYYY-MM-DD} or {@code DD/MM/YYYY}; the bit of one member for a set.
    *
-   * @return {@link Fact#UNSTATED} when it is no value of the fact
+   * @return {@link Fact#UNSTATED} if it is no value of the fact
    */
   public static long code(Fact fact, String written) {
     String word = written.strip();
@@ -42,7 +42,7 @@ public final class WrittenValues {
     return truth == Fact.UNSTATED ? known(choice(fact.choices(), word)) : truth;
   }
 
-  /** 1 for yes, 0 for no; {@link Fact#UNSTATED} for what is neither. */
+  /** 1 for yes, 0 for no, else {@link Fact#UNSTATED}. */
   static long truth(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return YES.contains(lower) ? 1 : NO.contains(lower) ? 0 : Fact.UNSTATED;

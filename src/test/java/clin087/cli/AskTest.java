@@ -122,6 +122,100 @@ class AskTest {
   }
 
   @Test
+  void aCompletedFileIsDecidedUnderItsOwnName() {
+    cli.write("9434765919.json", Cli.ELIGIBLE);
+    for (String format : new String[] {"json", "ndjson", "csv", "text"}) {
+      String[] options = {"--as-of", "2026-11-22", "--explain", "-f", format, "9434765919.json"};
+      Cli.Ran asked = cli.run(command("ask", options));
+      assertEquals(cli.run(command("check", options)).out(), asked.out());
+      assertTrue(format.equals("text") || asked.out().contains("nhs-number"), asked.out());
+      assertTrue(asked.out().contains("9434765919.json"), asked.out());
+    }
+  }
+
+  @Test
+  void anAnswerChangesWhatIsDecidedUnderTheNameOfTheFile() {
+    cli.write("r.json", "{\"reference\":\"R-1\"}");
+    Cli.Ran asked = ask("1\n1 only\n", "-f", "ndjson", "--save", "r.json", "r.json");
+    Cli.Ran checked = cli.run("check", "--as-of", "2026-11-22", "-f", "ndjson", "r.json");
+    assertEquals(checked.out(), asked.out());
+    assertTrue(asked.out().startsWith("{\"source\":\"r.json\","), asked.out());
+  }
+
+  private static String[] command(String name, String... options) {
+    String[] args = new String[options.length + 1];
+    args[0] = name;
+    System.arraycopy(options, 0, args, 1, options.length);
+    return args;
+  }
+
+  @Test
+  void whatIsWrongWithTheCommandLineIsSaidBeforeTheFirstQuestion() {
+    cli.write("read-only", "");
+    assertSaidAtOnce(6, "is version 1, expected 2", "--expect-version", "2");
+    assertSaidAtOnce(6, "cannot read the policy none.yaml", "-p", "none.yaml", "-o", "none/r.txt");
+    assertSaidAtOnce(2, "--fail-on expects", "--fail-on", "ELIGIBEL");
+    assertSaidAtOnce(2, "--assume", "--assume", "/mcas/avail=true");
+    assertSaidAtOnce(2, "--color expects", "--color", "some");
+    assertSaidAtOnce(2, "unknown format", "-f", "jsn");
+    assertSaidAtOnce(2, "only one format", "-f", "json", "-f", "csv");
+    assertSaidAtOnce(7, "cannot write none/r.txt", "-o", "none/r.txt");
+    assertSaidAtOnce(7, "cannot write read-only/r.txt", "-o", "read-only/r.txt");
+    assertSaidAtOnce(7, "cannot write none/r.json", "--save", "none/r.json");
+    assertSaidAtOnce(2, "--save expects a .json file", "--save", "r.csv");
+    assertSaidAtOnce(2, "--save expects a .json file", "--save", "r.ndjson");
+    assertSaidAtOnce(2, "--as-of expects", cli.in("R-1\n1\n").run("ask", "--as-of", "tomorrow"));
+  }
+
+  private void assertSaidAtOnce(int code, String message, String... options) {
+    assertSaidAtOnce(code, message, ask("R-1\n1\n", options));
+  }
+
+  private static void assertSaidAtOnce(int code, String message, Cli.Ran ran) {
+    assertEquals(code, ran.code(), ran.err());
+    assertTrue(ran.err().contains(message), ran.err());
+    assertFalse(ran.err().contains("own reference"), ran.err());
+    assertFalse(code == 2 && ran.err().contains("clin087 check"), ran.err());
+  }
+
+  @Test
+  void whatHoldsSeveralReferralsIsNoReferralToComplete() {
+    cli.write("folder/r.json", Cli.ELIGIBLE);
+    cli.write("r.csv", "reference\nR-1\n");
+    assertSaidAtOnce(2, "folder is a folder; expected a file with one referral", "folder");
+    assertSaidAtOnce(2, "r.csv is a table; expected a file with one referral", "r.csv");
+    assertSaidAtOnce(2, "expected a file, found -: standard input is for the answers", "-");
+    assertSaidAtOnce(5, "there is no such file or folder", "");
+  }
+
+  @Test
+  void textThatNoUtf8CanWriteIsKept() {
+    cli.write("r.json", "{\"reference\":\"R-1\",\"notes\":\"a \\\"b\\ud800\"}");
+    Cli.Ran ran = ask("1\n1 only\n", "r.json", "--save", "r.json");
+    assertEquals(0, ran.code(), ran.err());
+    assertTrue(cli.read("r.json").contains("\\ud800"), cli.read("r.json"));
+    assertEquals(0, cli.run("check", "r.json").code());
+  }
+
+  @Test
+  void anAnswerThatMakesAReferralTooLargeIsRefused() {
+    String notes = "x".repeat((1 << 20) - 60);
+    cli.write("r.json", "{\"reference\":\"R-1\",\"notes\":\"" + notes + "\"}");
+    Cli.Ran ran = ask("1\n2\n1\n", "r.json", "--save", "saved.json");
+    assertEquals(4, ran.code(), ran.err());
+    assertTrue(ran.err().contains("1 MiB"), ran.err());
+    assertEquals(4, cli.run("check", "saved.json").code());
+  }
+
+  @Test
+  void aReferralThatNeedsNoAnswerIsDecidedWithoutAQuestion() {
+    cli.write("r.json", Cli.ELIGIBLE);
+    Cli.Ran ran = ask("", "r.json");
+    assertEquals(0, ran.code());
+    assertEquals("", ran.err());
+  }
+
+  @Test
   void aFileThatIsNoSingleReferralIsRefused() {
     cli.write("two.json", "[{\"reference\":\"A\"},{\"reference\":\"B\"}]");
     assertEquals(2, ask("", "two.json").code());

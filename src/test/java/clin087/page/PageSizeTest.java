@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import clin087.Given;
 import clin087.cli.InProcess;
 import clin087.form.Chromium;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -53,15 +56,23 @@ final class PageSizeTest {
       })()
       """;
 
+  private URI shipped;
+  private Path folder;
   private Chromium browser;
 
   @BeforeAll
-  void open(@TempDir Path folder) throws Exception {
+  void start(@TempDir Path temporary) throws Exception {
+    folder = temporary;
     assumeTrue(Chromium.INSTALLED.isPresent(), "Chromium is not installed");
     InProcess page = InProcess.of(List.of("policy", "page"));
     assertEquals(0, page.code(), page.err());
     browser = new Chromium(folder.resolve("profile"));
-    browser.open(Files.writeString(folder.resolve("page.html"), page.out()).toUri());
+    shipped = Files.writeString(folder.resolve("page.html"), page.out()).toUri();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    browser.open(shipped);
   }
 
   @AfterAll
@@ -114,6 +125,28 @@ final class PageSizeTest {
     browser.send("Emulation.setEmulatedMedia", Map.of("media", "print"));
     assertEquals("true", browser.run(shown).toString());
     browser.send("Emulation.setEmulatedMedia", Map.of("media", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 1280})
+  void casesThatFailAndThoseThatPassAreBesideEachOther(int width) throws Exception {
+    List<String> clauses = List.of("1.1");
+    NamedCase passes = new NamedCase("one", List.of(), "B", clauses, List.of());
+    NamedCase fails = new NamedCase("other", List.of(), "B", clauses, List.of("verdict: not A"));
+    String page = PolicyPageTest.page(Given.POLICY, passes, fails);
+    browser.open(Files.writeString(folder.resolve("failing.html"), page).toUri());
+    browser.size(width, 900);
+    browser.run("document.querySelector('details').open = true");
+    assertTrue(measured("scrollWidth") <= width, () -> "wider than " + width);
+    assertTrue(
+        browser
+            .run(
+                "document.querySelector('details').getBoundingClientRect().bottom <="
+                    + " document.querySelector('.tests.failing').getBoundingClientRect().top"
+                    + " || document.querySelector('.tests.failing').getBoundingClientRect().bottom"
+                    + " <= document.querySelector('details').getBoundingClientRect().top")
+            .asBoolean(),
+        "one covers the other");
   }
 
   @ParameterizedTest

@@ -60,7 +60,7 @@ class FaultTest {
   void aShortageIsNamedAsWhatItIs() {
     assertTrue(said(new OutOfMemoryError("Java heap space")).contains("out of memory"));
     String threads = "unable to create native thread: possibly out of memory or limits reached";
-    assertTrue(said(new OutOfMemoryError(threads)).contains("no further thread"));
+    assertTrue(said(new OutOfMemoryError(threads)).contains("no more threads"));
     IOException files = new IOException("/x: Too many open files");
     assertTrue(said(new ExceptionInInitializerError(files)).contains("too many files"));
   }

@@ -112,6 +112,28 @@ class AskTest {
   }
 
   @Test
+  void aReferenceThatCannotBeIsToldWhy() {
+    String tooLong = "R-" + "x".repeat(63);
+    Cli.Ran ran = ask(tooLong + "\nR\t9\n\n" + tooLong.substring(1) + "\nquit\n");
+    String said = ran.err().replaceAll("\\s+", " ");
+    assertEquals(4, ran.code(), "65 characters are too many, 64 are not; " + said);
+    assertTrue(said.contains("it has 65 characters; expected a reference of 1 to 64"), said);
+    assertTrue(said.contains("Character 2 is invisible or a control character"), said);
+    assertTrue(said.contains("Nothing was given; expected a reference"), said);
+    assertFalse(said.contains("xxx"), said);
+  }
+
+  @Test
+  void aTableIsNotCompleted() {
+    cli.write("r.csv", "reference,request.procedure\nR-1,other\n");
+    Cli.Ran ran = ask("1\n", "r.csv", "--save", "r.json");
+    assertEquals(2, ran.code());
+    assertEquals("", ran.out());
+    assertTrue(ran.err().contains("r.csv is a table"), ran.err());
+    assertFalse(Files.exists(folder.resolve("r.json")));
+  }
+
+  @Test
   void aFileWithoutAReferralIsInvalid() {
     for (String text : new String[] {"", "[]", "[{\"reference\":\"A\"},"}) {
       cli.write("none.json", text);

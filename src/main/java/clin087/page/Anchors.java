@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where on a page the pieces of a policy are found: an id for each, unlike any other. */
+/** Gives each element of a policy an id on its page, unlike any other. */
 final class Anchors {
   private final IdentityHashMap<Object, String> ids = new IdentityHashMap<>();
   private final Map<String, String> clauses = new HashMap<>();

@@ -4,8 +4,8 @@ import clin087.policy.Outcome;
 import clin087.policy.Rule;
 
 /**
- * The decision as a drawing to follow with a finger: a line down the rules, and from each an arrow
- * to its verdict. Every rule is a row of its own, so that it wraps on a narrow screen, is never cut
+ * Draws the decision so that a finger can follow it: a line down the rules, and from each rule an
+ * arrow to its verdict. Every rule has its own row, so that it wraps on a narrow screen, is not cut
  * between two sheets of paper, and is read aloud in order.
  */
 final class DecisionDrawing {
@@ -66,7 +66,7 @@ final class DecisionDrawing {
     html.close();
   }
 
-  /** The line down from one rule to the next, with the rule's number on it. */
+  /** Draws the line from one rule down to the next, with the rule's number. */
   private void rail(Rule rule) {
     int number = rule.number();
     html.open("svg", "class", "rail", "role", "img", "width", "40");

@@ -7,7 +7,7 @@ import clin087.policy.Section;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The document of a policy in its own words, and beside each clause what encodes it. */
+/** Writes the policy's document in its own words, with what encodes each clause beside it. */
 final class DocumentPart {
   private final PageWriter page;
   private final Html html;
@@ -39,14 +39,17 @@ final class DocumentPart {
     html.close().close();
   }
 
-  /** The title with its number; a name that is no number is the program's and says nothing. */
+  /**
+   * The number and title of a section; without the number if it is only a name of the program's
+   * own.
+   */
   private static String title(Section section) {
     return Character.isDigit(section.id().charAt(0))
         ? section.id() + " " + section.title()
         : section.title();
   }
 
-  /** Sections, those in a row that are quiet throughout together. */
+  /** Writes the sections; sections in a row with only quiet clauses are written together. */
   private void sections() {
     List<Section> quiet = new ArrayList<>();
     for (Section section : page.policy.sections()) {
@@ -109,7 +112,10 @@ final class DocumentPart {
     return !section.clauses().isEmpty() && section.clauses().stream().allMatch(this::isQuiet);
   }
 
-  /** Whether a clause has neither a rule of its own nor a case: several share two columns. */
+  /**
+   * Whether a clause is quiet: it has neither a rule of its own nor a case, and shares two columns
+   * with others.
+   */
   private boolean isQuiet(Clause clause) {
     return page.policy.rules().stream().noneMatch(rule -> rule.clause().equals(clause))
         && cases.stream().noneMatch(one -> one.clauses().contains(clause.id()));
@@ -184,7 +190,7 @@ final class DocumentPart {
     html.element("p", "Given " + given + ": " + one.verdict(), "class", "given").close();
   }
 
-  /** Cases that fail, with what is otherwise than expected. */
+  /** Writes failing cases, with their differences. */
   static void failing(List<NamedCase> cases, Html html) {
     html.open("ul");
     for (NamedCase one : cases) {

@@ -9,13 +9,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A style or a script that a page carries in itself.
+ * A style or a script inside a page.
  *
- * @param text as it is in the page
+ * @param text exactly as in the page
  */
 public record Embedded(String text) {
 
-  /** Files of the program beside a class, one after the other. */
+  /** Joins resources of the program from the package of a class. */
   public static Embedded of(Class<?> neighbour, String... names) {
     StringBuilder text = new StringBuilder();
     for (String name : names) {
@@ -31,12 +31,12 @@ public record Embedded(String text) {
     return new Embedded(text.toString());
   }
 
-  /** Both, one after the other. */
+  /** This one and another, joined. */
   public Embedded and(Embedded more) {
     return new Embedded(text + more.text);
   }
 
-  /** What a content security policy calls it by, so that it allows no other. */
+  /** The hash by which a content security policy allows this one and no other. */
   public String hash() {
     String sha256 = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     return "'sha256-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)) + "'";

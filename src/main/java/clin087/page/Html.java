@@ -5,11 +5,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes HTML that is well-formed XML too. Whatever a policy says becomes text or the value of an
- * attribute, never mark-up.
+ * Writes HTML that is also well-formed XML. Words of a policy become text or attribute values,
+ * never mark-up.
  */
 public final class Html {
-  /** The length of a word that may not fit on a line. */
+  /** The length from which a word may not fit on a line. */
   private static final int LONG = 20;
 
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>");
@@ -32,43 +32,41 @@ public final class Html {
     return this;
   }
 
-  /** Closes the element that was opened last. */
+  /** Closes the last open element. */
   public Html close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
-  /** An element on a line of its own, with nothing but a text. */
+  /** Writes an element with a text, on a line of its own. */
   public Html element(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close();
   }
 
-  /** An element within a line, with nothing but a text. */
+  /** Writes an element with a text, within a line. */
   public Html span(String element, String text, String... attributes) {
     return inline(element, attributes).text(text).close();
   }
 
-  /** An element that HTML knows to be empty, on a line of its own. */
+  /** Writes an element without content, on a line of its own. */
   public Html empty(String element, String... attributes) {
     out.append('\n');
     tag(element, attributes).append("/>");
     return this;
   }
 
-  /** A link within the page. */
+  /** Writes a link within the page. */
   public Html link(String id, String text) {
     return span("a", text, "href", "#" + id);
   }
 
-  /** A text, whatever it says. */
+  /** Writes any text, escaped. */
   public Html text(String text) {
     escape(text);
     return this;
   }
 
-  /**
-   * A text whose long words, such as addresses, may go on in a new line after a stroke or a dot.
-   */
+  /** Writes a text whose long words, such as addresses, may break after a slash or a dot. */
   public Html breakable(String text) {
     for (String word : text.split("(?<= )", -1)) {
       pieces(word.length() > LONG ? word.split("(?<=[^/:][/.])(?=\\w)", -1) : new String[] {word});
@@ -76,7 +74,7 @@ public final class Html {
     return this;
   }
 
-  /** Pieces of one word, which may go on in a new line after each. */
+  /** Writes the pieces of one word, which may break after each of them. */
   public Html pieces(String... pieces) {
     for (int i = 0; i < pieces.length; i++) {
       out.append(i == 0 ? "" : "<wbr/>");
@@ -85,7 +83,7 @@ public final class Html {
     return this;
   }
 
-  /** Something of the program's own that needs no escaping. */
+  /** Writes the program's own mark-up, unescaped. */
   public Html raw(String own) {
     out.append(own);
     return this;
@@ -111,7 +109,7 @@ public final class Html {
         case '>' -> out.append("&gt;");
         case '"' -> out.append("&quot;");
         case '\'' -> out.append("&#39;");
-        // XML has no way to write these two
+        // XML cannot represent these two
         case '\uFFFE', '\uFFFF' -> out.append('\uFFFD');
         default -> out.append(c);
       }

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A test case of a policy, as the policy's page names it.
+ * A test case of a policy, as the policy's page shows it.
  *
- * @param name what it is an example of
- * @param given what it states, in plain English
+ * @param name a sentence that says what it is an example of
+ * @param given the facts that it gives, in plain English
  * @param verdict what the policy decides
- * @param clauses the clauses that decide it and, where it fails, those that were to do so
- * @param failures what is otherwise than expected; none where it passes
+ * @param clauses the clauses that decide it and, if it fails, the expected ones
+ * @param failures the differences from its expectations; none if it passes
  */
 public record NamedCase(
     String name, List<String> given, String verdict, List<String> clauses, List<String> failures) {
@@ -30,7 +30,7 @@ public record NamedCase(
     failures = List.copyOf(failures);
   }
 
-  /** A case that has been decided by a policy. */
+  /** Makes it of a tested case. */
   public static NamedCase of(TestedCase tested, Policy policy) {
     List<String> given = new ArrayList<>();
     for (Fact fact : policy.facts()) {

@@ -2,11 +2,13 @@ package clin087.page;
 
 import clin087.policy.Outcome;
 
-/** The mark of an outcome: a shape of its own, so that nobody has to tell colours apart. */
+/**
+ * Draws the mark of an outcome. Each has its own shape, so that nobody has to tell colours apart.
+ */
 public final class OutcomeMark {
   private OutcomeMark() {}
 
-  /** Draws it; what it means stands beside it in words. */
+  /** Draws the mark; its meaning has to be beside it in words. */
   public static void draw(Html html, Outcome outcome) {
     html.inline(
         "svg",
@@ -49,7 +51,7 @@ public final class OutcomeMark {
     };
   }
 
-  /** What an outcome means. */
+  /** The meaning of an outcome, in words. */
   public static String meaning(Outcome outcome) {
     return switch (outcome) {
       case PROCEED -> "the policy does not stop it";

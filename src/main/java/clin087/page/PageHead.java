@@ -1,6 +1,6 @@
 package clin087.page;
 
-/** The head of a page that carries all it needs in itself and fetches nothing. */
+/** Writes the head of a page that contains all it needs and loads nothing. */
 public final class PageHead {
   private PageHead() {}
 
@@ -17,7 +17,7 @@ public final class PageHead {
    * Writes the head of a page that runs a script.
    *
    * @param style the only style that the page allows
-   * @param script the only script that it allows, which its body carries
+   * @param script the only script that the page allows, which its body contains
    */
   public static void write(Html html, String title, Embedded style, Embedded script) {
     write(html, title, "script-src " + script.hash() + "; ", style);

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the parts of a page write alike. */
+/** Writes what several parts of a page share. */
 public final class PageWriter {
   final Policy policy;
   final Html html;
@@ -29,7 +29,7 @@ public final class PageWriter {
     this.encodings = new Encodings(policy);
   }
 
-  /** A condition: one comparison as a paragraph, a list with its bullets. */
+  /** Writes a condition: a comparison as a paragraph, or a list with its bullets. */
   void condition(Condition condition) {
     Phrase phrase = words.of(condition);
     html.open("div", "class", "condition");
@@ -42,7 +42,7 @@ public final class PageWriter {
     html.close();
   }
 
-  /** Short comparisons follow one another in a line; what has parts of its own is a list. */
+  /** Writes bullets: short comparisons in one line, bullets with parts of their own as a list. */
   private void bullets(List<Phrase> phrases) {
     boolean plain = phrases.stream().allMatch(phrase -> phrase.parts().isEmpty());
     html.open("ul", "class", plain ? "plain" : "nested");
@@ -62,19 +62,22 @@ public final class PageWriter {
     html.close();
   }
 
-  /** A link to a clause. */
+  /** Writes a link to a clause. */
   void clause(String id) {
     html.link(anchors.ofClause(id), "clause " + id);
   }
 
-  /** Links to clauses by their numbers. */
+  /** Writes links to clauses, by their numbers. */
   void clauses(List<String> ids) {
     for (int i = 0; i < ids.size(); i++) {
       html.text(i == 0 ? "" : ", ").link(anchors.ofClause(ids.get(i)), ids.get(i));
     }
   }
 
-  /** What a reader should know of a rule at first sight: its attention, and who shares it. */
+  /**
+   * Writes what a reader should see of a rule at once: whether it has attention, and whether it is
+   * shared.
+   */
   void marks(Rule rule) {
     if (rule.attention()) {
       html.text(" · ").span("strong", "attention");
@@ -86,8 +89,8 @@ public final class PageWriter {
   }
 
   /**
-   * Links to rules by their numbers, and to cautions, after some words; nothing where there are
-   * none.
+   * Writes links to rules, by their numbers, and to cautions, after some words; nothing if there
+   * are none.
    */
   void users(String before, List<Rule> rules, List<Caution> cautions) {
     if (!rules.isEmpty() || !cautions.isEmpty()) {
@@ -98,7 +101,7 @@ public final class PageWriter {
     }
   }
 
-  /** Rules by their numbers, such as "rules 1, 4, 7"; their names are read aloud. */
+  /** Writes rules by their numbers, such as "rules 1, 4, 7"; screen readers hear the names. */
   private void numbers(List<Rule> rules) {
     String before = rules.size() == 1 ? "rule " : "rules ";
     for (Rule rule : rules) {
@@ -110,7 +113,7 @@ public final class PageWriter {
     }
   }
 
-  /** Cautions by their codes; several with one code are beside each other. */
+  /** Writes cautions by their codes; several with the same code are next to each other. */
   private void codes(List<Caution> cautions) {
     Map<String, Caution> codes = new LinkedHashMap<>();
     cautions.forEach(caution -> codes.putIfAbsent(caution.id(), caution));
@@ -121,7 +124,7 @@ public final class PageWriter {
     }
   }
 
-  /** Links to rules by their names. */
+  /** Writes links to rules, by their names. */
   void named(List<Rule> rules) {
     for (Rule rule : rules) {
       html.text(rule.equals(rules.get(0)) ? "" : "; ");
@@ -129,7 +132,9 @@ public final class PageWriter {
     }
   }
 
-  /** A verdict with the mark of its outcome, and what it means; a link to where it is listed. */
+  /**
+   * Writes a verdict with the mark and the meaning of its outcome, linked to the list of verdicts.
+   */
   void verdict(Verdict verdict) {
     html.open("div", "class", "verdict " + verdict.outcome().word());
     OutcomeMark.draw(html, verdict.outcome());

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A policy as one page of HTML that people review: the decision as a drawing, the document clause
- * by clause beside what encodes it, and what the rules use. The page loads nothing and runs
- * nothing, and its own content security policy holds it to that.
+ * Writes a policy as one HTML page for review: the decision as a drawing, the document clause by
+ * clause with what encodes it, and the facts, verdicts and cautions. The page loads nothing and
+ * runs nothing; its content security policy makes sure of that.
  */
 public final class PolicyPage {
   private static final Embedded STYLE = Embedded.of(PolicyPage.class, "base.css", "page.css");
 
-  /** The lengths of a year and of a month, such as 2024-03. */
+  /** The lengths of the texts of a year and of a month, such as 2024-03. */
   private static final int YEAR = 4;
 
   private static final int MONTH = 7;
@@ -45,9 +45,9 @@ public final class PolicyPage {
   /**
    * Writes the page.
    *
-   * @param shared the files of those of its rules that it shares with other policies
-   * @param cases the test cases of the policy, decided by it
-   * @param asOf the date that it is reviewed on
+   * @param shared the files of the rules that it shares with other policies
+   * @param cases the tested cases of the policy
+   * @param asOf the date of the review
    */
   public static void write(
       Policy policy, Map<Rule, String> shared, List<NamedCase> cases, LocalDate asOf, Bytes out) {
@@ -99,7 +99,7 @@ public final class PolicyPage {
     html.close().close();
   }
 
-  /** The last day of a year, a month or a day as a policy states it; of no date there is none. */
+  /** The last day of a year, a month or a day as a policy states it. */
   private static LocalDate lastDay(String stated) {
     try {
       return switch (stated.length()) {
@@ -141,7 +141,7 @@ public final class PolicyPage {
     html.open("li").link(id, title).close();
   }
 
-  /** What nobody who reviews the policy may miss. */
+  /** Writes the failing cases, which no reviewer may miss. */
   private void failing() {
     if (failing.isEmpty()) {
       return;

@@ -11,7 +11,7 @@ import clin087.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the rules use: the facts, verdicts and cautions of a policy. */
+/** Writes the facts, verdicts and cautions of a policy. */
 final class ReferenceParts {
   private final PageWriter page;
   private final Html html;

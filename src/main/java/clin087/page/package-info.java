@@ -1,4 +1,4 @@
-/** A policy as one page of HTML, to be reviewed and published. */
+/** Writes a policy as one HTML page, for review and publication. */
 @NullMarked
 package clin087.page;
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the referral leaves unknown.
  *
  * @param verdict the verdict of every completion, or the policy's verdict for missing facts
- * @param attentive the next steps of the rules marked {@code attention} that hold in every
- *     completion, whether or not they decide
+ * @param attentive the next steps of the rules with attention that hold in every completion,
+ *     whether or not they decide
  * @param deciding the rules that decide in some completion, in the policy's order
  * @param clauses the clauses of the deciding rules, or those that ask for the missing facts
  * @param seeAlso the further clauses of the deciding rules of a settled verdict

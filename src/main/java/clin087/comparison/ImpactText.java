@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes which referrals a revision decides differently: a summary, then the groups. */
 final class ImpactText {
@@ -46,31 +47,47 @@ final class ImpactText {
     lines.heading("IN SHORT");
     Difference verdicts = impact.verdicts();
     if (verdicts.proved() && verdicts.groups().isEmpty()) {
-      lines.item(
-          2,
-          "",
-          impact.verdicts().isNone()
-              ? "No referral that both policies can read gets a different verdict."
-              : "No referral that states everything that matters gets a different verdict.");
+      lines.item(2, "", "No referral" + withoutGroups() + " gets a different verdict.");
     }
-    int first = 1;
+    int from = 0;
     for (GroupSummary each : verdicts.summaries()) {
       lines.item(2, "", ReferralWords.change(each.before(), each.after()));
-      String marker = each.groups() == 1 ? first + ". " : "All: ";
-      lines.item(4, marker, ReferralWords.of(each.common()) + ".");
-      first += each.groups();
-      if (!each.different().isEmpty()) {
-        lines.item(4, "", each.groups() + " groups, by " + labels(each.different()) + ".");
+      int to = from + each.groups();
+      GroupLine only = only(verdicts.groups().subList(from, to));
+      if (only == null) {
+        lines.item(4, "All: ", ReferralWords.of(each.common()) + ".");
+        lines.item(
+            4, "", each.groups() + " groups, which differ in: " + labels(each.different()) + ".");
+      } else {
+        lines.item(4, only.marker(from + 1), only.words(List.of()) + ".");
       }
+      from = to;
     }
     unproved();
-    partialCount(verdicts, "are decided differently");
     oneSided(impact.onlyNew(), true);
     oneSided(impact.onlyOld(), false);
     if (!impact.oneSidedProved()) {
       lines.item(
           2, "", "What only one of the policies can read was not worked out within the budget.");
     }
+    partialCount(verdicts, "are decided differently");
+  }
+
+  /** Which referrals no group is of. */
+  private String withoutGroups() {
+    String read = " that both policies can read";
+    if (impact.verdicts().isNone()) {
+      return read;
+    }
+    return impact.isOneSided()
+        ? read + ", and that states everything that matters,"
+        : " that states everything that matters";
+  }
+
+  /** The one line that tells all groups of a change; null where it takes more. */
+  private static @Nullable GroupLine only(List<ReferralGroup> groups) {
+    List<GroupLine> told = GroupLine.of(groups);
+    return told.size() == 1 ? told.get(0) : null;
   }
 
   private static String labels(List<Fact> facts) {
@@ -142,7 +159,9 @@ final class ImpactText {
     lines.item(
         2,
         "",
-        byNew ? "Only the new policy can read these:" : "Only the old policy can read these:");
+        byNew
+            ? "Only the new policy can read these; it decides them as:"
+            : "Only the old policy can read these; the new one decides what is left of them:");
     Map<String, Set<String>> byReason = new LinkedHashMap<>();
     Set<String> asWithout = new LinkedHashSet<>();
     for (OneSidedGroup group : groups) {
@@ -162,27 +181,29 @@ final class ImpactText {
     byReason.forEach(
         (reason, changes) -> {
           if (asWithout.contains(reason)) {
-            changes.add(changes.isEmpty() ? "decided the same without it" : "else the same");
+            changes.add(changes.isEmpty() ? "the same verdict" : "else the same");
           }
-          String words = byNew ? ", which it decides as " : ", which is left out for the new one: ";
-          lines.item(4, "", reason + words + String.join(", ", changes));
+          lines.item(4, "", reason + ": " + String.join(", ", changes));
         });
   }
 
   /** The groups, numbered as their examples are. */
   void groups(String examples) {
     Difference verdicts = impact.verdicts();
-    if (verdicts.groups().size() > verdicts.summaries().size()) {
-      lines.heading("THE GROUPS");
-    }
+    boolean heading = false;
     int from = 0;
     for (GroupSummary summary : verdicts.summaries()) {
       int to = from + summary.groups();
-      if (summary.groups() > 1) {
+      List<ReferralGroup> groups = verdicts.groups().subList(from, to);
+      if (summary.groups() > 1 && (partial || only(groups) == null)) {
+        if (!heading) {
+          lines.heading("THE GROUPS");
+          heading = true;
+        }
         lines.item(2, "", ReferralWords.change(summary.before(), summary.after()));
-        list(verdicts.groups().subList(from, to), summary.common());
+        list(groups, summary.common());
       } else {
-        number++;
+        number += summary.groups();
       }
       from = to;
     }
@@ -210,14 +231,16 @@ final class ImpactText {
 
   private void list(List<ReferralGroup> groups, List<FactValues> said) {
     int shown = 0;
-    for (ReferralGroup group : groups) {
+    int left = groups.size();
+    for (GroupLine line : partial ? GroupLine.each(groups) : GroupLine.of(groups)) {
       if (partial || shown++ < MOST_SHOWN) {
-        lines.item(4, number + ". ", ReferralWords.beyond(said, group.facts()));
+        lines.item(4, line.marker(number), line.words(said));
+        left -= line.groups();
       }
-      number++;
+      number += line.groups();
     }
-    if (!partial && shown > MOST_SHOWN) {
-      lines.item(4, "", "and " + (shown - MOST_SHOWN) + " more; --partial lists all");
+    if (left > 0) {
+      lines.item(4, "", "and " + left + " more; --partial lists all");
     }
   }
 
@@ -247,7 +270,7 @@ final class ImpactText {
     if (!reasons.groups().isEmpty() || !reasons.partial().isEmpty()) {
       lines.heading("THE SAME VERDICT, BY OTHER CLAUSES, ACTIONS OR ATTENTION");
       listBelow(reasons.groups(), true);
-      partialCount(reasons, "get the same verdict so");
+      partialCount(reasons, "get the same verdict in another way");
     } else if (impact.verdicts().proved() && !(reasons.proved() && reasons.partialProved())) {
       lines.blank();
       lines.item(

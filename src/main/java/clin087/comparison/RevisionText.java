@@ -100,12 +100,14 @@ public final class RevisionText implements RevisionReport {
           Lines.RED,
           count > 0
               ? ": " + groups(count) + " decided differently"
-              : ": of referrals that leave out something that matters");
+              : impact.isOneSided()
+                  ? ": of incomplete referrals; some only one policy can read"
+                  : ": of referrals that leave out something that matters");
     } else if (!impact.isNone()) {
       lines.headline(
           "SAME VERDICTS",
           Lines.YELLOW,
-          " for every referral that both can read; others only one policy can read");
+          " for what both policies can read; some referrals only one can read");
     } else if (!revision.isNothing()) {
       lines.headline(
           "SAME VERDICTS", Lines.GREEN, ": no referral gets a different verdict, which is proved");
@@ -130,7 +132,9 @@ public final class RevisionText implements RevisionReport {
       return "These are two policies, not two versions of one: is the old file the right one?";
     }
     return !revision.isNothing() && old.version().equals(now.version())
-        ? "Both say version " + now.version() + ": a revision that is published needs another."
+        ? "Both say version "
+            + now.version()
+            + "; a revision that is published needs a new version."
         : "";
   }
 

@@ -33,6 +33,22 @@ public record FactValues(
     values = List.copyOf(values);
   }
 
+  /** The same without a note. */
+  FactValues withoutNote() {
+    return new FactValues(
+        fact,
+        values,
+        present,
+        absent,
+        unknown,
+        notPresent,
+        notAbsent,
+        notUnknown,
+        stated,
+        unstated,
+        "");
+  }
+
   /** Whether it says of some fact, or of some member, that it is not stated. */
   boolean leavesOut() {
     return unstated || unknown != 0 || notPresent != 0 || notAbsent != 0;

@@ -180,11 +180,25 @@ final class GroupFinder {
     for (OneSidedReasons.Reason reason : new OneSidedReasons(referrals, diagrams).of(side)) {
       int because = diagrams.and(exist, reason.where());
       rest = diagrams.and(rest, diagrams.not(reason.where()));
-      FactValues said = words.of(projection(because), reason.fact(), Diagrams.YES);
-      addOneSided(groups, said, pairs, because);
+      addOneSided(groups, said(reason, because), pairs, because);
     }
     addOneSided(groups, null, pairs, rest);
     return groups;
+  }
+
+  /** What a reason asks of its fact, and nothing else that its referrals have in common. */
+  private @Nullable FactValues said(OneSidedReasons.Reason reason, int because) {
+    Box box = projection(because);
+    BitSet every = new BitSet();
+    every.set(0, reason.fact().branches());
+    BitSet asked = diagrams.levels(reason.where());
+    for (int level = 0; level < facts.levels(); level++) {
+      if (facts.at(level) == reason.fact() && !asked.get(level)) {
+        box = box.with(level, every);
+      }
+    }
+    FactValues said = words.of(box, reason.fact(), Diagrams.YES);
+    return said == null || !reason.fact().isSet() ? said : said.withoutNote();
   }
 
   private void addOneSided(

@@ -78,6 +78,11 @@ public record Impact(
     return verdicts.isNone() && oneSidedProved && onlyNew.isEmpty() && onlyOld.isEmpty();
   }
 
+  /** Whether there are referrals that only one policy can read. */
+  public boolean isOneSided() {
+    return !onlyNew.isEmpty() || !onlyOld.isEmpty();
+  }
+
   /** Whether everything was found. */
   public boolean isProved() {
     return verdicts.proved && verdicts.partialProved && oneSidedProved;

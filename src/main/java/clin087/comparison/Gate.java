@@ -16,10 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which changes of verdicts may not happen, for a revision that is checked before it is published.
+ * The changes of verdicts that a revision may not make, to be checked before it is published.
  *
- * @param noNew the outcomes that no referral may newly get; empty where any other verdict counts
- * @param allowed the changes that may happen all the same, as {@code FROM:TO}
+ * @param noNew the outcomes that no referral may newly get; if empty, no verdict may change
+ * @param allowed the changes that are allowed nevertheless, as {@code FROM:TO}
  */
 public record Gate(Set<Outcome> noNew, Set<String> allowed) {
   public Gate {
@@ -46,7 +46,7 @@ public record Gate(Set<Outcome> noNew, Set<String> allowed) {
     return unknown;
   }
 
-  /** The changes that may not happen and do; also what could not be proved not to. */
+  /** The forbidden changes, including those that could not be ruled out. */
   public List<String> stopped(Impact impact) {
     Set<String> stopped = new LinkedHashSet<>();
     List<ReferralGroup> groups = new ArrayList<>(impact.verdicts().groups());

@@ -19,13 +19,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes which referrals a revision decides differently, for programs. */
+/** Writes the referrals that a revision decides differently, as JSON. */
 final class ImpactJson {
   private final Revision revision;
   private final Impact impact;
   private final JsonGenerator json;
 
-  /** The number of the next group, by which its example is named. */
+  /** The number of the next group, which names its example. */
   private int number = 1;
 
   ImpactJson(Revision revision, JsonGenerator json) {
@@ -34,7 +34,7 @@ final class ImpactJson {
     this.json = json;
   }
 
-  /** The member {@code verdicts}. */
+  /** Writes the field {@code verdicts}. */
   void write() {
     json.writeName("verdicts").writeStartObject();
     json.writeBooleanProperty("proved", impact.isNone());
@@ -66,7 +66,7 @@ final class ImpactJson {
     json.writeEndObject();
   }
 
-  /** What is known where the policies are too large for more. */
+  /** Writes what is known if the policies are too large for a full comparison. */
   private void byRules() {
     if (impact.verdicts().proved()) {
       return;

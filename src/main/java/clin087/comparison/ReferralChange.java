@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a revision does to one real referral. Nothing of it is told but what names it.
+ * What a revision changes for a real referral, which only its names identify.
  *
- * @param reference null where it could not be read
+ * @param reference null if it could not be read
  * @param before the old verdict; null for an invalid referral
- * @param after the new one
- * @param problems why it is invalid
+ * @param after the new verdict
+ * @param problems the problems of an invalid referral
  */
 public record ReferralChange(
     String source,

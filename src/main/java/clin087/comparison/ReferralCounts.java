@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How many real referrals a revision changes, and how. */
+/** Counts the real referrals that a revision decides differently. */
 public final class ReferralCounts {
-  /** What stands between the old verdict and the new one. */
+  /** The mark between the old verdict and the new one. */
   static final String BECOMES = " -> ";
 
   private long total;
   private long invalid;
   private final SortedMap<String, Long> changes = new TreeMap<>();
 
-  /** Counts a referral; whether there is anything to tell of it. */
+  /** Counts a referral, and returns whether it has to be reported. */
   public boolean add(ReferralChange referral) {
     total++;
     String before = referral.before();
@@ -36,12 +36,12 @@ public final class ReferralCounts {
     return invalid;
   }
 
-  /** How many get another verdict. */
+  /** How many referrals get another verdict. */
   public long changed() {
     return changes.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The same, by the old verdict and the new one. */
+  /** How many referrals change, by the old verdict and the new one. */
   Map<String, Long> changes() {
     return changes;
   }

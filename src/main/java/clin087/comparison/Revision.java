@@ -14,11 +14,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy beside its revision.
+ * A policy compared with its revision.
  *
- * @param words what is different about the document
- * @param encoding what is different about its encoding
- * @param impact what that does to referrals
+ * @param words the changes of the document
+ * @param encoding the changes of the encoding
+ * @param impact the referrals that are decided differently
  */
 public record Revision(
     Policy before,
@@ -35,7 +35,7 @@ public record Revision(
   /**
    * Compares two policies as of a day.
    *
-   * @param time how long the comparison of the verdicts may take, about
+   * @param time about how long the comparison of the verdicts may take
    */
   public static Revision of(Policy before, Policy after, LocalDate asOf, Duration time) {
     return new Revision(
@@ -47,12 +47,12 @@ public record Revision(
         Impact.of(before, after, asOf, time));
   }
 
-  /** Whether words, encoding and verdicts are all the same. */
+  /** Whether nothing changes: neither words nor encoding nor verdicts. */
   public boolean isNothing() {
     return words.isEmpty() && encoding.isEmpty() && impact.isNone() && impact.reasons().isNone();
   }
 
-  /** The rules of the new policy whose conditions are other than those of the old one. */
+  /** The rules of the new policy whose conditions differ from the old ones. */
   List<String> changedConditions() {
     List<String> changed = new ArrayList<>();
     for (Rule rule : after.rules()) {
@@ -65,12 +65,12 @@ public record Revision(
     return changed;
   }
 
-  /** Whether there is an example of anything. */
+  /** Whether there are any examples. */
   boolean hasExamples() {
     return !examples().isEmpty();
   }
 
-  /** An example of every group of referrals that has one, numbered in this order. */
+  /** The examples of all groups that have one, numbered in this order. */
   public List<NamedExample> examples() {
     List<@Nullable Example> all = new ArrayList<>();
     impact.byRules().forEach(change -> all.add(change.example()));
@@ -90,7 +90,7 @@ public record Revision(
     return named;
   }
 
-  /** What the example of a group is called, as a file and in its reference. */
+  /** The name of a group's example, as a file and in its reference. */
   public static String exampleName(int number) {
     return "DIFF-" + number;
   }

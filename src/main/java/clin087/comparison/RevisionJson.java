@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** A revision for programs: one document, whose last part grows while referrals are read. */
+/** Writes a revision as JSON: one document, whose last part grows while referrals are read. */
 public final class RevisionJson implements RevisionReport {
   private final boolean referrals;
   private final @Nullable List<String> stopped;
@@ -19,8 +19,8 @@ public final class RevisionJson implements RevisionReport {
   private final JsonGenerator json = IndentedJson.generator(buffer);
 
   /**
-   * @param referrals whether there are any to come
-   * @param stopped the changes that may not happen and do; null where none was forbidden
+   * @param referrals whether referrals will follow
+   * @param stopped the forbidden changes that happen; null if none is forbidden
    */
   public RevisionJson(boolean referrals, @Nullable List<String> stopped) {
     this.referrals = referrals;

@@ -1,4 +1,4 @@
-/** The difference between two policies, written. */
+/** Writes the difference between two policies. */
 @NullMarked
 package clin087.comparison;
 

@@ -3,18 +3,18 @@ package clin087.revision;
 import java.util.List;
 
 /**
- * What a revision did to one piece of a policy.
+ * What a revision changes in one element of a policy.
  *
  * @param kind such as "rule"
- * @param id which one; empty for the policy itself
- * @param parts what is different about it; all there is, for a piece that was added or removed
+ * @param id the element's identifier; empty for the policy itself
+ * @param parts the differences; all parts of an element that was added or removed
  */
 public record Alteration(Sort sort, String kind, String id, List<Part> parts) {
   public Alteration {
     parts = List.copyOf(parts);
   }
 
-  /** What happened to the piece. */
+  /** What happened to the element. */
   public enum Sort {
     ADDED("added"),
     REMOVED("removed"),
@@ -26,17 +26,17 @@ public record Alteration(Sort sort, String kind, String id, List<Part> parts) {
       this.word = word;
     }
 
-    /** The word of the output. */
+    /** The word for it in the output. */
     public String word() {
       return word;
     }
   }
 
   /**
-   * Something that is said of the piece.
+   * A part of the element that differs.
    *
-   * @param before what was said; empty for nothing
-   * @param after what is said now; empty for nothing
+   * @param before the old text; empty for nothing
+   * @param after the new text; empty for nothing
    */
   public record Part(String name, String before, String after) {}
 }

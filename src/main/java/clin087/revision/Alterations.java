@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a revision altered, piece by piece. */
+/** Finds what a revision changes, element by element. */
 public final class Alterations {
   private final List<Alteration> all = new ArrayList<>();
 
   private Alterations() {}
 
-  /** The document: its clauses and the titles of its sections. */
+  /** The changes of the document: of clauses and the titles of sections. */
   public static List<Alteration> ofWords(Policy before, Policy after) {
     Alterations words = new Alterations();
     words.add("section", PolicyElement.sections(before), PolicyElement.sections(after));
@@ -25,7 +25,7 @@ public final class Alterations {
     return words.all;
   }
 
-  /** The encoding: everything else. */
+  /** The changes of the encoding: of everything else. */
   public static List<Alteration> ofEncoding(Policy before, Policy after) {
     Alterations encoding = new Alterations();
     encoding.add("policy", PolicyElement.identity(before), PolicyElement.identity(after));
@@ -37,7 +37,10 @@ public final class Alterations {
     return encoding.all;
   }
 
-  /** Whether a clause is new or gone, and where it stands, is said of its words. */
+  /**
+   * Adds changes of what encodes clauses. New, removed and moved clauses are changes of the
+   * document.
+   */
   private void addEncodings(List<PolicyElement> before, List<PolicyElement> after) {
     Pairing pairing = new Pairing(before, after);
     for (int i = 0; i < after.size(); i++) {
@@ -95,8 +98,8 @@ public final class Alterations {
   }
 
   /**
-   * Which pieces of two lists are the same: those with the same identifier, and if several have it,
-   * those that are all alike before others.
+   * Pairs the elements of two lists: those with the same identifier. If several have it, those that
+   * are alike come before others.
    */
   private static final class Pairing {
     private final List<PolicyElement> before;
@@ -124,7 +127,7 @@ public final class Alterations {
       this.moved = moved();
     }
 
-    /** Takes an old piece out of those that are left; -1 where there is none. */
+    /** Removes a matching old element from those that are left; -1 if there is none. */
     private int take(PolicyElement piece, boolean alike) {
       List<Integer> same = left.getOrDefault(piece.id(), List.of());
       for (int i = 0; i < same.size(); i++) {
@@ -135,12 +138,12 @@ public final class Alterations {
       return -1;
     }
 
-    /** The old piece of a new one; null where there is none. */
+    /** The old element of a new one; null if there is none. */
     @Nullable PolicyElement partner(int now) {
       return partners[now] < 0 ? null : before.get(partners[now]);
     }
 
-    /** The old pieces that have no new one. */
+    /** The old elements without a new one. */
     List<PolicyElement> alone() {
       List<PolicyElement> alone = new ArrayList<>();
       for (int i = 0; i < before.size(); i++) {
@@ -151,7 +154,7 @@ public final class Alterations {
       return alone;
     }
 
-    /** Where a piece stood and stands, if it is one of those that were put elsewhere. */
+    /** The old and the new place of an element, if it was moved. */
     List<Part> place(int now) {
       return moved[now]
           ? List.of(
@@ -162,7 +165,10 @@ public final class Alterations {
           : List.of();
     }
 
-    /** The fewest that, put elsewhere, give the new order: all but a longest that is in order. */
+    /**
+     * The smallest set of elements whose move gives the new order: all but those of a longest
+     * sequence that is in order.
+     */
     private boolean[] moved() {
       int[] lasts = new int[partners.length];
       int[] previous = new int[partners.length];

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one of two policies answers, as a function of the referrals that at least one can read. It
- * is first made for the referrals that state every fact, in the policy's own values, and then for
- * those that leave facts out: where a fact is unknown, the answer is what all its values agree on.
+ * Makes the answers of one of two policies a function of the referrals that at least one of them
+ * can read. It is made first for referrals that state every fact, with the policy's own values, and
+ * then for those that leave facts out: if a fact is unknown, the answer is what all its values
+ * agree on.
  */
 final class AnswerFunction extends DiagramAlgebra {
   private static final int WHOLE = 0;
@@ -31,7 +32,7 @@ final class AnswerFunction extends DiagramAlgebra {
 
   /**
    * @param complete whether only referrals count that state everything that both policies can read,
-   *     but perhaps facts whose statement matters; of others the function may be anything
+   *     except for facts whose statement matters; for others the function may have any value
    */
   AnswerFunction(
       int side,
@@ -52,7 +53,7 @@ final class AnswerFunction extends DiagramAlgebra {
   /**
    * The policy's answers.
    *
-   * @param reasons whether the reasons are part of them
+   * @param reasons whether answers include their reasons
    */
   int answers(boolean reasons) {
     int decided = of(rules(reasons));
@@ -73,7 +74,7 @@ final class AnswerFunction extends DiagramAlgebra {
     return decided;
   }
 
-  /** Answers have attention where one rule that is marked so holds in every completion. */
+  /** Adds attention to answers if one rule with attention holds in every completion. */
   private int withAttention(int decided) {
     int not = ~answers.number(NumberedAnswers.incomplete(policy.policy, false));
     int marked = ~answers.number(NumberedAnswers.incomplete(policy.policy, true));
@@ -140,7 +141,7 @@ final class AnswerFunction extends DiagramAlgebra {
     return declared;
   }
 
-  /** Whether no referral that counts leaves the policy without a value. */
+  /** Whether every referral that counts gives the policy a value of a fact. */
   private boolean isAlwaysStated(ComparedFact fact) {
     if (!complete || !referrals.mustBeStated(fact) || fact.statementMatters()) {
       return false;
@@ -175,7 +176,7 @@ final class AnswerFunction extends DiagramAlgebra {
     return !Diagrams.isResult(node) && referrals.facts().at(diagrams.level(node)) == set;
   }
 
-  /** The answers by what is known of each member. */
+  /** The answers by what is known of each member of a set. */
   private int byMembers(int node, ComparedFact set) {
     if (!isOf(node, set)) {
       return of(node);
@@ -192,7 +193,7 @@ final class AnswerFunction extends DiagramAlgebra {
     return known;
   }
 
-  /** What all values of the set agree on. */
+  /** What all values of a set agree on. */
   private int agreed(int node, ComparedFact set) {
     if (!isOf(node, set)) {
       return of(node);
@@ -206,7 +207,7 @@ final class AnswerFunction extends DiagramAlgebra {
     return known;
   }
 
-  /** The answers where the set has a value. */
+  /** The answers for one value of a set. */
   private int with(int node, ComparedFact set, long value) {
     int at = node;
     while (isOf(at, set)) {

@@ -6,12 +6,12 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Some values of each level.
+ * A set of referrals: some values of each level.
  *
- * @param values by level
+ * @param values the allowed values of each level
  */
 record Box(List<BitSet> values, int result) {
-  /** Every value of every level. */
+  /** The box of all values of all levels. */
   static Box everything(ComparedFacts facts) {
     List<BitSet> all = new ArrayList<>();
     for (int level = 0; level < facts.levels(); level++) {
@@ -37,7 +37,7 @@ record Box(List<BitSet> values, int result) {
     return values.get(level).cardinality() == fact.branches();
   }
 
-  /** Whether it allows whatever there is of a fact. */
+  /** Whether it allows every value of a fact. */
   boolean isFree(ComparedFact fact) {
     for (int level = fact.level; level < fact.level + fact.levels(); level++) {
       if (!isFree(level, fact)) {
@@ -47,7 +47,7 @@ record Box(List<BitSet> values, int result) {
     return true;
   }
 
-  /** The referrals that it allows. */
+  /** The referrals that it allows, as a condition. */
   int referrals(ComparedFacts facts, Diagrams diagrams) {
     int referrals = Diagrams.YES;
     for (int level = facts.levels() - 1; level >= 0; level--) {

@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Cuts a function of referrals into few disjoint boxes, each a choice of values for every level, on
- * which it has one result. The level to cut at is chosen anew in every part, and what does not
- * exist may be taken as one likes.
+ * Divides a function of referrals into few disjoint boxes with one result each. Each part chooses
+ * the best level to divide by. Referrals that do not exist may be put anywhere.
  */
 final class Boxes {
-  /** More than anybody reads. */
+  /** The most boxes, more than anybody reads. */
   private static final int MOST = 5_000;
 
-  /** Up to how many boxes of its own order a function is worth looking for a better order. */
+  /** The most boxes in the function's own order for which a better order is searched. */
   private static final double WORTH_A_SEARCH = 20_000;
 
   private final ComparedFacts facts;
@@ -29,7 +28,7 @@ final class Boxes {
   private final List<Box> found = new ArrayList<>();
 
   /**
-   * @param none the result that is not looked for
+   * @param none the result that needs no boxes
    */
   Boxes(ComparedFacts facts, Diagrams diagrams, int none) {
     this.facts = facts;
@@ -40,8 +39,8 @@ final class Boxes {
   /**
    * The boxes of a function.
    *
-   * @param exist where it counts what it is
-   * @throws Budget.Spent when there are too many
+   * @param exist the condition under which referrals exist
+   * @throws Budget.Spent if there are too many
    */
   List<Box> of(int function, int exist) {
     int simple = simplify(function, exist);
@@ -58,7 +57,7 @@ final class Boxes {
   }
 
   /**
-   * A simpler function that is the same wherever referrals exist.
+   * A simpler function that is the same for all referrals that exist.
    *
    * @see <a href="https://doi.org/10.1109/ICCAD.1990.129859">O. Coudert, J. C. Madre, A unified
    *     framework for the formal verification of sequential circuits, 1990</a>
@@ -116,7 +115,7 @@ final class Boxes {
     }
   }
 
-  /** What is left by the values of a level, with the values that leave it. */
+  /** The remaining functions for the values of a level, each with its values. */
   private Map<Integer, BitSet> parts(int function, int level) {
     Map<Integer, BitSet> parts = new LinkedHashMap<>();
     int count = facts.at(level).branches();
@@ -132,7 +131,7 @@ final class Boxes {
     return parts;
   }
 
-  /** The level whose values leave the least to be cut; the first of those. */
+  /** The level whose values leave least to divide; the first of several. */
   private int bestLevel(int function) {
     BitSet asked = diagrams.levels(function);
     double least = Double.MAX_VALUE;
@@ -150,7 +149,7 @@ final class Boxes {
     return best;
   }
 
-  /** How many boxes the order of the levels would make of a function. */
+  /** How many boxes a function has in the order of the levels. */
   private double paths(int function) {
     if (Diagrams.isResult(function)) {
       return function == none ? 0 : 1;
@@ -171,7 +170,7 @@ final class Boxes {
     return known;
   }
 
-  /** Makes one box of those that differ in one level alone. */
+  /** Merges boxes that differ in one level only. */
   private static List<Box> merged(List<Box> boxes, int level) {
     Map<List<Object>, Box> merged = new LinkedHashMap<>();
     for (Box box : boxes) {

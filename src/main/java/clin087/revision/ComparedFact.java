@@ -9,13 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact of two policies, with the values that at least one of them can read. What a policy cannot
- * read is left out for it. A fact that is no set is one level of the diagrams, with a branch a cell
- * and one for "not stated". A set is a level for each member, which it has not, has, or of which
- * nothing is known; before these, where it matters, one for how the set is stated.
+ * A fact of two policies, with the values that at least one of them can read. Values that a policy
+ * cannot read are left out for it. In the diagrams, a fact that is no set has one level, with a
+ * branch for each cell and one for "not stated". A set has a level for each member, with branches
+ * for absent, present and unknown. Before them, it has a level for how it is stated, if that
+ * matters.
  */
 final class ComparedFact {
-  /** The branches of the level that says how a set is stated: as a list, by members, not at all. */
+  /** The branches of the level for how a set is stated: as a list, by members, or not at all. */
   static final int AS_LIST = 0;
 
   static final int BY_MEMBERS = 1;
@@ -27,47 +28,47 @@ final class ComparedFact {
   static final int HAS = 1;
   static final int UNKNOWN = 2;
 
-  /** The position of a member, or the region of a value, where a policy does not know it. */
+  /** The position of a member, or the region of a value, that a policy does not know. */
   static final int NONE = -1;
 
   final String path;
 
-  /** That of the old policy and that of the new one; null where there is none. */
+  /** The fact of the old policy and that of the new one; null if there is none. */
   private final @Nullable Fact[] facts;
 
-  /** Its codes and words are used for both; it has the values of both. */
+  /** The fact with the values of both policies; its codes and words are used for both. */
   final Fact shown;
 
-  /** Of a fact that is not a set: values that neither policy tells apart. */
+  /** For a fact that is no set: groups of values that neither policy distinguishes. */
   final List<Cell> cells;
 
-  /** Of a set: the members that some rule asks for, or that only one policy knows. */
+  /** For a set: the members that a rule asks for, or that only one policy knows. */
   final List<Member> members = new ArrayList<>();
 
   /** Whether it matters how a set is stated. */
   private final boolean hasForm;
 
-  /** Whether a rule asks for a member that only a list can say not to be there. */
+  /** Whether a rule asks for a member whose absence only a list can state. */
   private boolean formDecides;
 
-  /** Whether rules tell values apart that only one policy can read. */
+  /** Whether rules distinguish values that only one policy can read. */
   private boolean ownValues;
 
-  /** Whether another fact states it in one of the policies, or an assumption gives way to it. */
+  /** Whether in one of the policies another fact states it, or an assumption gives way to it. */
   private final boolean tied;
 
-  /** Its first level. */
+  /** The first of its levels. */
   int level;
 
   /**
-   * Some of the values.
+   * A group of values that neither policy distinguishes.
    *
-   * @param before the old policy's region that they lie in; {@link #NONE} where it cannot read them
-   * @param after that of the new one
-   * @param values their codes
-   * @param note what else is said of them; empty for nothing
-   * @param step how far apart they are: only multiples of it where it is more than 1, and only
-   *     others where it is negative
+   * @param before their region in the old policy; {@link #NONE} if it cannot read them
+   * @param after their region in the new policy
+   * @param values the codes of the values
+   * @param note a further description of them; empty for none
+   * @param step which codes of the intervals count: if more than 1, only its multiples; if
+   *     negative, only those that are no multiples
    */
   record Cell(int before, int after, List<Interval> values, String note, long step) {
     int region(int side) {
@@ -79,7 +80,7 @@ final class ComparedFact {
     }
   }
 
-  /** A member: its positions in the two policies, {@link #NONE} where there is none. */
+  /** A member, with its positions in the two policies, or {@link #NONE}. */
   record Member(String word, int before, int after) {
     int position(int side) {
       return side == 0 ? before : after;
@@ -91,9 +92,9 @@ final class ComparedFact {
   }
 
   /**
-   * @param special values that must not be taken together with others
+   * @param special values that must not be grouped with others
    * @param tied whether another fact states it, or an assumption gives way to it
-   * @param formMatters whether it matters for other reasons than its members how a set is stated
+   * @param formMatters whether it matters how a set is stated, for reasons other than its members
    */
   ComparedFact(
       @Nullable Fact before,
@@ -153,17 +154,17 @@ final class ComparedFact {
     return shown.type() == FactType.SET;
   }
 
-  /** Whether a level says how the set is stated. */
+  /** Whether it has a level for how the set is stated. */
   boolean hasForm() {
     return hasForm;
   }
 
-  /** How many levels it takes. */
+  /** How many levels it has. */
   int levels() {
     return isSet() ? members.size() + (hasForm ? 1 : 0) : 1;
   }
 
-  /** How many branches one of its levels has. */
+  /** How many branches each of its levels has. */
   int branches() {
     return isSet() ? 3 : cells.size() + 1;
   }
@@ -173,12 +174,12 @@ final class ComparedFact {
     return cells.size();
   }
 
-  /** The level of one of the members. */
+  /** The level of a member. */
   int memberLevel(int member) {
     return level + member + (hasForm ? 1 : 0);
   }
 
-  /** The member of a level; {@link #NONE} for the level that says how the set is stated. */
+  /** The member of a level; {@link #NONE} for the level for how the set is stated. */
   int memberAt(int atLevel) {
     return atLevel - level - (hasForm ? 1 : 0);
   }
@@ -193,7 +194,7 @@ final class ComparedFact {
     throw new IllegalStateException("every member that a rule asks for has a level");
   }
 
-  /** The cell of a word of the fact; {@link #NONE} where there is none. */
+  /** The cell of a value; {@link #NONE} if there is none. */
   int cell(String word) {
     long code = shown.type() == FactType.TEXT ? 1 : FactCells.code(shown, word);
     for (int i = 0; i < cells.size(); i++) {
@@ -206,7 +207,7 @@ final class ComparedFact {
     return NONE;
   }
 
-  /** Whether there are values, or members, that both can read. */
+  /** Whether both policies can read some of its values or members. */
   boolean isCommon() {
     boolean common = false;
     for (Cell cell : cells) {
@@ -216,15 +217,16 @@ final class ComparedFact {
   }
 
   /**
-   * Whether it matters that the fact is stated, and not its value alone. Where it is left out, it
-   * may have a value that only one policy can read and that its rules tell apart; a set that is
-   * stated member by member leaves such a member open, too. And it matters where it is tied.
+   * Whether it matters that the fact is stated, and not only its value. It does if one policy alone
+   * can read some of its values and distinguishes them: a referral that leaves the fact out may
+   * have any of them, and a set that is stated member by member leaves such a member open. It also
+   * does if another fact states it or an assumption gives way to it.
    */
   boolean statementMatters() {
     return ownValues || formDecides || tied;
   }
 
-  /** Whether another fact states it in one of the policies, or an assumption gives way to it. */
+  /** Whether in one of the policies another fact states it, or an assumption gives way to it. */
   boolean isTied() {
     return tied;
   }
@@ -237,7 +239,7 @@ final class ComparedFact {
     return region >= 0 && !common;
   }
 
-  /** Whether there is something that only one policy can read. */
+  /** Whether only one policy can read some of its values. */
   boolean isPartlyCommon() {
     boolean partly = false;
     for (Cell cell : cells) {

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that two policies have to be compared by: those that a rule of either asks for, those
- * that these depend on, and those of which only one policy can read something. The same path with
- * values of another kind is two facts, of which a referral states one at most.
+ * The facts by which two policies are compared: those that a rule of either asks for, those that
+ * these depend on, and those that only one policy can read, in whole or in part. A path with values
+ * of different types is two facts, of which a referral states at most one.
  */
 final class ComparedFacts {
   private final ComparedPolicy[] policies;
@@ -24,12 +24,12 @@ final class ComparedFacts {
   private final List<ComparedFact> all = new ArrayList<>();
   private final IdentityHashMap<Fact, ComparedFact> byFact = new IdentityHashMap<>();
 
-  /** By level. */
+  /** The facts by level. */
   private final List<ComparedFact> levels = new ArrayList<>();
 
   ComparedFacts(ComparedPolicy[] policies) {
     this.policies = policies.clone();
-    // the new policy's order first: its readers are those who ask
+    // in the new policy's order first, since its readers are interested
     for (int side = 1; side >= 0; side--) {
       for (Variable variable : policies[side].variables()) {
         paths.add(variable.fact().path());
@@ -148,12 +148,12 @@ final class ComparedFacts {
     }
   }
 
-  /** All of them, in the order of their levels. */
+  /** All facts, in the order of their levels. */
   List<ComparedFact> all() {
     return all;
   }
 
-  /** The one that a fact of a policy is. */
+  /** The compared fact of a policy's fact. */
   @Nullable ComparedFact of(Fact fact) {
     return byFact.get(fact);
   }
@@ -167,7 +167,7 @@ final class ComparedFacts {
     return levels.size();
   }
 
-  /** Whether a rule of either policy asks for it. */
+  /** Whether a rule of either policy asks for a fact. */
   boolean isAsked(ComparedFact fact) {
     return asked.contains(fact.path);
   }

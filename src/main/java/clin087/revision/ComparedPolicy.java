@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One of two policies that are compared: what its rules tell apart. */
+/** One of two compared policies: what its rules distinguish. */
 final class ComparedPolicy {
   final Policy policy;
   final long asOf;
   private final Map<String, Fact> facts = new HashMap<>();
   private final Variables variables;
 
-  /** What the rules ask, by the fact's index. */
+  /** The comparisons of the rules, by the fact's index. */
   private final Map<Integer, List<Comparison>> asked = new HashMap<>();
 
   ComparedPolicy(Policy policy, long asOf) {
@@ -46,7 +46,7 @@ final class ComparedPolicy {
     }
   }
 
-  /** The fact of a path; null where the policy has none. */
+  /** The fact of a path; null if the policy has none. */
   @Nullable Fact fact(String path) {
     return facts.get(path);
   }
@@ -65,7 +65,7 @@ final class ComparedPolicy {
     return false;
   }
 
-  /** The region that a value of a fact lies in; all values are one region where no rule asks. */
+  /** The region of a value of a fact; if no rule asks for the fact, all values are one region. */
   int region(Fact fact, long code) {
     List<Comparison> comparisons = comparisonsOf(fact);
     if (comparisons.isEmpty() || fact.type() == FactType.SET) {
@@ -74,12 +74,12 @@ final class ComparedPolicy {
     return variables.of(comparisons.get(0)).regions().of(code);
   }
 
-  /** What the rules ask for, those that are asked together near each other. */
+  /** The variables of the rules; those that are asked together are near each other. */
   List<Variable> variables() {
     return variables.all();
   }
 
-  /** Where the values of a fact that has an order begin to be told apart. */
+  /** The values of an ordered fact at which the rules begin to distinguish. */
   List<Long> cuts(Fact fact) {
     List<Long> cuts = new ArrayList<>();
     for (Comparison comparison : comparisonsOf(fact)) {
@@ -91,7 +91,7 @@ final class ComparedPolicy {
     return cuts;
   }
 
-  /** Which regions pass a comparison. */
+  /** For each region, whether it passes a comparison. */
   boolean[] passing(Comparison comparison) {
     Variable variable = variables.of(comparison);
     boolean[] passing = new boolean[variable.regions().size()];
@@ -101,7 +101,7 @@ final class ComparedPolicy {
     return passing;
   }
 
-  /** The facts that state a fact as well when they are stated. */
+  /** The facts that state a fact as well. */
   List<Fact> sources(Fact target) {
     List<Fact> sources = new ArrayList<>();
     for (Fact fact : policy.facts()) {

@@ -12,23 +12,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The referrals that at least one of two policies can read, as far as either cares, and which of
- * them there are.
+ * The referrals that at least one of two policies can read, as far as either distinguishes them,
+ * and the conditions under which they exist.
  */
 final class ComparedReferrals {
   private final ComparedPolicy[] policies;
   private final ComparedFacts facts;
   private final Diagrams diagrams;
 
-  /** For each policy, by fact: what states a fact beside itself, the first that holds deciding. */
+  /** For each policy, by fact: what else states the fact; the first that holds decides. */
   private final List<Map<Fact, List<Implied>>> implied = List.of(new HashMap<>(), new HashMap<>());
 
-  /** For each policy, where a referral contradicts itself or states too little. */
+  /** For each policy, when a referral contradicts itself or states too little. */
   private final int[] invalid = {Diagrams.NO, Diagrams.NO};
 
   private final int exist;
 
-  /** A value that a fact takes where a condition holds. */
+  /** A value that a fact takes if a condition holds. */
   record Implied(int when, long value) {}
 
   ComparedReferrals(ComparedPolicy[] policies, ComparedFacts facts, Diagrams diagrams) {
@@ -64,17 +64,17 @@ final class ComparedReferrals {
     return readable;
   }
 
-  /** Where a policy cannot read a referral even when what it does not know is left out. */
+  /** When a policy cannot read a referral, even without what it does not know. */
   int invalid(int side) {
     return invalid[side];
   }
 
-  /** Where everything is stated that both policies can read and some rule asks for. */
+  /** When everything is stated that both policies can read and a rule asks for. */
   int complete() {
     return complete(true);
   }
 
-  /** The same, where facts may be left out whose statement matters. */
+  /** The same, except that facts whose statement matters may be left out. */
   int nearlyComplete() {
     return complete(false);
   }
@@ -90,7 +90,7 @@ final class ComparedReferrals {
     return complete;
   }
 
-  /** Whether a referral that states everything states a fact. */
+  /** Whether every complete referral states a fact. */
   boolean mustBeStated(ComparedFact fact) {
     Fact before = fact.fact(0);
     Fact after = fact.fact(1);
@@ -124,7 +124,10 @@ final class ComparedReferrals {
     return to;
   }
 
-  /** What there is: how a set is stated agrees with its members; a path has one value. */
+  /**
+   * When a referral can exist: the way in which a set is stated agrees with its members, and a path
+   * has one value.
+   */
   private int consistent() {
     int consistent = Diagrams.YES;
     for (ComparedFact fact : facts.all()) {
@@ -154,7 +157,7 @@ final class ComparedReferrals {
       known = diagrams.node(set.memberLevel(i), known, known, Diagrams.NO);
       unknown = diagrams.node(set.memberLevel(i), Diagrams.NO, Diagrams.NO, unknown);
     }
-    // where every member has a level, one of them is stated
+    // if every member has a level, one of them is stated
     int some =
         set.members.size() == set.shown.choices().size() ? diagrams.not(unknown) : Diagrams.YES;
     return diagrams.node(set.level, known, some, unknown);
@@ -186,7 +189,7 @@ final class ComparedReferrals {
     return diagrams.node(fact.level, absent, unknown, Diagrams.YES);
   }
 
-  /** Where a fact is stated as a policy sees it, by the referral itself. */
+  /** When the referral itself states a fact, as a policy sees it. */
   int stated(int side, ComparedFact fact) {
     if (fact.fact(side) == null) {
       return Diagrams.NO;
@@ -210,12 +213,12 @@ final class ComparedReferrals {
         known = diagrams.node(level, Diagrams.YES, Diagrams.YES, known);
       }
     }
-    // a set of which only members are stated that the policy does not know is not stated
+    // a set does not count as stated if only members are stated that the policy does not know
     int byMembers = diagrams.or(known, diagrams.not(leftOut));
     return fact.hasForm() ? diagrams.node(fact.level, Diagrams.YES, byMembers, Diagrams.NO) : known;
   }
 
-  /** Where a fact is known to a policy without being assumed. */
+  /** When a policy knows a fact without assuming it. */
   private int known(int side, ComparedFact fact) {
     int known = stated(side, fact);
     for (Implied other : implied(side, fact)) {
@@ -230,7 +233,7 @@ final class ComparedReferrals {
     return own == null ? List.of() : implied.get(side).getOrDefault(own, List.of());
   }
 
-  /** Where the assumption of a fact gives way. */
+  /** When the assumption of a fact gives way. */
   int givesWay(int side, Fact fact) {
     int any = Diagrams.NO;
     for (Fact other : policies[side].unless(fact)) {
@@ -251,7 +254,9 @@ final class ComparedReferrals {
     }
   }
 
-  /** Follows what facts state of others as a referral is read; marks contradictions. */
+  /**
+   * Follows what facts state about others, as when a referral is read, and marks contradictions.
+   */
   private void imply(int side) {
     Policy policy = policies[side].policy;
     for (Fact source : policy.facts()) {
@@ -281,7 +286,7 @@ final class ComparedReferrals {
     others.add(next);
   }
 
-  /** Where a fact is stated with another value than one of a policy. */
+  /** When a fact is stated with a value other than a given one. */
   private int differs(int side, Fact fact, ComparedFact compared, long value) {
     if (!compared.isSet()) {
       int[] to = new int[compared.branches()];

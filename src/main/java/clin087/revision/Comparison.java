@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two policies, step by step, each with a part of the time that is left. */
+/** Compares two policies step by step; each step gets a part of the remaining time. */
 final class Comparison {
-  /** More than there is time for. */
+  /** More steps than there is time for. */
   private static final long STEPS = 1L << 30;
 
   private final ComparedPolicy[] policies;
@@ -34,12 +34,12 @@ final class Comparison {
     try {
       compare();
     } catch (Budget.Spent e) {
-      // what was found until then is all there is
+      // the result is what has been found so far
     }
     return new Impact(verdicts, reasons, onlyNew, onlyOld, oneSidedProved, List.of(), true);
   }
 
-  /** A function of each policy, and what makes groups of their differences. */
+  /** The functions of both policies, and the means to group their differences. */
   private final class Functions {
     private final Diagrams diagrams = new Diagrams(budget);
     private final NumberedAnswers answers = new NumberedAnswers();
@@ -84,7 +84,7 @@ final class Comparison {
           finder.summaries(boxes, nearlyComplete, groups), groups, true, List.of(), false);
     }
 
-    /** The answers of referrals that leave facts out; null when they take too much. */
+    /** The answers for referrals that leave facts out; null if they take too long. */
     private int @Nullable [] partialReasons() {
       budget.share(2);
       try {
@@ -116,7 +116,7 @@ final class Comparison {
     private List<OneSidedGroup> oneSided(int side, int pairs) {
       int only = referrals.only(side);
       List<OneSidedGroup> groups = finder.oneSided(side, pairs, diagrams.and(only, complete));
-      // where all of them leave something out, what they get was not asked
+      // if all of them leave something out, their answers were not worked out
       oneSidedProved &= only == Diagrams.NO || !groups.isEmpty();
       return groups;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a referral that lies in a box and states little else. */
+/** Makes an example referral from a box that states little else. */
 final class ExampleMaker {
   private final ComparedFacts facts;
   private final Diagrams diagrams;
@@ -35,7 +35,7 @@ final class ExampleMaker {
     }
   }
 
-  /** Whether it may be stated with fewer characters only. */
+  /** Whether a text of one fact has to be shorter than that of another. */
   private static boolean isShorter(Fact fact, Fact other) {
     int most = fact.limits().maxLength();
     return fact.type() == FactType.TEXT
@@ -45,9 +45,9 @@ final class ExampleMaker {
   }
 
   /**
-   * A referral of a box; null where it would have to state what no example can.
+   * A referral from a box; null if it would have to state something that no example can.
    *
-   * @param existing the referrals of the box that there are; some
+   * @param existing the referrals of the box that exist; at least one
    */
   @Nullable Example example(int existing, Box box) {
     Map<String, Fact> shown = new LinkedHashMap<>(declared);
@@ -77,7 +77,7 @@ final class ExampleMaker {
     return example(shown, stated);
   }
 
-  /** The first of the values that an example would rather have. */
+  /** The first value that is preferred in examples. */
   private int choose(int left, ComparedFact fact, int level, boolean wanted, boolean form) {
     int count = fact.branches();
     int last = count - 1;
@@ -124,7 +124,7 @@ final class ExampleMaker {
       open |= unnamed(set, open);
     }
     if (partly && open == set.shown.members()) {
-      // a set stated by members of which no rule asks for any: one that is not
+      // a set is stated by members that no rule asks for: states one of them as absent
       open &= ~Long.highestOneBit(unnamed(set, 0));
     }
     if (open != set.shown.members()) {
@@ -133,7 +133,7 @@ final class ExampleMaker {
     }
   }
 
-  /** The members that have no level. */
+  /** The members without a level. */
   private static long unnamed(ComparedFact set, long besides) {
     long named = besides;
     for (ComparedFact.Member member : set.members) {
@@ -142,7 +142,7 @@ final class ExampleMaker {
     return set.shown.members() & ~named;
   }
 
-  /** The code of one value of a cell: of days the one nearest to the date of the check. */
+  /** The code of a value of a cell; for days, the one nearest to the date of the check. */
   private long code(ComparedFact fact, Cell cell) {
     Interval values = cell.values().get(0);
     long code = values.min();

@@ -12,7 +12,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts the values of a fact of two policies into cells, which neither policy tells apart. */
+/**
+ * Divides the values of a fact of two policies into cells, within which neither policy
+ * distinguishes.
+ */
 final class FactCells {
   private static final int NONE = ComparedFact.NONE;
 
@@ -21,7 +24,7 @@ final class FactCells {
   private final ComparedPolicy[] policies;
   private final List<String> special;
 
-  /** By what tells them apart. */
+  /** The cells, by what distinguishes them. */
   private final Map<String, Cell> cells = new LinkedHashMap<>();
 
   FactCells(@Nullable Fact[] facts, Fact shown, ComparedPolicy[] policies, List<String> special) {
@@ -31,7 +34,10 @@ final class FactCells {
     this.special = special;
   }
 
-  /** Whether two facts of one path take values of the same kind, so that both may read one. */
+  /**
+   * Whether two facts with the same path have values of the same type, so that both may read the
+   * same value.
+   */
   static boolean areComparable(Fact one, Fact other) {
     return one.type() == other.type()
         || (isNumber(one) && isNumber(other))
@@ -47,7 +53,7 @@ final class FactCells {
     return fact.type() == FactType.CHOICE || fact.type() == FactType.DATE;
   }
 
-  /** A fact with the values of both. */
+  /** A fact with the values of both facts. */
   static Fact shown(@Nullable Fact before, @Nullable Fact after) {
     if (before == null || after == null) {
       Fact only = before == null ? after : before;
@@ -78,7 +84,7 @@ final class FactCells {
     return fact.with(all);
   }
 
-  /** The code of a word, whatever the limits of the fact are. */
+  /** The code of a value, without regard to the fact's limits. */
   static long code(Fact fact, String word) {
     return fact.type().isListed() ? fact.choice(word) : fact.code(word);
   }
@@ -138,7 +144,7 @@ final class FactCells {
     }
   }
 
-  /** The texts that one policy takes where the other has choices or dates. */
+  /** Adds the texts that one policy accepts while the other has choices or dates. */
   private void addOtherTexts() {
     for (int side = 0; side < 2; side++) {
       Fact own = facts[side];
@@ -183,7 +189,7 @@ final class FactCells {
     return "";
   }
 
-  /** The regions of a code; none where a policy has fewer decimals than the step asks for. */
+  /** The regions of a code; none in a policy with fewer decimals than the step needs. */
   private int[] regions(long code, long step) {
     int[] regions = {NONE, NONE};
     for (int side = 0; side < 2; side++) {
@@ -215,7 +221,7 @@ final class FactCells {
     return fact == null ? shown.limits().decimals() : fact.limits().decimals();
   }
 
-  /** How many codes of the fact that is shown make one of a policy's. */
+  /** How many codes of the shown fact are one code of a policy's fact. */
   private long factor(int side) {
     long factor = 1;
     for (int i = decimals(side); i < shown.limits().decimals(); i++) {
@@ -224,7 +230,7 @@ final class FactCells {
     return factor;
   }
 
-  /** Where values begin that might be told apart, and the end. */
+  /** The beginnings of values that may be distinguished, and the end. */
   private List<Long> starts() {
     SortedSet<Long> starts = new TreeSet<>();
     for (int side = 0; side < 2; side++) {
@@ -254,7 +260,7 @@ final class FactCells {
     if (regions[0] < 0 && regions[1] < 0) {
       return;
     }
-    // choices are told apart by their region alone, unless they are special
+    // only the region distinguishes choices, unless they are special
     boolean apart =
         !special.isEmpty() && (shown.type().isOrdered() || this.special.contains(special));
     String kind = regions[0] + " " + regions[1] + " " + note + (apart ? " " + special : "");

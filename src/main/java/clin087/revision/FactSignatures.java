@@ -7,7 +7,7 @@ import clin087.policy.Setting;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What referrals may state, and what is assumed of what they do not, in comparable words. */
+/** Describes what referrals may state and what is assumed, in words that can be compared. */
 final class FactSignatures {
   private FactSignatures() {}
 
@@ -20,7 +20,7 @@ final class FactSignatures {
       for (Setting setting : fact.states()) {
         text.append(' ').append(setting.fact()).append('=').append(setting.value());
       }
-      // not the texts of records, which Java takes longer to link than all of this
+      // without the texts of records, which Java takes longer to link than all of this
       Limits limits = fact.limits();
       text.append(' ').append(limits.declaredMin()).append(' ').append(limits.declaredMax());
       text.append(' ').append(limits.decimals()).append(limits.unit()).append(limits.required());

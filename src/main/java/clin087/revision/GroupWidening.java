@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** Widens groups of complete referrals to those that leave facts out and are decided alike. */
+/** Widens groups of complete referrals to referrals that leave facts out and are decided alike. */
 final class GroupWidening {
   private final ComparedReferrals referrals;
   private final ComparedFacts facts;
@@ -20,11 +20,10 @@ final class GroupWidening {
   }
 
   /**
-   * The boxes with as much as each can speak for: a fact may be left out where the difference is
-   * the same with any of its values; where its statement matters, it must be the same without a
-   * value too.
+   * The boxes, each as wide as possible: a fact may be left out if the difference is the same for
+   * all its values. If its statement matters, the difference must be the same without a value too.
    *
-   * @param exist the referrals that are complete but for facts whose statement matters
+   * @param exist the referrals that are complete except for facts whose statement matters
    */
   List<Box> widened(List<Box> boxes, int difference, int exist) {
     List<ComparedFact> matter = new ArrayList<>();
@@ -48,7 +47,7 @@ final class GroupWidening {
     return all;
   }
 
-  /** Where a difference has other results. */
+  /** When a difference has another result. */
   private int otherThan(int result, int difference) {
     int[] others = new int[diagrams.results(difference).length()];
     Arrays.fill(others, 1);
@@ -56,7 +55,7 @@ final class GroupWidening {
     return diagrams.relabelled(difference, others);
   }
 
-  /** What a box allows that states a fact. */
+  /** The values of a box that state a fact. */
   private static BitSet stating(Box box, ComparedFact fact) {
     BitSet values = (BitSet) box.values().get(fact.level).clone();
     values.clear(fact.isSet() ? 1 : fact.unstated(), fact.branches());
@@ -64,8 +63,8 @@ final class GroupWidening {
   }
 
   /**
-   * A box that says nothing of a fact, or of how a set is stated, where it allows every value and
-   * none of the other referrals gets into it.
+   * The box without a limit on a fact, or on how a set is stated, if it allows every value and
+   * includes no other referrals then.
    */
   private Box widened(Box box, ComparedFact fact, int others) {
     int allowed = box.values().get(fact.level).cardinality();
@@ -79,7 +78,7 @@ final class GroupWidening {
     return same ? wide : box;
   }
 
-  /** A box without saying of a fact that must be stated anyway that it is. */
+  /** The box without the limit that facts are stated which every referral has to state. */
   Box asStated(Box box) {
     Box stated = box;
     for (ComparedFact fact : facts.all()) {
@@ -96,9 +95,9 @@ final class GroupWidening {
   }
 
   /**
-   * A box that allows all of a level where it allows what states the fact.
+   * The box without a limit on a level, if it allows every branch that states the fact.
    *
-   * @param stating how many branches of the level state it, the first ones
+   * @param stating how many branches of the level, from the first on, state the fact
    */
   private static Box asStated(Box box, int level, int stating, int branches) {
     BitSet values = (BitSet) box.values().get(level).clone();
@@ -110,8 +109,8 @@ final class GroupWidening {
   }
 
   /**
-   * The referrals that a box of complete referrals speaks for, those that leave facts out among
-   * them: what it names is stated as it says, or assumed by both policies to be so.
+   * The referrals that a box of complete referrals describes, including those that leave facts out:
+   * each value that it names is stated, or both policies assume it.
    */
   int speaksFor(Box box) {
     int all = Diagrams.YES;
@@ -142,7 +141,7 @@ final class GroupWidening {
     return all;
   }
 
-  /** Where both policies assume a value of a box. */
+  /** When both policies assume a value of a box. */
   private int assumedAlike(Box box, ComparedFact fact) {
     int[] to = new int[fact.branches()];
     Arrays.fill(to, Diagrams.NO);

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says of each fact what a box allows of it, where that is less than there is. */
+/** Describes what a box allows of each fact, if that is not everything. */
 final class GroupWords {
   private final Diagrams diagrams;
   private final ComparedFacts facts;
@@ -19,7 +19,7 @@ final class GroupWords {
     this.facts = facts;
   }
 
-  /** What it says of all facts. */
+  /** The descriptions of all facts. */
   List<FactValues> all(Box box, int exist) {
     List<FactValues> all = new ArrayList<>();
     for (ComparedFact fact : facts.all()) {
@@ -31,7 +31,7 @@ final class GroupWords {
     return all;
   }
 
-  /** What it says of a fact; null when it allows whatever there is. */
+  /** The description of a fact; null if the box allows every value. */
   @Nullable FactValues of(Box box, ComparedFact fact, int exist) {
     if (box.isFree(fact)) {
       return null;
@@ -111,7 +111,7 @@ final class GroupWords {
         list == byMembers ? "" : list ? "as a list" : "member by member");
   }
 
-  /** Adds the values of a fact that some referral has for which the box allows all the others. */
+  /** Adds the values of a fact that occur in existing referrals of the box. */
   private void addPossible(
       int node, Box box, ComparedFact fact, BitSet possible, BitSet seen, BitSet closed) {
     if (Diagrams.isResult(node) || diagrams.level(node) > fact.level) {
@@ -133,7 +133,7 @@ final class GroupWords {
   }
 
   /**
-   * Whether some referral of a box exists.
+   * Whether a referral of a box exists.
    *
    * @param closed the nodes that lead to none
    */

@@ -1,6 +1,6 @@
 package clin087.revision;
 
-/** Codes of a fact beside each other, from the least to the greatest. */
+/** A range of codes of a fact, from the least to the greatest. */
 public record Interval(long min, long max) implements Comparable<Interval> {
   public Interval {
     if (min > max) {

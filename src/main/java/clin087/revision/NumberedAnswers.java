@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The answers of two policies, numbered, so that functions can have them as results. */
+/** Numbers the answers of two policies, so that functions can have them as results. */
 final class NumberedAnswers {
-  /** The number of a difference where there is none. */
+  /** The number for no difference. */
   static final int NONE = 0;
 
   private final List<PolicyAnswer> answers = new ArrayList<>();
@@ -42,7 +42,7 @@ final class NumberedAnswers {
     return answers.size() - 1;
   }
 
-  /** For each answer, the number of the same without its reasons. */
+  /** For each answer, the number of the same answer without its reasons. */
   int[] plain() {
     int[] plain = new int[answers.size()];
     for (int i = 0; i < plain.length; i++) {
@@ -51,7 +51,7 @@ final class NumberedAnswers {
     return plain;
   }
 
-  /** The answer of the old policy and that of the new one. */
+  /** The answers of the old and the new policy. */
   PolicyAnswer[] difference(int number) {
     return differences.get(number);
   }
@@ -67,7 +67,7 @@ final class NumberedAnswers {
     return differences.size() - 1;
   }
 
-  /** What rules of a policy answer that decide in some completion. */
+  /** The answer of a policy whose given rules decide in some completion. */
   static PolicyAnswer of(Policy policy, Set<Integer> rules, boolean attention) {
     Set<String> clauses = new LinkedHashSet<>();
     Set<String> actions = new LinkedHashSet<>();
@@ -86,13 +86,13 @@ final class NumberedAnswers {
         attention);
   }
 
-  /** What a policy answers where the verdict is open. */
+  /** The answer of a policy if the verdict is open. */
   static PolicyAnswer incomplete(Policy policy, boolean attention) {
     Verdict open = policy.incomplete();
     return PolicyAnswer.plain(open.id(), open.outcome(), true).with(attention);
   }
 
-  /** What is left to say where a fact is unknown: what two of its values agree on. */
+  /** What two values of an unknown fact agree on. */
   static final class Agreement extends Diagrams.Combination {
     private final NumberedAnswers answers;
     private final Policy policy;
@@ -124,7 +124,7 @@ final class NumberedAnswers {
     }
   }
 
-  /** The first answer, which has attention where either has. */
+  /** The first answer, with attention if either has it. */
   static final class EitherAttention extends Diagrams.Combination {
     private final NumberedAnswers answers;
 
@@ -144,13 +144,13 @@ final class NumberedAnswers {
     }
   }
 
-  /** Where the old and the new answer differ, and how. */
+  /** The difference between the old and the new answer. */
   static final class Difference extends Diagrams.Combination {
     private final NumberedAnswers answers;
     private final boolean byReason;
 
     /**
-     * @param byReason whether it is the reasons that are to differ, beside the same verdict
+     * @param byReason whether to compare the reasons of answers with the same verdict
      */
     Difference(NumberedAnswers answers, boolean byReason) {
       this.answers = answers;
@@ -171,7 +171,7 @@ final class NumberedAnswers {
     }
   }
 
-  /** The old and the new answer, whether or not they differ. */
+  /** The pair of the old and the new answer, even if they are the same. */
   static final class Pair extends Diagrams.Combination {
     private final NumberedAnswers answers;
 

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Referrals that only one of two policies can read, and that each answers in its way once what it
- * cannot read is left out.
+ * Referrals that only one of two policies can read, with the answers of both; for the other policy,
+ * what it cannot read is left out.
  *
- * @param reason what the other policy cannot read; null where fields contradict each other for it;
- *     null where that is nothing alone
- * @param before the answer of the old policy
+ * @param reason what the other policy cannot read; null if fields contradict each other for that
+ *     policy
+ * @param before the old policy's answer
  * @param after that of the new one
- * @param common what else they have in common
- * @param example one of them; null where none can be shown
+ * @param common what else the referrals have in common
+ * @param example one of them; null if none can be shown
  */
 public record OneSidedGroup(
     @Nullable FactValues reason,

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Why a referral that one policy can read is unreadable for the other. */
+/** Finds why a referral that one policy can read is unreadable for the other. */
 final class OneSidedReasons {
   private final ComparedReferrals referrals;
   private final Diagrams diagrams;
@@ -15,8 +15,8 @@ final class OneSidedReasons {
   /**
    * A reason.
    *
-   * @param fact the fact of which the other policy cannot read what is stated
-   * @param where the referrals that state it
+   * @param fact the fact whose value the other policy cannot read
+   * @param where the referrals with such a value
    */
   record Reason(ComparedFact fact, int where) {}
 
@@ -25,7 +25,7 @@ final class OneSidedReasons {
     this.diagrams = diagrams;
   }
 
-  /** What may stop the policy that is not the one of a side. */
+  /** The reasons why the other policy cannot read referrals. */
   List<Reason> of(int side) {
     List<Reason> reasons = new ArrayList<>();
     int other = 1 - side;

@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a policy says of referrals.
+ * A policy's answer to referrals.
  *
- * @param verdict its identifier; {@link #INVALID} where the policy cannot read them
- * @param outcome null where the policy cannot read them
+ * @param verdict its identifier; {@link #INVALID} if the policy cannot read them
+ * @param outcome null if the policy cannot read them
  * @param open whether the verdict is the one for missing facts
- * @param rules the indexes of the rules that decide in some completion; empty when the verdict is
- *     open, or alone of interest
+ * @param rules the indexes of the rules that decide in some completion; empty if the verdict is
+ *     open, or if only the verdict counts
  * @param clauses those of the rules, each once, in the order of the rules
  * @param actions those of the rules, each once, in the order of the rules
- * @param attention whether one rule that is marked so holds in every completion
+ * @param attention whether one rule with attention holds in every completion
  */
 public record PolicyAnswer(
     String verdict,
@@ -24,7 +24,7 @@ public record PolicyAnswer(
     List<String> clauses,
     List<String> actions,
     boolean attention) {
-  /** Stands for a verdict where a policy cannot read a referral. */
+  /** Replaces the verdict if a policy cannot read a referral. */
   public static final String INVALID = "INVALID";
 
   public PolicyAnswer {
@@ -33,7 +33,7 @@ public record PolicyAnswer(
     actions = List.copyOf(actions);
   }
 
-  /** Only what is decided, without the reasons. */
+  /** An answer without its reasons. */
   static PolicyAnswer plain(String verdict, @Nullable Outcome outcome, boolean open) {
     return new PolicyAnswer(verdict, outcome, open, List.of(), List.of(), List.of(), false);
   }
@@ -42,17 +42,17 @@ public record PolicyAnswer(
     return plain(verdict, outcome, open);
   }
 
-  /** The same with other clauses. */
+  /** The same answer with other clauses. */
   PolicyAnswer citing(List<String> others) {
     return new PolicyAnswer(verdict, outcome, open, rules, others, actions, attention);
   }
 
-  /** The same with attention, or without. */
+  /** The same answer with or without attention. */
   PolicyAnswer with(boolean attention) {
     return new PolicyAnswer(verdict, outcome, open, rules, clauses, actions, attention);
   }
 
-  // written out because Java takes 30 ms, a third of a whole check, to link those of a record
+  // written out, because Java takes 30 ms to link those of a record
 
   @Override
   public boolean equals(@Nullable Object other) {
@@ -69,12 +69,12 @@ public record PolicyAnswer(
     return 31 * (31 * verdict.hashCode() + rules.hashCode()) + Boolean.hashCode(attention);
   }
 
-  /** Whether the verdict is another, or means another next step. */
+  /** Whether the verdict or its outcome is different. */
   boolean hasOtherVerdict(PolicyAnswer other) {
     return !verdict.equals(other.verdict) || outcome != other.outcome || open != other.open;
   }
 
-  /** Whether the verdict is the same for another reason, or with another next step. */
+  /** Whether the verdict is the same, but the reasons or the next step are different. */
   boolean hasOtherReason(PolicyAnswer other) {
     return !hasOtherVerdict(other)
         && !(clauses.equals(other.clauses)

@@ -22,10 +22,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a policy as what is said of it.
+ * An element of a policy, described by its parts.
  *
  * @param id its identifier; only cautions can share one
- * @param parts what is said, by what it is called
+ * @param parts the texts of its parts by their names
  */
 record PolicyElement(String id, Map<String, String> parts) {
   static List<PolicyElement> sections(Policy policy) {
@@ -171,7 +171,7 @@ record PolicyElement(String id, Map<String, String> parts) {
     return text == null ? "" : text;
   }
 
-  /** Settings as the policy that has them writes them. */
+  /** Settings as their policy writes them. */
   private static String settings(Policy policy, List<Setting> settings) {
     List<String> words = new ArrayList<>();
     for (Setting setting : settings) {
@@ -181,7 +181,7 @@ record PolicyElement(String id, Map<String, String> parts) {
     return String.join("; ", words);
   }
 
-  /** The clauses that the bullets of a condition name, in their order. */
+  /** Adds the clauses that the bullets of a condition name, in their order. */
   private static void addClauses(@Nullable Condition condition, List<String> clauses) {
     if (condition instanceof Bullets bullets) {
       for (Bullet bullet : bullets.bullets()) {

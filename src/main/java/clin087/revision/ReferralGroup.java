@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Referrals that two policies answer differently, all in the same way: those whose facts have the
- * values that are named. Any other fact may have any value, or none. Their order is that of the
- * verdicts, and not consistent with equals.
+ * Referrals that two policies answer differently, all in the same way. Their facts have the named
+ * values; any other fact may have any value, or none. The order of groups is that of their
+ * verdicts, and is not consistent with equals.
  *
- * @param example one of them; null where none can be shown
+ * @param example one of them; null if none can be shown
  */
 public record ReferralGroup(
     PolicyAnswer before, PolicyAnswer after, List<FactValues> facts, @Nullable Example example)
@@ -18,7 +18,7 @@ public record ReferralGroup(
     facts = List.copyOf(facts);
   }
 
-  // not by a Comparator of keys, which Java takes long to link
+  // without a Comparator of keys, which Java takes long to link
 
   @Override
   public int compareTo(ReferralGroup other) {

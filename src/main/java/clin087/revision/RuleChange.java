@@ -4,8 +4,8 @@ import clin087.policy.Rule;
 import clin087.proof.Example;
 
 /**
- * Referrals that state every fact, and that a rule of the old policy and a rule of the new one with
- * another verdict decide.
+ * Complete referrals that one rule of the old policy decides, and one of the new policy with
+ * another verdict.
  *
  * @param example one of them
  */

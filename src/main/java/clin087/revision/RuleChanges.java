@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares two policies of the same facts rule by rule, where they are too large for more: which
- * rule of the old one and which of the new one, with another verdict, can decide the same referral?
- * Rules that both have, in the same order, need no look at each other: where two such rules decide,
- * they are the same.
+ * Compares two policies with the same facts rule by rule, if they are too large for more: it finds
+ * rules of the old and the new policy with different verdicts that can decide the same referral.
+ * Rules that both policies have in the same order need not be compared with each other: if two such
+ * rules decide the same referral, they are the same rule.
  */
 final class RuleChanges {
   private static final int ALONE = -1;
@@ -36,10 +36,10 @@ final class RuleChanges {
   private final Policy after;
   private final ReferralSpace space;
 
-  /** The old rules that have no counterpart, by their index. */
+  /** The indexes of the old rules without a counterpart. */
   private final BitSet oldAlone = new BitSet();
 
-  /** For each new rule, the index of the old one that says the same, or {@link #ALONE}. */
+  /** For each new rule, the index of the same old rule, or {@link #ALONE}. */
   private int[] counterpart = new int[0];
 
   private final List<RuleChange> found = new ArrayList<>();
@@ -78,7 +78,7 @@ final class RuleChanges {
     align();
   }
 
-  /** A condition of the new policy, about the facts of the old one. */
+  /** A condition of the new policy, with the facts of the old one. */
   private static Condition of(Condition condition, Map<String, Fact> facts) {
     if (condition instanceof Comparison comparison) {
       Fact same = facts.getOrDefault(comparison.fact().path(), comparison.fact());
@@ -112,7 +112,7 @@ final class RuleChanges {
     }
   }
 
-  /** The rules as one word each, the same for those that say the same. */
+  /** A word for each rule, the same for rules that are the same. */
   private static String names(Policy policy, Map<String, Integer> names) {
     List<String> words = new ArrayList<>();
     for (Rule rule : policy.rules()) {
@@ -143,7 +143,7 @@ final class RuleChanges {
     }
   }
 
-  /** Looks for new rules that decide what an old one decides. */
+  /** Searches for new rules that decide what an old rule decides. */
   private void compare(Rule rule, Search decided) {
     Search left = decided;
     boolean alone = oldAlone.get(rule.index());
@@ -152,7 +152,7 @@ final class RuleChanges {
       if (left.isKnownEmpty() || same == rule.index()) {
         return;
       }
-      // an old rule before this one does not hold, nor does its counterpart
+      // an earlier old rule does not hold, so its counterpart does not either
       boolean mayHold = same == ALONE || (alone && same > rule.index());
       if (mayHold) {
         space.budget().renew();
@@ -182,7 +182,7 @@ final class RuleChanges {
     }
   }
 
-  /** Whether a fact that is stated states another value of a fact. */
+  /** Whether a stated fact contradicts another one. */
   private boolean contradicts(long[] example) {
     for (Fact fact : before.facts()) {
       for (Setting setting : fact.states()) {
@@ -197,7 +197,7 @@ final class RuleChanges {
     return false;
   }
 
-  /** Whether every pair of rules was settled. */
+  /** Whether every pair of rules has been settled. */
   boolean isComplete() {
     return complete;
   }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
 
-/** How a text became another, word by word: what was kept, removed and added, in order. */
+/** Compares two texts word by word: which words were kept, removed and added, in order. */
 public final class Wording {
-  /** From how many pairs of words on two texts are taken as wholly different. */
+  /** The most pairs of words; longer texts count as wholly different. */
   private static final int MOST = 1 << 24;
 
   private Wording() {}
 
-  /** What became of some words. */
+  /** What happened to words. */
   public enum Fate {
     KEPT("kept"),
     REMOVED("removed"),
@@ -23,16 +23,16 @@ public final class Wording {
       this.word = word;
     }
 
-    /** The word of the output. */
+    /** The word for it in the output. */
     public String word() {
       return word;
     }
   }
 
-  /** Words beside each other with the same fate. */
+  /** Words in a row with the same fate. */
   public record Run(Fate fate, String text) {}
 
-  /** The runs of two texts; removed words stand before those that replace them. */
+  /** The runs of two texts; removed words come before those that replace them. */
   public static List<Run> of(String before, String after) {
     String[] old = words(before);
     String[] now = words(after);
@@ -67,7 +67,10 @@ public final class Wording {
     return words;
   }
 
-  /** For each pair of positions, the length of the longest sequence common to what follows. */
+  /**
+   * For each pair of positions, the length of the longest common sequence of the words from there
+   * on.
+   */
   private static int[][] common(String[] old, String[] now) {
     int[][] common = new int[old.length + 1][now.length + 1];
     for (int i = old.length - 1; i >= 0; i--) {

@@ -1,4 +1,7 @@
-/** What a revision of a policy decides differently, referral by referral. */
+/**
+ * Finds what a revision of a policy changes: its words, its encoding, and the referrals that it
+ * decides differently.
+ */
 @NullMarked
 package clin087.revision;
 

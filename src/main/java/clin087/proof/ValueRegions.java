@@ -21,10 +21,14 @@ public final class ValueRegions {
 
   private final long[] representatives;
 
-  private ValueRegions(long[] starts, int[] region, long[] representatives) {
+  /** The greatest value that a referral may state. */
+  private final long most;
+
+  private ValueRegions(long[] starts, int[] region, long[] representatives, long most) {
     this.starts = starts;
     this.region = region;
     this.representatives = representatives;
+    this.most = most;
   }
 
   /** The regions of a fact that is not a set. */
@@ -49,12 +53,12 @@ public final class ValueRegions {
       boolean dawn = starts[first[i]] == Limits.FIRST_DAY && first[i] + 1 < starts.length;
       representatives[i] = dawn ? starts[first[i] + 1] - 1 : starts[first[i]];
     }
-    return new ValueRegions(starts, region, representatives);
+    return new ValueRegions(starts, region, representatives, most(fact, asOf));
   }
 
   /** The regions of one member of a set: absent and present. */
   static ValueRegions ofMember(long bit) {
-    return new ValueRegions(new long[] {0, bit}, new int[] {0, 1}, new long[] {0, bit});
+    return new ValueRegions(new long[] {0, bit}, new int[] {0, 1}, new long[] {0, bit}, bit);
   }
 
   public int size() {
@@ -75,15 +79,17 @@ public final class ValueRegions {
     return region[at];
   }
 
-  /** The value that represents the region of a value. */
+  /**
+   * The value that represents the region of a value. A day that no referral may state on this date
+   * of the check, such as a default that has passed, represents itself.
+   */
   public long representativeOf(long value) {
-    return representatives[of(value)];
+    return value < starts[0] || value > most ? value : representatives[of(value)];
   }
 
   private static long[] starts(Fact fact, List<Comparison> comparisons, long asOf) {
     long min = fact.limits().min(asOf);
-    // if no day is allowed, the first one represents what nobody can state
-    long max = Math.max(min, fact.limits().max(asOf));
+    long max = most(fact, asOf);
     if (!fact.type().isOrdered()) {
       long[] all = new long[(int) (max - min) + 1];
       for (int i = 0; i < all.length; i++) {
@@ -106,6 +112,11 @@ public final class ValueRegions {
       sorted[i++] = start;
     }
     return sorted;
+  }
+
+  /** If no day is allowed, the first one represents what nobody can state. */
+  private static long most(Fact fact, long asOf) {
+    return Math.max(fact.limits().min(asOf), fact.limits().max(asOf));
   }
 
   private static boolean alike(long a, long b, List<Comparison> comparisons, long asOf) {

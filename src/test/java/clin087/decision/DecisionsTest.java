@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +69,21 @@ class DecisionsTest {
     assertSame(
         decisions.of(Given.referral(policy, "{'symptoms': {'list': ['pain', 'numbness']}}")),
         decisions.of(Given.referral(policy, "{'symptoms': {'list': ['pain']}}")));
+  }
+
+  @Test
+  void aDefaultThatHasPassedIsLikeNoDayThatAReferralMayState() {
+    String yaml = RandomPolicies.richYaml(1222);
+    Policy policy =
+        Objects.requireNonNull(PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8)).policy());
+    Decider decider = Given.decider(policy, LocalDate.of(2027, 3, 30), List.of());
+    Decisions decisions = new Decisions(decider, 20);
+    // f2 is not before the date of the check, but 2026-12-13 where it is not stated
+    for (String json : List.of("{}", "{'f2': '2027-03-30'}")) {
+      Referral referral = Given.referral(policy, json);
+      Expected fresh = Expected.of(decider.decide(referral)).withoutTrace();
+      assertEquals(fresh, Expected.of(decisions.of(referral)), json);
+    }
   }
 
   @Test

@@ -51,6 +51,8 @@ class FormOfAnyPolicyTest {
   void theFormKnowsDaysThatAPolicyNamesAndNoReferralMayState() throws Exception {
     // here what is true afterwards is a date before today, of a fact that is never before today
     compare(1191, 1, 20);
+    // and here a default is
+    compare(1222, 1, 20);
   }
 
   @Test

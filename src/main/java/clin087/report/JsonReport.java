@@ -8,7 +8,6 @@ import clin087.report.Result.Invalid;
 import clin087.text.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class JsonReport implements Report {
   private final Map<ByteBuffer, byte[]> texts = new HashMap<>();
 
   private String source = "";
-  private byte[] sourceJson = {'"', '"'};
+  private byte[] head = new byte[0];
 
   JsonReport(Context context, boolean lines) {
     this.context = context;
@@ -113,32 +112,43 @@ final class JsonReport implements Report {
   }
 
   private void write(Result result, Bytes out) {
-    out.ascii(lines ? "{\"source\":" : "{\n      \"source\": ");
-    if (!result.source().equals(source)) {
+    if (head.length == 0 || !result.source().equals(source)) {
       source = result.source();
-      sourceJson = string(source);
+      head = head(source);
     }
-    out.write(sourceJson);
-    out.ascii(lines ? ",\"index\":" : ",\n      \"index\": ")
-        .ascii(Integer.toString(result.index()));
+    out.write(head);
+    out.ascii(Integer.toString(result.index()));
     if (result instanceof Decided decided) {
-      property("reference", decided.reference(), out);
-      out.write(',');
+      reference(decided.reference(), out);
       out.write(tail(decided));
     } else if (result instanceof Invalid invalid) {
       if (invalid.reference() != null) {
-        property("reference", invalid.reference(), out);
+        reference(invalid.reference(), out);
       }
-      out.write(',');
       Bytes object = new Bytes();
       try (JsonGenerator json = generator(object, MARGIN)) {
         json.writeStartObject();
         decisionJson.write(invalid.problems(), json);
         json.writeEndObject();
       }
-      byte[] tail = object.toByteArray();
-      out.write(tail, 1, tail.length - 1);
+      out.write(continued(object));
     }
+  }
+
+  /** The text of every result of a source up to the index. */
+  private byte[] head(String name) {
+    Bytes text = new Bytes();
+    text.ascii(lines ? "{\"source\":" : "{\n      \"source\": ");
+    text.write(string(name));
+    text.ascii(lines ? ",\"index\":" : ",\n      \"index\": ");
+    return text.toByteArray();
+  }
+
+  /** The text of an object as the rest of one that has begun. */
+  private static byte[] continued(Bytes object) {
+    byte[] rest = object.toByteArray();
+    rest[0] = ',';
+    return rest;
   }
 
   /** The text of a decision after its reference, up to its closing brace. */
@@ -177,12 +187,11 @@ final class JsonReport implements Report {
       decisionJson.write(decided.decision(), decided.cautions(), decided.inputSha256(), json);
       json.writeEndObject();
     }
-    byte[] bytes = object.toByteArray();
-    return Arrays.copyOfRange(bytes, 1, bytes.length);
+    return continued(object);
   }
 
-  private void property(String name, String value, Bytes out) {
-    out.ascii(lines ? ",\"" : ",\n      \"").ascii(name).ascii(lines ? "\":" : "\": ");
+  private void reference(String value, Bytes out) {
+    out.ascii(lines ? ",\"reference\":" : ",\n      \"reference\": ");
     if (isPlain(value)) {
       out.write('"');
       out.ascii(value);

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The yes-or-no facts and members of sets that groups tell apart, and how many of them hold. */
+/** The yes-or-no facts and members of sets that distinguish groups, and how many of them hold. */
 final class CountedFacts {
-  /** By label: for each group whether it holds; null where the group does not ask. */
+  /** Whether each holds in each group, by its label; null if the group does not ask for it. */
   private final Map<String, Boolean[]> asked = new LinkedHashMap<>();
 
   private final int groups;
@@ -20,7 +20,7 @@ final class CountedFacts {
     this.groups = groups;
   }
 
-  /** Those of groups that do not overlap. */
+  /** Counts the facts of groups that do not overlap. */
   static CountedFacts of(List<ReferralGroup> groups) {
     CountedFacts counted = new CountedFacts(groups.size());
     for (int i = 0; i < groups.size(); i++) {
@@ -60,7 +60,7 @@ final class CountedFacts {
     return alike;
   }
 
-  /** How many of them hold, if that is all that the groups ask; else empty. */
+  /** How many of them hold, in words, if that is all that the groups ask for; else empty. */
   String words() {
     long[] ways = new long[asked.size() + 1];
     for (int i = 0; i < groups; i++) {
@@ -91,7 +91,7 @@ final class CountedFacts {
     return least == 0 ? "at most " + most : least + " to " + most;
   }
 
-  /** Adds in how many ways each number of them holds in a group. */
+  /** Adds the number of ways in which each number of them holds in a group. */
   private void count(int group, long[] ways) {
     int holding = 0;
     int free = 0;

@@ -10,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups that are told in one line: one of them, or several that differ only in which yes-or-no
- * facts and members of sets hold, where together they ask no more than how many do.
+ * A line about one group, or about several groups that differ only in the yes-or-no facts and
+ * members of sets that hold, if together they ask only how many of these hold.
  *
- * @param groups how many groups it tells
- * @param facts what all of them state
- * @param counted how many hold of what, such as "exactly 2 of: a, b, c"; empty for one group
+ * @param groups how many groups it is about
+ * @param facts the values that all of them have
+ * @param counted how many of which hold, such as "exactly 2 of: a, b, c"; empty for one group
  */
 record GroupLine(int groups, List<FactValues> facts, String counted) {
-  /** Cuts groups of one change into lines, in their order. */
+  /** Divides the groups of one change into lines, in their order. */
   static List<GroupLine> of(List<ReferralGroup> groups) {
     List<GroupLine> lines = new ArrayList<>();
     int from = 0;
@@ -44,12 +44,12 @@ record GroupLine(int groups, List<FactValues> facts, String counted) {
     return groups.stream().map(group -> new GroupLine(1, group.facts(), "")).toList();
   }
 
-  /** The numbers of its groups, where the first of them has this one. */
+  /** The numbers of its groups, of which the first is given. */
   String marker(int first) {
     return groups == 1 ? first + ". " : first + " to " + (first + groups - 1) + ". ";
   }
 
-  /** What it says, but for what has been said already. */
+  /** The line in words, without what has been said already. */
   String words(List<FactValues> said) {
     if (counted.isEmpty()) {
       return ReferralWords.beyond(said, facts);
@@ -58,12 +58,12 @@ record GroupLine(int groups, List<FactValues> facts, String counted) {
     return more.isEmpty() ? counted : ReferralWords.beyond(said, more) + "; " + counted;
   }
 
-  /** What a group says of facts that cannot be counted. */
+  /** The values of a group for facts that cannot be counted. */
   private static List<FactValues> others(ReferralGroup group) {
     return group.facts().stream().filter(values -> !isCountable(values)).toList();
   }
 
-  /** Whether it says no more than that a fact holds or not, or which members a set has. */
+  /** Whether values say only whether a fact holds, or which members a set has. */
   static boolean isCountable(FactValues values) {
     if (values.unstated() || !values.stated() || !values.note().isEmpty()) {
       return false;
@@ -78,7 +78,7 @@ record GroupLine(int groups, List<FactValues> facts, String counted) {
         && codes.get(0).min() == codes.get(0).max();
   }
 
-  /** What all groups state alike. */
+  /** The values that all groups share. */
   private static List<FactValues> common(List<ReferralGroup> groups) {
     List<FactValues> common = new ArrayList<>();
     for (FactValues values : groups.get(0).facts()) {

@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes which referrals a revision decides differently: a summary, then the groups. */
+/**
+ * Writes the referrals that a revision decides differently, as text: a summary, then the groups.
+ */
 final class ImpactText {
-  /** How many groups of one change are listed, unless all are asked for. */
+  /** How many groups of one change are listed unless all are asked for. */
   private static final int MOST_SHOWN = 6;
 
   private final Revision revision;
@@ -28,7 +30,7 @@ final class ImpactText {
   private final boolean partial;
   private final Lines lines;
 
-  /** The number of the next group, by which its example is named. */
+  /** The number of the next group, which names its example. */
   private int number = 1;
 
   /**
@@ -42,7 +44,7 @@ final class ImpactText {
     this.lines = lines;
   }
 
-  /** What a board reads. */
+  /** Writes the summary, for a board to read. */
   void summary() {
     lines.heading("IN SHORT");
     Difference verdicts = impact.verdicts();
@@ -73,7 +75,7 @@ final class ImpactText {
     partialCount(verdicts, "are decided differently");
   }
 
-  /** Which referrals no group is of. */
+  /** The kind of referrals that have no groups, in words. */
   private String withoutGroups() {
     String read = " that both policies can read";
     if (impact.verdicts().isNone()) {
@@ -84,7 +86,7 @@ final class ImpactText {
         : " that states everything that matters";
   }
 
-  /** The one line that tells all groups of a change; null where it takes more. */
+  /** The line about all groups of a change; null if one line is not enough. */
   private static @Nullable GroupLine only(List<ReferralGroup> groups) {
     List<GroupLine> told = GroupLine.of(groups);
     return told.size() == 1 ? told.get(0) : null;
@@ -118,7 +120,7 @@ final class ImpactText {
     }
   }
 
-  /** What is known where the policies are too large for more. */
+  /** Writes what is known if the policies are too large for a full comparison. */
   private void unproved() {
     if (impact.verdicts().proved()) {
       return;
@@ -151,7 +153,7 @@ final class ImpactText {
     return rule.verdict().id() + " (" + rule.clause().id() + ") by " + rule.id();
   }
 
-  /** What only one policy can read, and what that one decides. */
+  /** Writes what only one policy can read, and what it decides. */
   private void oneSided(List<OneSidedGroup> groups, boolean byNew) {
     if (groups.isEmpty()) {
       return;
@@ -187,7 +189,7 @@ final class ImpactText {
         });
   }
 
-  /** The groups, numbered as their examples are. */
+  /** Writes the groups, with the numbers of their examples. */
   void groups(String examples) {
     Difference verdicts = impact.verdicts();
     boolean heading = false;
@@ -244,7 +246,7 @@ final class ImpactText {
     }
   }
 
-  /** Lists groups below what they have the same. */
+  /** Writes groups below what they have in common. */
   private void listBelow(List<ReferralGroup> groups, boolean byReason) {
     int from = 0;
     while (from < groups.size()) {

@@ -10,16 +10,16 @@ import clin087.words.Words.Range;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Groups of referrals in plain English. */
+/** Describes groups of referrals in plain English. */
 final class ReferralWords {
   private ReferralWords() {}
 
-  /** What referrals have in common. */
+  /** What referrals have in common, in words. */
   static String of(List<FactValues> facts) {
     return facts.isEmpty() ? "every referral" : joined(parts(facts));
   }
 
-  /** The same, but for what has been said already. */
+  /** What referrals have in common, without what has been said already. */
   static String beyond(List<FactValues> said, List<FactValues> facts) {
     if (said.isEmpty()) {
       return of(facts);
@@ -41,7 +41,7 @@ final class ReferralWords {
     return words;
   }
 
-  /** What is said of one fact. */
+  /** The values of one fact, in words. */
   static String of(FactValues values) {
     Fact fact = values.fact();
     if (!values.stated()) {
@@ -108,7 +108,7 @@ final class ReferralWords {
     return of(before) + " -> " + of(after);
   }
 
-  /** What is different about two answers with the same verdict. */
+  /** The differences between two answers with the same verdict. */
   static String reason(PolicyAnswer before, PolicyAnswer after) {
     List<String> parts = new ArrayList<>();
     if (!before.clauses().equals(after.clauses())) {

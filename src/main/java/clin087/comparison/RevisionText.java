@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A revision for the people who decide on it. */
+/** Writes a revision as text, for the people who decide on it. */
 public final class RevisionText implements RevisionReport {
   private final boolean color;
   private final boolean referrals;
@@ -23,10 +23,10 @@ public final class RevisionText implements RevisionReport {
   private final @Nullable List<String> stopped;
 
   /**
-   * @param referrals whether there are any to come
-   * @param examples the folder that the examples are written to; empty when they are not
+   * @param referrals whether referrals will follow
+   * @param examples the folder that the examples are written to; empty if they are not
    * @param partial whether to list the referrals that leave out something that matters
-   * @param stopped the changes that may not happen and do; null where none was forbidden
+   * @param stopped the forbidden changes that happen; null if none is forbidden
    */
   public RevisionText(
       boolean color,
@@ -56,8 +56,8 @@ public final class RevisionText implements RevisionReport {
           0,
           "",
           stopped.isEmpty()
-              ? "Nothing happens that may not."
-              : "These changes may not happen: " + String.join("; ", stopped) + ".");
+              ? "None of the forbidden changes happens."
+              : "Forbidden changes: " + String.join("; ", stopped) + ".");
     }
     ImpactText impact = new ImpactText(revision, partial, lines);
     if (!revision.isNothing()) {
@@ -93,7 +93,7 @@ public final class RevisionText implements RevisionReport {
       lines.headline(
           "NOT PROVED",
           Lines.YELLOW,
-          ": which referrals are decided differently was not found out within the budget");
+          ": which referrals are decided differently was not found within the budget");
     } else if (some) {
       lines.headline(
           "DIFFERENT VERDICTS",
@@ -124,7 +124,7 @@ public final class RevisionText implements RevisionReport {
     return policy.identity().name() + ", SHA-256 " + policy.identity().sha256().substring(0, 12);
   }
 
-  /** What may have been forgotten. */
+  /** A remark on what may have been forgotten; empty if there is none. */
   private static String remark(Revision revision) {
     Policy.Identity old = revision.before().identity();
     Policy.Identity now = revision.after().identity();
@@ -132,9 +132,7 @@ public final class RevisionText implements RevisionReport {
       return "These are two policies, not two versions of one: is the old file the right one?";
     }
     return !revision.isNothing() && old.version().equals(now.version())
-        ? "Both say version "
-            + now.version()
-            + "; a revision that is published needs a new version."
+        ? "Both say version " + now.version() + "; a published revision needs a new version."
         : "";
   }
 
@@ -151,12 +149,12 @@ public final class RevisionText implements RevisionReport {
     }
   }
 
-  /** What need not be said of a piece that is new or gone. */
+  /** Whether a part need not be shown for a new or removed element. */
   private static boolean isFormality(Alteration.Part part) {
     return part.name().equals("label") || part.name().startsWith("value ");
   }
 
-  /** The new words with what was removed and added marked, readable without colour. */
+  /** The new words, with marks around removed and added ones, readable without colour. */
   private static String marked(String before, String after) {
     List<String> runs = new ArrayList<>();
     List<Wording.Run> wording = Wording.of(before, after);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A file or stream of referrals.
  *
  * @param name as the user wrote it, or as found in a folder
- * @param file where it is; null for standard input and what is at hand, or when there is a problem
+ * @param file the path; null for standard input, for a referral at hand, or if there is a problem
  * @param problem why it cannot be read; null if it can
  */
 public record Source(String name, @Nullable Path file, @Nullable Problem problem) {
@@ -24,7 +24,7 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
   public static final String STANDARD_INPUT = "-";
 
   /**
-   * A referral in JSON that is at hand, and is read instead of standard input.
+   * A referral in JSON that is at hand, and is read in place of standard input.
    *
    * @param name of the file that it comes from, or {@code -}
    */

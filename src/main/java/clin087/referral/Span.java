@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param end after its last byte
  * @param line of its first byte in the source, from 1
  * @param column of its first byte in the source, in code points, from 1
- * @param problem what kept it from being read, at the line and column; it has no bytes here then,
- *     unless it is whole and something after it spoils it
+ * @param problem why it cannot be read, at the line and column; else null. With a problem it has no
+ *     bytes here, unless it is whole and the text after it is wrong
  */
 public record Span(int start, int end, int line, int column, @Nullable Problem problem) {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rows of a table (CSV), whose first record names the columns and tells the separator.
- * Rows of empty cells do not count.
+ * Finds the rows of a table (CSV). The first record names the columns and shows the separator. Rows
+ * of empty cells do not count.
  */
 final class TableBlocks implements Blocks {
   private static final String SEPARATORS = ",;\t";
@@ -45,9 +45,7 @@ final class TableBlocks implements Blocks {
     return hasRows ? null : headerAlone();
   }
 
-  /**
-   * A block for a header without rows, so that what is wrong with the header is told all the same.
-   */
+  /** A block for a header without rows, so that the problems of the header are reported too. */
   private @Nullable Block headerAlone() {
     hasRows = true;
     Problem empty = new Problem(ReferralProblem.EMPTY, "", 1, 1, "expected a referral");
@@ -61,7 +59,7 @@ final class TableBlocks implements Blocks {
     chunks.reuse(bytes);
   }
 
-  /** Finds the rows, and where the first record begins that is not yet whole. */
+  /** Finds the rows, and returns the beginning of the first incomplete record. */
   private int records(byte[] bytes, int length, List<Span> rows) {
     int at = 0;
     while (at < length && !ended) {
@@ -77,7 +75,7 @@ final class TableBlocks implements Blocks {
             at,
             "expected a record of at most 1 MiB; perhaps a quotation mark that opens a cell is never closed");
       } else if (!chunks.isAtEnd() && end >= length - 1) {
-        return at; // its line end, of one character or two, is still to come
+        return at; // its line end, of one or two characters, is still to come
       } else if (scan.open >= 0) {
         end(
             rows,
@@ -105,7 +103,7 @@ final class TableBlocks implements Blocks {
     }
   }
 
-  /** Ends the source with a record that cannot be told from what follows it. */
+  /** Ends the source with a record whose end cannot be found. */
   private void end(List<Span> rows, byte[] bytes, int record, int place, String message) {
     Span span = new Span(record, bytes.length, line, 1, null);
     Position at = span.position(bytes, place);
@@ -119,7 +117,7 @@ final class TableBlocks implements Blocks {
     return Math.min(length, end + (two ? 2 : 1));
   }
 
-  /** The separator that is met most often in a line, cells in quotation marks apart. */
+  /** The most frequent separator in a line, without counting cells in quotation marks. */
   private static char separator(byte[] bytes, int from, int to) {
     int[] counts = new int[SEPARATORS.length()];
     boolean quoted = false;

@@ -4,18 +4,18 @@ import clin087.policy.Fact;
 import java.util.List;
 
 /**
- * What a group of referrals allows of one fact.
+ * The values of one fact in a group of referrals.
  *
- * @param values the codes that are allowed, of a fact that is not a set
- * @param present the members that a set must have, a bit each
- * @param absent the members that it must not have
- * @param unknown the members of which it must state nothing
- * @param notPresent the members that it must not have, be they stated or not
- * @param notAbsent the members that it must have or not state
- * @param notUnknown the members that it must state
- * @param stated whether it may be stated
- * @param unstated whether it may be not stated
- * @param note what else is said of the values; empty for nothing
+ * @param values the allowed codes of a fact that is no set
+ * @param present the members that the set has, a bit each
+ * @param absent the members that the set does not have
+ * @param unknown the members that are not stated
+ * @param notPresent the members that are absent or not stated
+ * @param notAbsent the members that are present or not stated
+ * @param notUnknown the members that are stated, present or absent
+ * @param stated whether the fact may be stated
+ * @param unstated whether the fact may be not stated
+ * @param note a further description of the values; empty for none
  */
 public record FactValues(
     Fact fact,
@@ -33,7 +33,7 @@ public record FactValues(
     values = List.copyOf(values);
   }
 
-  /** The same without a note. */
+  /** The same values without a note. */
   FactValues withoutNote() {
     return new FactValues(
         fact,
@@ -49,7 +49,7 @@ public record FactValues(
         "");
   }
 
-  /** Whether it says of some fact, or of some member, that it is not stated. */
+  /** Whether it requires the fact, or one of its members, to be not stated. */
   boolean leavesOut() {
     return unstated || unknown != 0 || notPresent != 0 || notAbsent != 0;
   }

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the groups of a difference, and says of each what its referrals have in common. */
+/**
+ * Finds the groups of referrals with a difference, and what the referrals of each group have in
+ * common.
+ */
 final class GroupFinder {
   private final ComparedPolicy[] policies;
   private final ComparedReferrals referrals;
@@ -39,7 +42,7 @@ final class GroupFinder {
     this.widening = widening;
   }
 
-  /** The boxes of a difference, each with the referrals of it that there are. */
+  /** The boxes of a difference. */
   List<Box> boxes(int difference, int exist) {
     List<Box> boxes = new ArrayList<>();
     for (Box box : new Boxes(facts, diagrams, ~NumberedAnswers.NONE).of(difference, exist)) {
@@ -51,10 +54,10 @@ final class GroupFinder {
   }
 
   /**
-   * The groups that some boxes are, ordered by their verdicts.
+   * The groups of boxes, in the order of their verdicts.
    *
-   * @param shown where examples are taken from, beside the box
-   * @param withReasons the answers of both policies with their reasons; null where nobody knows
+   * @param shown the referrals from which examples are taken
+   * @param withReasons the answers of both policies with their reasons; null if they are unknown
    */
   List<ReferralGroup> groups(List<Box> boxes, int exist, int shown, int @Nullable [] withReasons) {
     List<ReferralGroup> groups = new ArrayList<>();
@@ -77,7 +80,7 @@ final class GroupFinder {
     return diagrams.and(box.referrals(facts, diagrams), exist);
   }
 
-  /** For each pair of verdicts, what the referrals of its groups have in common. */
+  /** What the referrals of all groups have in common, for each pair of verdicts. */
   List<GroupSummary> summaries(List<Box> boxes, int exist, List<ReferralGroup> groups) {
     List<GroupSummary> summaries = new ArrayList<>();
     List<ReferralGroup> left = new ArrayList<>(groups);
@@ -95,7 +98,7 @@ final class GroupFinder {
     return summaries;
   }
 
-  /** What all boxes allow that have the verdicts of a group. */
+  /** What all boxes with the verdicts of a group have in common. */
   private List<FactValues> common(List<Box> boxes, int exist, ReferralGroup group) {
     List<BitSet> values = noValues();
     for (Box box : boxes) {
@@ -133,7 +136,7 @@ final class GroupFinder {
     return inOrder(found, side);
   }
 
-  /** The values of each level that some referral of a function has. */
+  /** The values of each level that occur in the referrals of a function. */
   private Box projection(int function) {
     List<BitSet> values = noValues();
     addProjection(values, function);
@@ -162,7 +165,7 @@ final class GroupFinder {
     }
   }
 
-  /** Marks the levels that a way passes over. */
+  /** Allows every value of the levels that a path skips. */
   private void free(List<BitSet> values, int from, int to) {
     for (int level = from; level < Math.min(diagrams.level(to), values.size()); level++) {
       values.get(level).set(0, facts.at(level).branches());
@@ -170,9 +173,10 @@ final class GroupFinder {
   }
 
   /**
-   * The referrals that only one policy can read, by what the other cannot, and by both answers.
+   * The referrals that only one policy can read, by what the other one cannot read and by both
+   * answers.
    *
-   * @param pairs the answers of both, of referrals that state everything
+   * @param pairs the answers of both policies for complete referrals
    */
   List<OneSidedGroup> oneSided(int side, int pairs, int exist) {
     List<OneSidedGroup> groups = new ArrayList<>();
@@ -186,7 +190,7 @@ final class GroupFinder {
     return groups;
   }
 
-  /** What a reason asks of its fact, and nothing else that its referrals have in common. */
+  /** The values of a reason's own fact, without whatever else its referrals have in common. */
   private @Nullable FactValues said(OneSidedReasons.Reason reason, int because) {
     Box box = projection(because);
     BitSet every = new BitSet();
@@ -225,7 +229,7 @@ final class GroupFinder {
     }
   }
 
-  /** The answer with every clause that decides some referral of a group. */
+  /** The answer with all clauses that decide referrals of a group. */
   private PolicyAnswer citing(
       PolicyAnswer plain, int side, int existing, int @Nullable [] withReasons) {
     if (withReasons == null || !plain.rules().isEmpty()) {

@@ -4,11 +4,11 @@ import clin087.policy.Fact;
 import java.util.List;
 
 /**
- * What the referrals with the same two verdicts have in common.
+ * What the referrals with the same old and new verdict have in common.
  *
- * @param common what all of them state
- * @param different the facts that matter beside, and that they do not agree on
- * @param groups how many groups they are
+ * @param common the values that all of them have
+ * @param different the other facts that matter, in which they differ
+ * @param groups how many groups there are
  */
 public record GroupSummary(
     PolicyAnswer before,
@@ -21,7 +21,7 @@ public record GroupSummary(
     different = List.copyOf(different);
   }
 
-  /** Whether a group is one of those. */
+  /** Whether it summarises a group. */
   public boolean isOf(ReferralGroup group) {
     return !before.hasOtherVerdict(group.before()) && !after.hasOtherVerdict(group.after());
   }

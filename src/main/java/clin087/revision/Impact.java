@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which referrals a revision of a policy decides differently. Of what was not found within the
- * budget the lists say nothing, and the flag beside them says so.
+ * The referrals that a revision of a policy decides differently. If something was not found within
+ * the budget, it is missing from a list, and the flag beside the list is false.
  *
- * @param verdicts the referrals that both can read and that get another verdict
- * @param reasons those that get the same verdict by other clauses, with another action, or with
- *     attention or without it
+ * @param verdicts the referrals that both policies can read and that get another verdict
+ * @param reasons the referrals that get the same verdict by other clauses, with another action, or
+ *     with a change of attention
  * @param onlyNew the referrals that only the new policy can read
  * @param onlyOld the referrals that only the old policy can read
- * @param oneSidedProved whether these two are all of it
- * @param byRules where {@code verdicts} was not found: which referrals that state every fact have
- *     another verdict, by the rules that decide
- * @param byRulesProved whether {@code byRules} is all of that
+ * @param oneSidedProved whether these two lists are complete
+ * @param byRules if {@code verdicts} was not found: the complete referrals with another verdict, by
+ *     the rules that decide
+ * @param byRulesProved whether {@code byRules} is complete
  */
 public record Impact(
     Difference verdicts,
@@ -30,7 +30,7 @@ public record Impact(
     boolean oneSidedProved,
     List<RuleChange> byRules,
     boolean byRulesProved) {
-  /** Up to how many steps each pair of rules is looked at. */
+  /** The most steps for each pair of rules. */
   private static final long STEPS_OF_PAIRS = 100_000;
 
   public Impact {
@@ -42,12 +42,12 @@ public record Impact(
   /**
    * Referrals that both policies can read and that they answer differently.
    *
-   * @param summaries what those have in common that state everything that matters
-   * @param groups those that state everything that matters; what a group does not name may have any
-   *     value, or none
-   * @param proved whether these are all of those
+   * @param summaries what those that state everything that matters have in common
+   * @param groups those that state everything that matters; a fact that a group does not name may
+   *     have any value, or none
+   * @param proved whether the list is complete
    * @param partial those that leave out something that matters
-   * @param partialProved whether these are all of those
+   * @param partialProved whether the list is complete
    */
   public record Difference(
       List<GroupSummary> summaries,
@@ -55,10 +55,10 @@ public record Impact(
       boolean proved,
       List<ReferralGroup> partial,
       boolean partialProved) {
-    /** No such referral. */
+    /** There are no such referrals. */
     static final Difference NONE = new Difference(List.of(), List.of(), true, List.of(), true);
 
-    /** Nothing is known of such referrals. */
+    /** Nothing is known about such referrals. */
     static final Difference UNKNOWN = new Difference(List.of(), List.of(), false, List.of(), false);
 
     public Difference {
@@ -67,13 +67,13 @@ public record Impact(
       partial = List.copyOf(partial);
     }
 
-    /** Whether it is proved that there is no such referral. */
+    /** Whether there is provably no such referral. */
     public boolean isNone() {
       return proved && partialProved && groups.isEmpty() && partial.isEmpty();
     }
   }
 
-  /** Whether it is proved that no referral gets a different verdict, whoever can read it. */
+  /** Whether provably no referral gets a different verdict, in all three parts. */
   public boolean isNone() {
     return verdicts.isNone() && oneSidedProved && onlyNew.isEmpty() && onlyOld.isEmpty();
   }
@@ -92,7 +92,7 @@ public record Impact(
    * Compares two policies.
    *
    * @param asOf the date of the check
-   * @param time how long it may take, about
+   * @param time about how long it may take
    */
   public static Impact of(Policy before, Policy after, LocalDate asOf, Duration time) {
     if (rules(before).equals(rules(after))
@@ -118,7 +118,7 @@ public record Impact(
         complete = false;
       }
     }
-    // where no complete referral has another verdict, none has that leaves facts out
+    // if no complete referral gets another verdict, neither does one that leaves facts out
     boolean none = complete && changes.isEmpty();
     return new Impact(
         none ? Difference.NONE : verdicts,

@@ -73,7 +73,7 @@ public final class FormPage {
     html.close().close();
     footer();
     html.open("script", "type", "application/json", "id", "policy");
-    html.raw(PolicyJson.of(policy).text()).close();
+    html.raw(FormPolicyJson.of(policy).text()).close();
     html.open("script").raw(SCRIPT.text()).close();
     html.close().close();
     return html.toString();

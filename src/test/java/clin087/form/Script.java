@@ -19,7 +19,7 @@ final class Script implements AutoCloseable {
         Embedded.of(FormPage.class, "diagrams.js", "layout.js", "referral.js", "decide.js");
     context.eval("js", deciding.text());
     normal = context.eval("js", "json => JSON.stringify(JSON.parse(json))");
-    context.getBindings("js").putMember("data", PolicyJson.of(policy).text());
+    context.getBindings("js").putMember("data", FormPolicyJson.of(policy).text());
     decide =
         context.eval(
             "js",

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param clauses the words of those that a decision can quote
  * @param problems what to do about an answer, by the code of its problem, unless the fact tells
  */
-public record PolicyJson(
+public record FormPolicyJson(
     String checkedBy,
     List<FactJson> facts,
     List<Integer> asked,
@@ -56,7 +56,7 @@ public record PolicyJson(
           "repeated-value", "each value once.",
           "too-deep", "this nests too deep.");
 
-  public PolicyJson {
+  public FormPolicyJson {
     facts = List.copyOf(facts);
     asked = List.copyOf(asked);
     variables = List.copyOf(variables);
@@ -110,11 +110,11 @@ public record PolicyJson(
       boolean attention) {}
 
   /** The data of a policy. */
-  public static PolicyJson of(Policy policy) {
+  public static FormPolicyJson of(Policy policy) {
     VariablesJson conditions = new VariablesJson();
     List<RuleJson> rules = rules(policy, conditions);
     List<CautionJson> cautions = cautions(policy, conditions);
-    return new PolicyJson(
+    return new FormPolicyJson(
         checkedBy(policy.identity()),
         policy.facts().stream().map(fact -> FactJson.of(fact, policy)).toList(),
         policy.factsOfRules().stream().map(Fact::index).toList(),

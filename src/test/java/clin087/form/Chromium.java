@@ -155,7 +155,7 @@ public final class Chromium implements AutoCloseable {
   }
 
   /** Waits until a script says so. */
-  void until(String script) throws Exception {
+  public void until(String script) throws Exception {
     for (int i = 0; i < 10 * SECONDS; i++) {
       if (run(script).asBoolean(false)) {
         return;

@@ -1,25 +1,17 @@
 package clin087.form;
 
-import clin087.decision.Decision.Notice;
 import clin087.form.FactJson.SettingJson;
-import clin087.policy.Caution;
 import clin087.policy.Clause;
 import clin087.policy.Fact;
-import clin087.policy.Outcome;
 import clin087.policy.Policy;
 import clin087.policy.Policy.Identity;
-import clin087.policy.Rule;
 import clin087.policy.Section;
 import clin087.policy.Verdict;
-import clin087.report.OwnCautions;
-import clin087.words.ConditionWords;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -73,47 +65,11 @@ public record FormPolicyJson(
     }
   }
 
-  /**
-   * A rule.
-   *
-   * @param words its condition for people
-   * @param asked how many of the facts that are asked for it and the rules before it name
-   */
-  public record RuleJson(
-      String id,
-      String clause,
-      List<String> seeAlso,
-      ConditionJson when,
-      String words,
-      int asked,
-      int verdict,
-      String action,
-      boolean attention) {
-    public RuleJson {
-      seeAlso = List.copyOf(seeAlso);
-    }
-  }
-
-  /**
-   * A caution, or what one says of a rule that it guards.
-   *
-   * @param isGuard whether it is not raised once the decision reports its clause
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record CautionJson(
-      String code,
-      @Nullable String clause,
-      ConditionJson when,
-      @Nullable String outcome,
-      boolean isGuard,
-      String message,
-      boolean attention) {}
-
   /** The data of a policy. */
   public static FormPolicyJson of(Policy policy) {
     VariablesJson conditions = new VariablesJson();
-    List<RuleJson> rules = rules(policy, conditions);
-    List<CautionJson> cautions = cautions(policy, conditions);
+    List<RuleJson> rules = RuleJson.all(policy, conditions);
+    List<CautionJson> cautions = CautionJson.all(policy, conditions);
     return new FormPolicyJson(
         checkedBy(policy.identity()),
         policy.facts().stream().map(fact -> FactJson.of(fact, policy)).toList(),
@@ -124,7 +80,7 @@ public record FormPolicyJson(
         policy.incomplete().index(),
         rules,
         cautions,
-        ofNhsNumber(),
+        CautionJson.ofNhsNumber(),
         clauses(policy),
         PROBLEMS);
   }
@@ -168,65 +124,6 @@ public record FormPolicyJson(
         verdict.label(),
         verdict.action(),
         FactJson.settings(verdict.afterwards(), policy));
-  }
-
-  private static List<RuleJson> rules(Policy policy, VariablesJson conditions) {
-    List<RuleJson> rules = new ArrayList<>();
-    List<Fact> left = policy.factsOfRules();
-    int asked = left.size();
-    for (Rule rule : policy.rules()) {
-      left.removeAll(rule.facts());
-      rules.add(
-          new RuleJson(
-              rule.id(),
-              rule.clause().id(),
-              rule.seeAlso(),
-              conditions.of(rule.when()),
-              ConditionWords.of(rule.when()),
-              asked - left.size(),
-              rule.verdict().index(),
-              rule.action(),
-              rule.attention()));
-    }
-    return rules;
-  }
-
-  private static List<CautionJson> cautions(Policy policy, VariablesJson conditions) {
-    List<CautionJson> cautions = new ArrayList<>();
-    for (Caution caution : policy.cautions()) {
-      for (Rule rule : caution.notReported()) {
-        String message = caution.message(rule);
-        cautions.add(caution(caution, rule.clause(), conditions.of(rule.when()), true, message));
-      }
-      if (caution.when() != null) {
-        ConditionJson when = conditions.of(caution.when());
-        cautions.add(caution(caution, caution.clause(), when, false, caution.message()));
-      }
-    }
-    return cautions;
-  }
-
-  private static CautionJson caution(
-      Caution caution,
-      @Nullable Clause clause,
-      ConditionJson when,
-      boolean isGuard,
-      String message) {
-    Outcome outcome = caution.outcome();
-    return new CautionJson(
-        caution.id(),
-        clause == null ? null : clause.id(),
-        when,
-        outcome == null ? null : outcome.word(),
-        isGuard,
-        message,
-        caution.attention());
-  }
-
-  private static CautionJson ofNhsNumber() {
-    Notice notice = OwnCautions.nhsNumber();
-    return new CautionJson(
-        notice.code(), null, ConditionJson.NEVER, null, false, notice.message(), false);
   }
 
   private static Map<String, String> clauses(Policy policy) {

@@ -42,7 +42,7 @@ class Situation {
 
   /** Whether a condition holds in every completion. */
   isSure(diagram) {
-    return this.reach(diagram).results.every(result => result);
+    return !this.reach(diagram).results.includes(false);
   }
 }
 
@@ -81,18 +81,18 @@ class Decider {
       reference,
       verdict: verdict.id,
       outcome: verdict.outcome,
-      attention: [...urgent, ...raised.filter(caution => caution.attention)].length > 0,
+      attention: urgent.length > 0 || raised.some(caution => caution.attention),
       rule: deciding.length === 1 ? deciding[0].id : undefined,
       rules: deciding.map(rule => rule.id),
       clauses: clauses.map(id => ({id, text: policy.clauses[id]})),
       seeAlso: once(isSettled ? deciding.flatMap(rule => rule.seeAlso) : [])
         .filter(id => !clauses.includes(id)),
-      action: steps.length > 1 ? undefined : [...steps, verdict][0].action,
+      action: steps.length > 1 ? undefined : (steps[0] || verdict).action,
       actions: steps,
       alsoMet: alsoMet.map(({id, clause, action}) => ({rule: id, clause, action})),
       afterwards: verdict.afterwards.length > 0
         ? this.afterwards(new Situation(policy, reading.codes, verdict.afterwards)) : undefined,
-      possibleVerdicts: evaluation.possible.map(verdict => policy.verdicts[verdict].id),
+      possibleVerdicts: evaluation.possible.map(each => policy.verdicts[each].id),
       missing: evaluation.missing,
       missingForAction: isSettled ? this.questions(situation, 'action') : [],
       assumed: policy.asked.slice(0, deciding[deciding.length - 1].asked)

@@ -50,7 +50,7 @@ class Reading {
     if (isObject(referral)) {
       policy.facts.filter(fact => fact.required && !this.values.has(fact.path))
         .forEach(fact => this.lacks(fact.path));
-      policy.facts.filter(fact => this.values.has(fact.path)).forEach(fact => this.follow(fact));
+      policy.facts.forEach((fact, i) => this.follow(fact, i));
     }
     /** Every problem, in the order of the text. */
     this.problems = this.found.sort((one, other) => one.place - other.place)
@@ -94,8 +94,16 @@ class Reading {
     } else if (value !== null && index === OBJECT) {
       this.object(path, value);
     } else if (value !== null) {
-      this.values.set(path, this.place);
-      this.codes[index] = this.code(this.policy.facts[index], value);
+      this.value(index, path, value);
+    }
+  }
+
+  value(index, path, value) {
+    const {length} = this.found;
+    this.values.set(path, this.place);
+    this.codes[index] = this.code(this.policy.facts[index], value);
+    if (this.codes[index] === null && this.found.length === length) {
+      this.values.delete(path); // a set of which no member is stated
     }
   }
 
@@ -158,14 +166,16 @@ class Reading {
     return 1;
   }
 
-  /** States what a stated fact states as well, unless the referral says otherwise. */
-  follow(fact) {
-    for (const {fact: other, code} of fact.states) {
+  /** States what a stated fact states as well, unless something else says otherwise. */
+  follow({path, states}, index) {
+    const isStated = this.codes[index] !== null || this.values.has(path);
+    for (const {fact: other, code} of isStated ? states : []) {
       if (agree(this.codes[other], code)) {
         this.codes[other] = code;
       } else {
-        const {path} = this.policy.facts[other];
-        this.problem('contradiction', path, this.values.get(path));
+        const contradicted = this.policy.facts[other].path;
+        const place = this.values.get(contradicted) || this.values.get(path) || 0;
+        this.problem('contradiction', contradicted, place);
       }
     }
   }

@@ -48,11 +48,12 @@ class FormOfAnyPolicyTest {
   }
 
   @Test
-  void theFormKnowsDaysThatAPolicyNamesAndNoReferralMayState() throws Exception {
-    // here what is true afterwards is a date before today, of a fact that is never before today
+  void theFormAgreesOnWhatThePageOnceReadDifferently() throws Exception {
+    // what is true afterwards, and what is assumed, is a day that no referral may state
     compare(1191, 1, 20);
-    // and here a default is
     compare(1222, 1, 20);
+    // a set of which no member is stated does not state what it would state as well
+    compare(1240, 1, 20);
   }
 
   @Test

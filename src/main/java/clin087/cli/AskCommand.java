@@ -59,10 +59,10 @@ final class AskCommand implements Subcommand {
   public ExitCode run(Environment environment, Arguments parsed) throws Failure {
     CheckOptions options = CheckOptions.of(parsed);
     String file = options.paths().isEmpty() ? null : options.paths().get(0);
-    String save = parsed.value(SAVE);
+    String saveTo = parsed.value(SAVE);
     expectOneReferral(environment, file);
-    expectReferralName(save);
-    PreparedCheck check = new CheckCommand(environment, options, name(), save).prepare();
+    expectReferralName(saveTo);
+    PreparedCheck check = new CheckCommand(environment, options, name(), saveTo).prepare();
     check.tryOutputs();
     Policy policy = check.context().policy();
     DraftDecider decider = new DraftDecider(policy, check.context().asOf(), check.assumptions());
@@ -74,7 +74,11 @@ final class AskCommand implements Subcommand {
     QuestionWriter writer =
         new QuestionWriter(policy, check.context().asOf(), environment.err(), environment.width());
     Interview interview = new Interview(policy, decider, start, parsed.isGiven(ASK_ALL), writer);
-    hold(interview, environment, check.save());
+    Destination save = check.save();
+    hold(interview, environment, save);
+    if (save != null && interview.isReferral()) {
+      writer.saved(save.name());
+    }
     Environment then = environment.reading(new ByteArrayInputStream(interview.draft().json()));
     return check.run(then, Source.inHand(file == null ? Source.STANDARD_INPUT : file));
   }

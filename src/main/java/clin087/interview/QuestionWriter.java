@@ -97,6 +97,11 @@ public final class QuestionWriter {
     };
   }
 
+  /** Writes where the referral is, for a person who goes on with it another day. */
+  public void saved(String file) {
+    say("the referral is saved in " + file);
+  }
+
   /** Writes a sentence about the last answer. */
   void say(String message) {
     paragraph(Phrase.sentence(message) + ".");

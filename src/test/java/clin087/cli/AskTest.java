@@ -57,6 +57,7 @@ class AskTest {
     Cli.Ran ran = ask("REF-1\n1\n", "--save", "r.json");
     assertEquals(4, ran.code(), ran.out());
     assertTrue(cli.read("r.json").contains("spinal-fusion"));
+    assertTrue(ran.err().endsWith("\nThe referral is saved in r.json.\n\n"), ran.err());
   }
 
   @Test

@@ -30,7 +30,7 @@ public record Destination(Kind kind, String name, @Nullable Path path) {
   /** The most links in a row; more are taken for a loop. */
   private static final int MOST_LINKS = 40;
 
-  /** Where nothing can be mixed or lost. */
+  /** A device that loses everything, so two outputs may go there. */
   private static final Path NULL_DEVICE = Path.of("/dev/null");
 
   private static final Path DESCRIPTORS = Path.of("/dev/fd");

@@ -53,7 +53,7 @@ final class CheckCommand {
     return prepare().run(options.paths());
   }
 
-  /** Reads the command line and the policy; whatever is wrong with them is said now. */
+  /** Reads the command line and the policy, and reports their problems at once. */
   PreparedCheck prepare() throws Failure {
     LocalDate asOf = Options.asOf(options.asOf(), command);
     List<Target> targets = targetsAfterPolicy();
@@ -219,7 +219,7 @@ final class CheckCommand {
     return policy == null ? PolicyLoader.installedFile() : path(policy);
   }
 
-  /** Everything that is written. */
+  /** The destinations of all outputs, including the saved referral. */
   private static List<Destination> written(List<Target> targets, @Nullable Destination saved) {
     List<Destination> written = new ArrayList<>();
     for (Target target : targets) {

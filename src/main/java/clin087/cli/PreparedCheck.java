@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A check whose command line and policy are right, so that only its referrals are still to be read.
+ * A check whose command line and policy have been read, so that only the referrals remain.
  *
  * @param assumptions what {@code --assume} states
  * @param save the file that an interview saves its referral to; null for none
@@ -67,7 +67,7 @@ record PreparedCheck(
     }
   }
 
-  /** Fails if a file that is to be written cannot be, before anybody has answered a question. */
+  /** Fails if an output cannot be written, before anybody has answered a question. */
   void tryOutputs() throws Failure {
     for (Target target : targets) {
       Output.tryToOpen(target.destination());

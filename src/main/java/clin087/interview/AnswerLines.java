@@ -10,9 +10,9 @@ import java.io.PushbackInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines that a person or a program answers with: UTF-8 or UTF-16 with or without a byte-order
- * mark, and each line that is not UTF-8 as Windows-1252. It reads no further than it has to, since
- * a person types the next line only after the next question.
+ * Reads the lines that answer questions: in UTF-8 or UTF-16, with or without a byte-order mark; a
+ * line that is not UTF-8 is read as Windows-1252. It reads no further than it has to, since a
+ * person types the next line only after the next question.
  */
 public final class AnswerLines {
   /** How much of a line is kept: far more than any answer has. */
@@ -26,7 +26,7 @@ public final class AnswerLines {
   private boolean afterReturn;
 
   /**
-   * @param in is not touched before the first line is asked for
+   * @param in not read before the first line is asked for
    */
   public AnswerLines(InputStream in) {
     this.in = in;

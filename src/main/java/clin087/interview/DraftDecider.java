@@ -64,16 +64,16 @@ public final class DraftDecider {
   }
 
   /**
-   * The draft of a file's referral; null if {@code check} refuses the referral for more than what
-   * every referral states and this one does not.
+   * The draft of a file's referral; null if {@code check} refuses the referral for anything but
+   * missing facts that every referral states.
    */
   public @Nullable ReferralDraft begin(byte[] json) {
     return problem(json) == null ? ReferralDraft.of(json) : null;
   }
 
   /**
-   * Why {@code check} refuses a referral, apart from facts that every referral states and that this
-   * one does not state yet; null if it does not.
+   * Why {@code check} refuses a referral, apart from missing facts that every referral states; null
+   * if it does not.
    */
   @Nullable Problem problem(byte[] json) {
     for (Problem problem : read(json).problems()) {
@@ -93,7 +93,7 @@ public final class DraftDecider {
     return false;
   }
 
-  /** Reads a draft by the road that its file takes through {@code check}. */
+  /** Reads a draft exactly as {@code check} reads its file. */
   private ReferralReading read(byte[] json) {
     List<ReferralReading> readings = new ArrayList<>();
     try (Blocks blocks = Source.inHand("").open(new ByteArrayInputStream(json))) {

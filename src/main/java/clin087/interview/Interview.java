@@ -111,7 +111,7 @@ public final class Interview {
     return now.draft();
   }
 
-  /** Whether the draft is a referral: whether it states the reference and whatever else must be. */
+  /** Whether the draft states the reference and everything else that every referral states. */
   public boolean isReferral() {
     return firstNeeded() == null;
   }

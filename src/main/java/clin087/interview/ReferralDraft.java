@@ -24,7 +24,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class ReferralDraft {
   private final Map<String, @Nullable Object> root;
 
-  /** The bytes of its file as long as nothing is stated beside them; else null. */
+  /** The bytes of its file, as long as nothing more has been stated; else null. */
   private byte @Nullable [] unchanged;
 
   private ReferralDraft(Map<String, @Nullable Object> root, byte @Nullable [] unchanged) {

@@ -26,7 +26,7 @@ final class TextReader {
     return wrong.isEmpty() ? new Text(said) : new Unclear(wrong + "expected " + expected(fact));
   }
 
-  /** What is wrong with a text, for the beginning of a message; empty if nothing is. */
+  /** The problem of a text, to begin a message with; empty if there is none. */
   private static String wrong(Limits limits, String text) {
     int length = text.codePointCount(0, text.length());
     if (Characters.isBlank(text)) {

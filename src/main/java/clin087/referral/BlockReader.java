@@ -66,7 +66,7 @@ public final class BlockReader {
     return goesOn;
   }
 
-  /** The reference of a referral that is spoiled by what comes after it; null of any other. */
+  /** The reference of a referral that the text after it makes invalid; null for any other. */
   private @Nullable String reference(Block block, Span span) {
     return span.start() == span.end() ? null : others().read(block.bytes(), span).reference();
   }

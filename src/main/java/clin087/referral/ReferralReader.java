@@ -163,7 +163,7 @@ final class ReferralReader {
     }
   }
 
-  /** What a fact states of another contradicts what that says itself, or what a third states. */
+  /** Reports that what a fact states about another contradicts the referral, or a third fact. */
   private void contradiction(Fact fact, Fact other, long value) {
     int stated = offsets[other.index()] < 0 ? offsets[fact.index()] : offsets[other.index()];
     tokens.problems.add(

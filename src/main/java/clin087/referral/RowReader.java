@@ -152,7 +152,7 @@ final class RowReader {
     return new ReferralReading(null, reference, problems);
   }
 
-  /** What a fact states of another contradicts what that says itself, or what a third states. */
+  /** Reports that what a fact states about another contradicts the row, or a third fact. */
   private void contradiction(Fact fact, Fact other, long value, int[] places) {
     int stated = places[other.index()] < 0 ? places[fact.index()] : places[other.index()];
     values.problem(

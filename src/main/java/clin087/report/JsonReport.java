@@ -36,7 +36,7 @@ final class JsonReport implements Report {
   /** Those whose referrals have an NHS number where none belongs: in some files, most of them. */
   private final IdentityHashMap<Decision, byte[]> writtenWithNumber = new IdentityHashMap<>();
 
-  /** What has been written of decisions, each text once. */
+  /** The written decisions, each text once. */
   private final Map<ByteBuffer, byte[]> texts = new HashMap<>();
 
   private String source = "";
@@ -135,7 +135,7 @@ final class JsonReport implements Report {
     }
   }
 
-  /** The text of every result of a source up to the index. */
+  /** The beginning of every result of a source, up to its index. */
   private byte[] head(String name) {
     Bytes text = new Bytes();
     text.ascii(lines ? "{\"source\":" : "{\n      \"source\": ");
@@ -144,7 +144,7 @@ final class JsonReport implements Report {
     return text.toByteArray();
   }
 
-  /** The text of an object as the rest of one that has begun. */
+  /** The text of an object, to continue another object with. */
   private static byte[] continued(Bytes object) {
     byte[] rest = object.toByteArray();
     rest[0] = ',';

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /** The cautions that the program raises itself, whatever the policy. */
 public final class OwnCautions {
-  /** What each is about. */
+  /** The codes of the program's own cautions. */
   private enum Code {
     NHS_NUMBER,
     UNKNOWN_FIELD;
@@ -67,7 +67,7 @@ public final class OwnCautions {
     return notices;
   }
 
-  /** Whether they say that there is an NHS number, and nothing else. */
+  /** Whether cautions say only that there is an NHS number. */
   static boolean areNumberAlone(List<Notice> notices) {
     return notices.size() == 1 && notices.get(0).code().equals(Code.NHS_NUMBER.word);
   }

@@ -5,9 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Reads text of which nobody says how it is encoded: UTF-8, or else Windows-1252. */
+/** Reads text of unknown encoding: as UTF-8 if it is, else as Windows-1252. */
 public final class Utf8OrAnsi {
-  /** What Excel and a Windows console write where they do not write UTF-8. */
+  /** The encoding of Excel and of Windows consoles when it is not UTF-8. */
   public static final Charset ANSI = Charset.forName("windows-1252");
 
   private Utf8OrAnsi() {}

@@ -51,7 +51,7 @@ public enum FileKind {
   /** The beginning of JSON; a Markdown text may begin with the bracket of a link. */
   private static final Pattern JSON_START = Pattern.compile("\\{|\\[[\\s\\[]*+[{\"\\]]");
 
-  /** A row of several cells, of which one names a field of a referral. */
+  /** A row of several cells, one of which names a field of a referral. */
   private static final Pattern REFERRALS_HEADER =
       Pattern.compile(
           "(?!#)(?=[^\n]*[,;\t])([^\n]*[,;\t])?[ \"]*((?i:reference)|/\\w[\\w/.-]*)[ \"]*([,;\t\r\n]|$)");

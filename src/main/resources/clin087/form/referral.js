@@ -98,6 +98,7 @@ class Reading {
     }
   }
 
+  /** Reads what is stated of a fact. */
   value(index, path, value) {
     const {length} = this.found;
     this.values.set(path, this.place);

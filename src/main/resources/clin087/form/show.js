@@ -170,11 +170,12 @@ class Words {
   }
 }
 
-/** A decision as a text: a line for each line of the panel, but for what is to be pressed. */
+/** A decision as a text: what the panel's parts say, but for what is to be pressed. */
 function textOf(panel) {
-  const before = {H3: '\n', LI: '- '};
   const words = line => [...line.childNodes].map(node => node.textContent)
     .filter(text => text !== 'change').join('').trim();
-  return [...panel.querySelectorAll('.part:not([hidden]) :is(h3, h4, p, li)')]
-    .map(line => (before[line.tagName] || '') + words(line)).join('\n').trim() + '\n';
+  const linesOf = part => [...part.querySelectorAll('h3, h4, p, li')]
+    .map(line => (line.tagName === 'LI' ? '- ' : '') + words(line));
+  return [...panel.querySelectorAll('.part:not([hidden])')]
+    .map(part => linesOf(part).join('\n') + '\n').join('\n');
 }

@@ -329,6 +329,34 @@ class FormInBrowserTest {
   }
 
   @Test
+  void theDecisionIsCopiedAsTextWithAClipboardOrWithout() throws Exception {
+    String clipboard = "{writeText: text => Promise.resolve(copied = text)}";
+    for (String provided : List.of(clipboard, "undefined")) {
+      open(Given.POLICY);
+      browser.run(
+          "window.copied = '';"
+              + "Object.defineProperty(navigator, 'clipboard', {value: "
+              + provided
+              + "});"
+              + "document.execCommand = () => copied = document.activeElement.value");
+      answerAll(MCAS_FIRST);
+      click("copy");
+      browser.until("document.getElementById('said').textContent.includes('copied')");
+      String copied = browser.run("copied").asString();
+      for (String line :
+          List.of(
+              "An MCAS assessment comes before a consultant",
+              "MCAS_FIRST, clause 1.1",
+              "- Reference: REF-1",
+              "- Commissioner: this ICB's patient",
+              Given.POLICY.clause("1.1").text())) {
+        assertTrue(copied.lines().anyMatch(line::equals), () -> line + "\n" + copied);
+      }
+      assertTrue(copied.contains("Checked on "), copied);
+    }
+  }
+
+  @Test
   void theDecisionIsPrintedOnOnePage() throws Exception {
     open(Given.POLICY);
     assertEquals(1, pages());

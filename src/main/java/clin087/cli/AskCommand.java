@@ -49,7 +49,7 @@ final class AskCommand implements Subcommand {
         spec,
         "REFERRAL.json",
         "0..1",
-        "a referral to complete; without it, you begin with an empty one");
+        "a file with one referral to complete; without it, you begin with an empty one");
     Options.option(spec, "FILE", "save the referral to FILE after every answer", SAVE);
     Options.flag(spec, "also ask for what the policy would assume", ASK_ALL);
     CheckOptions.addDecision(spec);

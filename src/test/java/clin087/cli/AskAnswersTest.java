@@ -54,6 +54,16 @@ class AskAnswersTest {
     assertTrue(cli.read("r.json").contains("\"Caf\u00E9 \u2013 1\""), cli.read("r.json"));
   }
 
+  @Test
+  void aByteThatWindows1252DoesNotUseIsAControlCharacter() {
+    Cli.Ran ran = ask("A\u0081\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(5, ran.code());
+    assertTrue(ran.err().contains("U+0081"), ran.err());
+    String csv = "reference\nA\u0081\n";
+    ran = cli.in(csv.getBytes(StandardCharsets.ISO_8859_1)).run("check", "--input", "csv", "-");
+    assertTrue(ran.out().contains("control-character"), ran.out());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"1 only", "1, only", "1,only", "1 ; ONLY", "urgent,only", "urgent treatment only"})

@@ -251,6 +251,16 @@ final class ReadmeTest {
     artifacts.forEach(artifact -> assertTrue(section.contains(code(artifact)), artifact));
   }
 
+  @Test
+  void everyClassThatTheDevelopersPageNamesExists() {
+    String text = Readmes.text(Path.of("src", "README.md"));
+    List<String> classes = Readmes.groups("`([a-z]+/[A-Z]\\w+)`", text);
+    assertTrue(classes.size() > 6, classes.toString());
+    for (String name : classes) {
+      assertTrue(Files.exists(Path.of("src/main/java/clin087", name + ".java")), name);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

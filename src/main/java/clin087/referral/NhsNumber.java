@@ -15,11 +15,9 @@ public final class NhsNumber {
    *     Dictionary: NHS NUMBER</a>
    */
   public static boolean isIn(String text) {
-    if (!hasEnoughDigits(text)) {
-      return false;
-    }
     boolean afterDigit = false;
-    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+    int last = text.length() - DIGITS; // where the first of ten digits can stand
+    for (int i = 0, c; i <= last; i += Character.charCount(c)) {
       c = codePoint(text, i);
       boolean digit = digit(c) >= 0;
       if (digit && !afterDigit && beginsAt(i, text)) {
@@ -28,20 +26,6 @@ public final class NhsNumber {
       afterDigit = digit;
     }
     return false;
-  }
-
-  /**
-   * Whether a text may have ten digits. This is quick, since every referral of a batch needs it.
-   */
-  private static boolean hasEnoughDigits(String text) {
-    int digits = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80 || (c >= '0' && c <= '9')) {
-        digits++;
-      }
-    }
-    return digits >= DIGITS;
   }
 
   private static boolean beginsAt(int start, String text) {

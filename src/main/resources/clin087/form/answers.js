@@ -32,6 +32,16 @@ class Answers {
     return this.form.elements.namedItem(name);
   }
 
+  /** Answers a control; a group of radio buttons does not take an empty value in every browser. */
+  set(name, answer) {
+    const control = this.control(name);
+    if (control instanceof RadioNodeList) {
+      control.forEach(radio => radio.checked = radio.value === answer);
+    } else {
+      control.value = answer;
+    }
+  }
+
   /** What is answered, as a referral. */
   referral() {
     const referral = {...this.kept};
@@ -82,7 +92,7 @@ class Answers {
 
   /** Answers the open members of a set with no. */
   denyOthers(fact) {
-    this.open(fact).forEach(i => this.control(fact.controls[i]).value = 'false');
+    this.open(fact).forEach(i => this.set(fact.controls[i], 'false'));
   }
 
   /** Answers what a referral states, and nothing else. */
@@ -95,7 +105,7 @@ class Answers {
       }
       fact.controls.forEach((name, i) => {
         const answer = fact.type === 'set' ? memberOf(value, fact.values[i]) : value;
-        this.control(name).value = answer === undefined || answer === null ? '' : String(answer);
+        this.set(name, answer === undefined || answer === null ? '' : String(answer));
       });
     }
   }

@@ -13,6 +13,7 @@ import clin087.text.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -285,6 +286,35 @@ class FormInBrowserTest {
     assertEquals(
         "line one\n\"two\" <b>",
         browser.run("document.getElementsByName('/notes')[0].value").asString());
+  }
+
+  @Test
+  void nothingOfTheReferralBeforeOutlivesAnOpenedOrAClearedOne() throws Exception {
+    open(Given.POLICY);
+    answerAll(MCAS_FIRST);
+    answer("/patient/age", "42");
+    answer("/coreCriteria/urgent", "true");
+    answer("/indication/features/tumour", "true");
+    assertEquals("ELIGIBLE", decision("verdict"));
+    openFile("{\"reference\": \"REF-2\", \"request\": {\"procedure\": \"spinal-fusion\"}}");
+    browser.until("document.getElementById('said').textContent.includes('Opened')");
+    assertEquals("INFORMATION_NEEDED", decision("verdict"));
+    assertEquals("false", decision("attention"));
+    assertEquals(List.of("/reference", "/request/procedure=spinal-fusion"), answered());
+    click("clear");
+    assertEquals(List.of(), answered());
+  }
+
+  /** The names of the controls that have an answer, with the answers that are chosen. */
+  private List<String> answered() throws Exception {
+    List<String> answered = new ArrayList<>();
+    browser
+        .run(
+            "[...document.forms[0].elements].filter(e => e.name && e.value"
+                + " && (e.type !== 'radio' || e.checked))"
+                + ".map(e => e.name + (e.type === 'radio' ? '=' + e.value : ''))")
+        .forEach(name -> answered.add(name.asString()));
+    return answered;
   }
 
   private String said() throws Exception {

@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A caution as data, or what one says of a rule that it guards.
+ * A caution as data for the script, or one of the rules that a caution guards.
  *
- * @param isGuard whether it is not raised once the decision reports its clause
+ * @param isGuard whether it is raised only if the decision does not report its clause
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CautionJson(

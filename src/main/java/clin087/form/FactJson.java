@@ -20,20 +20,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A fact as data.
+ * A fact as data for the script.
  *
- * @param question as a decision has it, but for limits that are the date of the check
+ * @param question as in a decision, without limits that are the date of the check
  * @param values the allowed values of a choice or a set, in the order of their codes
  * @param controls the names of its controls on the page
- * @param assumed the code that is assumed when it is not stated
- * @param assumption the same as a decision has it
+ * @param assumed the code that is assumed if it is not stated
+ * @param assumption the assumption as in a decision
  * @param assumedUnless the facts that make the assumption give way
- * @param min the least code; null for facts that have no order
+ * @param min the least code; null for facts without an order
  * @param written the type of its JSON
  * @param statedBy the facts that state it as well
- * @param blank what a text looks like that counts as absent, a regular expression
- * @param wrong what a text must not look like; nothing for a free text, which nobody looks at
- * @param expected what to answer, for a person who has answered something else
+ * @param blank a regular expression of the texts that count as absent
+ * @param wrong regular expressions of texts that are wrong; none for a free text, which no rule
+ *     looks at
+ * @param expected what was expected, for the message about a wrong answer
  */
 public record FactJson(
     String path,
@@ -64,13 +65,13 @@ public record FactJson(
     wrong = List.copyOf(wrong);
   }
 
-  /** A fact given a value. */
+  /** A fact and its value. */
   public record SettingJson(int fact, Object code) {}
 
-  /** A fact that is assumed, as a decision has it. */
+  /** An assumption as in a decision. */
   public record AssumptionJson(String path, String label, JsonNode value, String by) {}
 
-  /** What a text looks like that has a problem: a regular expression of JavaScript. */
+  /** A problem, and a JavaScript regular expression of the texts that have it. */
   public record PatternJson(String code, String pattern) {}
 
   /** The data of a fact. */
@@ -83,7 +84,7 @@ public record FactJson(
         fact.path(),
         fact.label(),
         fact.type().word(),
-        // a limit that is the date of the check is written by the script
+        // the script writes a limit that is the date of the check
         written(json -> new QuestionJson(LocalDate.EPOCH).write(question, json)),
         fact.type() == FactType.BOOLEAN ? List.of() : fact.values(),
         FormControls.names(fact),
@@ -115,7 +116,7 @@ public record FactJson(
     return JsonMapper.shared().readTree(text.toString());
   }
 
-  /** Facts given values. */
+  /** The data of facts and their values. */
   static List<SettingJson> settings(List<Setting> settings, Policy policy) {
     return settings.stream()
         .map(
@@ -124,7 +125,7 @@ public record FactJson(
         .toList();
   }
 
-  /** A code as the script has it, which has one of its own for each member of a set. */
+  /** A code as the script has it; it has a code for each member of a set. */
   private static Object code(Fact fact, long code) {
     if (fact.type() != FactType.SET) {
       return code;

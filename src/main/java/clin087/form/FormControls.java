@@ -4,14 +4,14 @@ import clin087.policy.Fact;
 import clin087.policy.FactType;
 import java.util.List;
 
-/** Which controls the page has for a fact. */
+/** The controls of the page for a fact. */
 final class FormControls {
-  /** Where a referral names its format, which nobody is asked for. */
+  /** The field in which a referral names its format; nobody is asked for it. */
   private static final String SCHEMA = "/$schema";
 
   private FormControls() {}
 
-  /** The names of a fact's controls: JSON pointers (RFC 6901), of a set one for each member. */
+  /** The names of a fact's controls: JSON pointers (RFC 6901), for a set one for each member. */
   static List<String> names(Fact fact) {
     if (fact.type() == FactType.SET) {
       return fact.values().stream().map(member -> member(fact, member)).toList();

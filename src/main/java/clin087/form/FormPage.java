@@ -13,9 +13,9 @@ import clin087.text.Bytes;
 import java.time.LocalDate;
 
 /**
- * A policy as one page of HTML that decides referrals by itself: its facts as questions, and the
- * decision beside them. The page loads nothing and stores nothing; its own content security policy
- * allows it this one script.
+ * Writes a policy as one HTML page that decides referrals by itself: its facts as questions, and
+ * the decision beside them. The page loads nothing and stores nothing; its content security policy
+ * allows only this script.
  */
 public final class FormPage {
   private static final Embedded STYLE =
@@ -32,7 +32,7 @@ public final class FormPage {
           "show.js",
           "form.js");
 
-  /** How many steps laying out a policy may take; a hundred times what a published one takes. */
+  /** The most steps for a policy's diagrams; a hundred times what a published policy takes. */
   private static final int MOST_STEPS = 1 << 16;
 
   private final Policy policy;
@@ -45,8 +45,8 @@ public final class FormPage {
   }
 
   /**
-   * Whether a page can decide by a policy: it lays out all that the policy says, at once, and has
-   * no search to fall back on.
+   * Whether a page can decide by a policy: its diagrams must represent the whole policy, since the
+   * page has no search.
    *
    * @param asOf the date of the check
    */
@@ -90,7 +90,7 @@ public final class FormPage {
     html.close();
   }
 
-  /** The decision, which the script fills in, and what can be done with it. */
+  /** Writes the place of the decision, which the script fills, and the buttons below it. */
   private void side() {
     html.open("a", "class", "bar", "href", "#decision", "hidden", "hidden");
     marks();
@@ -119,7 +119,7 @@ public final class FormPage {
     html.close();
   }
 
-  /** A part of the decision, which the script fills with items. */
+  /** Writes a part of the decision, which the script fills with items. */
   private void part(String name, String title, String element) {
     html.open("div", "class", "part " + name, "data-part", name, "hidden", "hidden");
     if (!title.isEmpty()) {
@@ -128,7 +128,7 @@ public final class FormPage {
     html.open(element, "class", "items").close().close();
   }
 
-  /** The marks of every outcome, of which the style shows one. */
+  /** Writes the marks of all outcomes; the style shows one of them. */
   private void marks() {
     html.inline("span", "class", "marks");
     for (Outcome outcome : Outcome.values()) {

@@ -15,15 +15,16 @@ import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A policy as the data that the page's script decides by: facts, variables and verdicts named by
+ * A policy as data, by which the page's script decides. Facts, variables and verdicts are named by
  * their positions, values by their codes.
  *
- * @param checkedBy which policy it is, after the date of the check
- * @param asked the facts that the rules name, in the order in which they first do
+ * @param checkedBy the identity of the policy, in words that follow the date of the check
+ * @param asked the facts that the rules name, in the order in which they first name them
  * @param paths the position of the fact at each path, and {@value #OBJECT} for objects around facts
  * @param incomplete the verdict for a referral whose missing facts decide
- * @param clauses the words of those that a decision can quote
- * @param problems what to do about an answer, by the code of its problem, unless the fact tells
+ * @param clauses the words of the clauses that a decision can quote
+ * @param problems what to do about a wrong answer, by the code of its problem, unless the fact says
+ *     so
  */
 public record FormPolicyJson(
     String checkedBy,
@@ -44,9 +45,9 @@ public record FormPolicyJson(
       Map.of(
           "required", "an answer is needed.",
           "contradiction", "another answer says the opposite.",
-          "unknown-field", "the policy knows no such field.",
-          "repeated-value", "each value once.",
-          "too-deep", "this nests too deep.");
+          "unknown-field", "the policy has no such field.",
+          "repeated-value", "state each value once.",
+          "too-deep", "this is nested too deeply.");
 
   public FormPolicyJson {
     facts = List.copyOf(facts);
@@ -57,7 +58,7 @@ public record FormPolicyJson(
     cautions = List.copyOf(cautions);
   }
 
-  /** An answer of the policy. */
+  /** A verdict of the policy. */
   public record VerdictJson(
       String id, String outcome, String label, String action, List<SettingJson> afterwards) {
     public VerdictJson {
@@ -85,7 +86,7 @@ public record FormPolicyJson(
         PROBLEMS);
   }
 
-  /** The same as JSON that may stand in a script element: no text of it can end the element. */
+  /** The policy as JSON for a script element: no text in it can end the element. */
   public String text() {
     return JsonMapper.shared()
         .writeValueAsString(this)

@@ -12,9 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The facts of a policy as questions, one to a line: first those that decide, in rule order. */
+/**
+ * Writes the facts of a policy as questions, one to a line: first those that decide, in rule order.
+ */
 final class QuestionsPart {
-  /** How many values a list shows at once; more go into a menu. */
+  /** The most values that are shown at once; more go into a menu. */
   private static final int MOST_OPTIONS = 6;
 
   private final Policy policy;
@@ -39,7 +41,7 @@ final class QuestionsPart {
     html.close();
   }
 
-  /** Those of some facts that are left, as a group. */
+  /** Writes those of some facts that are left, as a group. */
   private void group(String title, List<Fact> facts, Set<Fact> left) {
     List<Fact> own = facts.stream().filter(left::remove).toList();
     if (!own.isEmpty()) {
@@ -49,7 +51,7 @@ final class QuestionsPart {
     }
   }
 
-  /** The facts that rules name, each with those that state it. */
+  /** The facts that rules name, each followed by those that state it. */
   private List<Fact> decisive() {
     List<Fact> facts = new ArrayList<>();
     for (Fact fact : policy.factsOfRules()) {
@@ -134,7 +136,7 @@ final class QuestionsPart {
     html.close();
   }
 
-  /** The members of a set, each yes, no or not known. */
+  /** Writes the members of a set, each with yes, no and not known. */
   private void set(Fact fact, String id) {
     html.open("div", "class", "members");
     for (int i = 0; i < fact.choices().size(); i++) {

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A rule as data.
+ * A rule as data for the script.
  *
- * @param words its condition for people
- * @param asked how many of the facts that are asked for it and the rules before it name
+ * @param words its condition in words
+ * @param asked how many of the asked facts this rule and those before it name
  * @param verdict the position of its verdict
  */
 public record RuleJson(

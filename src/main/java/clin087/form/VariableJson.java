@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What conditions ask for: a fact, one member of a set, or whether a fact is stated.
+ * A variable as data: a fact, one member of a set, or whether a fact is stated.
  *
- * @param fact its position; -1 for the date of the check
+ * @param fact the position of the fact; -1 for the date of the check
  * @param member the position of the member
- * @param starts the codes that pass other comparisons than those before them, in any order, since
+ * @param starts the codes from which on other comparisons hold than before, in any order, since
  *     days may be counted back from the date of the check
  * @param least the least code that a referral may state
- * @param most the greatest one
+ * @param most the greatest code that a referral may state
  */
 public record VariableJson(
     int fact,
@@ -32,7 +32,7 @@ public record VariableJson(
 
   private static final Ago TODAY = new Ago(0, 0);
 
-  /** What a fact's values are limited to: a code, or the date of the check. */
+  /** A limit of a fact's values: a code, or the date of the check. */
   static Object limit(long code) {
     return code == Limits.TODAY ? TODAY : code;
   }
@@ -47,7 +47,7 @@ public record VariableJson(
     return fact.isOutside() ? TODAY : limit(fact.limits().declaredMax());
   }
 
-  /** What a comparison compares with, or a number of codes after it. */
+  /** The value of a comparison, or a code that follows it by a number of codes. */
   static Object point(Operand operand, int after) {
     long code = operand.code();
     if (operand.ago() == null) {

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes conditions as data, and collects what they ask for, in the order in which they do. */
+/**
+ * Turns conditions into data, and collects their variables in the order in which they ask for them.
+ */
 final class VariablesJson implements Condition.Algebra<ConditionJson> {
-  /** A day to compare others with: only their order counts. */
+  /** Any day to compare others with, since only their order counts. */
   private static final long SOME_DAY = 0;
 
   private final List<Variable> variables = new ArrayList<>();
@@ -34,7 +36,7 @@ final class VariablesJson implements Condition.Algebra<ConditionJson> {
     return condition.fold(this);
   }
 
-  /** What the conditions so far ask for. */
+  /** The variables of the conditions so far. */
   List<VariableJson> all() {
     return variables.stream().map(VariablesJson::variable).toList();
   }

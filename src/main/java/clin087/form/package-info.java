@@ -1,4 +1,4 @@
-/** A policy as a page that decides referrals by itself, for people who have no program. */
+/** Writes a policy as a page that decides referrals by itself, for people without the program. */
 @NullMarked
 package clin087.form;
 

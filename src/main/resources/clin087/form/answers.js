@@ -4,7 +4,7 @@ function stepsOf(path) {
   return path.slice(1).split('/').map(step => step.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
-/** The value at a path of a referral; undefined where nothing is stated. */
+/** The value at a path of a referral; undefined if nothing is stated. */
 function valueAt(referral, path) {
   const value = stepsOf(path).reduce((value, step) =>
     isObject(value) && Object.prototype.hasOwnProperty.call(value, step) ? value[step] : undefined,
@@ -111,7 +111,7 @@ class Answers {
   }
 }
 
-/** What a set states of a member. */
+/** The value that a set states for a member. */
 function memberOf(set, member) {
   return Array.isArray(set) ? set.includes(member) : valueAt(set, pointer('', member));
 }

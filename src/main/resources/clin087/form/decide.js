@@ -1,17 +1,17 @@
 /*
- * From a policy and a referral to a decision, exact about what is unknown: it is what every way to
- * fill in the unknown facts agrees on.
+ * From a policy and a referral to a decision. Unknown facts are handled exactly: a verdict is given
+ * if every way to fill in the unknown facts leads to it.
  */
 
-/** What a variable names in place of a fact: it has one value, which nobody states. */
+/** The date of the check in the place of a fact: it has one value, which nobody states. */
 const DATE_OF_CHECK = -1;
 
-/** What is known of one referral: what it states, what that states as well, what is assumed. */
+/** What is known of one referral: stated facts, those that they state as well, and assumptions. */
 class Situation {
   /**
    * @param stated the code of each fact
    * @param settings facts that have come true since
-   * @param forgotten a fact of which nothing is known after all
+   * @param forgotten a fact to treat as unknown
    */
   constructor(policy, stated, settings = [], forgotten = null) {
     const givesWay = fact => fact.assumedUnless.some(other => stated[other] !== null);
@@ -169,8 +169,8 @@ class Decider {
   }
 
   /**
-   * For each fact, whether another answer, all others as they are, can change the verdict, the next
-   * step or a caution. What states such a fact can do so too.
+   * For each fact, whether another answer, with all others unchanged, can change the verdict, the
+   * next step or a caution. Facts that state such a fact count too.
    */
   mattering(reading) {
     const {facts} = this.policy;

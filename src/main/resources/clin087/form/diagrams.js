@@ -1,20 +1,20 @@
 'use strict';
 
 /*
- * Reduced ordered decision diagrams (R. E. Bryant, 1986), as the program's package `proof` has
- * them: functions of facts that may be unknown, from which every question that cannot matter is
- * gone. A fact matters exactly when a node asks for it.
+ * Reduced ordered decision diagrams (R. E. Bryant, 1986), as in the program's package `proof`:
+ * functions of facts that may be unknown, without any question that cannot matter. A fact matters
+ * exactly when a node asks for it.
  */
 
 /** The level of a result, after every question. */
 const LAST = Infinity;
 
-/** Each of some values once, in their order. */
+/** The distinct values, in their order. */
 function once(values) {
   return [...new Set(values)];
 }
 
-/** Makes diagrams. Two of one maker are the same function exactly when they are the same node. */
+/** Makes diagrams. Two of one maker are the same function exactly if they are the same node. */
 class Diagrams {
   constructor() {
     this.made = new Map();
@@ -62,7 +62,7 @@ class Diagrams {
 
   /** The diagram that holds where at least so many of some conditions do. */
   atLeast(count, conditions) {
-    // needed[k]: at least k of the conditions from the one in hand on
+    // needed[k]: at least k of the conditions from the current one on
     const needed = [this.yes, ...Array(count).fill(this.no)];
     for (const condition of [...conditions].reverse()) {
       for (let k = count; k > 0; k--) {
@@ -73,10 +73,10 @@ class Diagrams {
   }
 
   /**
-   * What is left of a diagram of another maker once something is known of its variables.
+   * What remains of a diagram of another maker once something is known of its variables.
    *
-   * @param regionsOf the regions that a variable's value may lie in
-   * @param labelOf what to make of each result
+   * @param regionsOf the possible regions of a variable's value
+   * @param labelOf the new result for each old one
    */
   remainder(diagram, regionsOf, labelOf) {
     const left = new Map();
@@ -92,7 +92,7 @@ class Diagrams {
   }
 }
 
-/** The results that a diagram still reaches, and the variables that can change them. */
+/** The results that a diagram can still have, and the variables that can change them. */
 function reach(diagram, regionsOf, labelOf = result => result) {
   const nodes = new Set([new Diagrams().remainder(diagram, regionsOf, labelOf)]);
   // a loop over a set comes to what is added on the way

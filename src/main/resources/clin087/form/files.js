@@ -14,9 +14,9 @@ function download(name, text) {
 }
 
 /**
- * The referral in a file, and the reasons why it cannot be opened.
+ * The referral in a file, or the reasons why it cannot be opened.
  *
- * @param problemsOf what is wrong with a referral, in words
+ * @param problemsOf the problems of a referral, in words
  */
 async function referralIn(file, problemsOf) {
   if (file.size > LARGEST) {
@@ -43,7 +43,7 @@ function decoded(bytes) {
   return new TextDecoder(encoding, {fatal: true}).decode(bytes);
 }
 
-/** Whether an object of a JSON text has a name twice, of which JSON.parse keeps the last. */
+/** Whether an object of a JSON text has a name twice; JSON.parse would keep only the last. */
 function hasRepeatedName(text) {
   const strings = text.match(/"(?:[^"\\]|\\.)*"(?:\s*:)?/g) || [];
   let kept = -1; // since the whole is visited too
@@ -54,7 +54,7 @@ function hasRepeatedName(text) {
   return strings.filter(each => each.endsWith(':')).length > kept;
 }
 
-/** Copies a text; a page from plain http has no clipboard, so there it is selected and copied. */
+/** Copies a text. A page from plain http has no clipboard, so there it is selected and copied. */
 async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,5 +1,5 @@
 /*
- * The conditions of a policy, laid out as diagrams for one date of the check.
+ * The conditions of a policy as diagrams, for one date of the check.
  *
  * What is known of a fact is held as its code: 0 or 1 for a boolean, the position among the
  * choices, a number in units of its last decimal place, the days since 1970-01-01, for a set the
@@ -8,7 +8,7 @@
 
 const MILLISECONDS = 86400000;
 
-/** The day of a date YYYY-MM-DD of the calendar; null when it is none. */
+/** The day of a date YYYY-MM-DD; null if it is not in the calendar. */
 function dayOf(text) {
   const day = Date.parse(text + 'T00:00Z') / MILLISECONDS;
   return Number.isInteger(day) && dateOf(day) === text ? day : null;
@@ -19,7 +19,7 @@ function dateOf(day) {
   return new Date(day * MILLISECONDS).toISOString().split('T')[0];
 }
 
-/** The day so many months and days before another. */
+/** The day that is so many months and days before another. */
 function dayBefore(day, {months, days}) {
   const date = new Date(day * MILLISECONDS);
   const dayOfMonth = date.getUTCDate();
@@ -50,14 +50,14 @@ class Layout {
   }
 
   /**
-   * A variable, its codes cut into regions: all codes of one pass the same comparisons. The region
-   * before all others is for days that only the policy itself can name.
+   * A variable, with its codes divided into regions: all codes of a region pass the same
+   * comparisons. The first region is for days that only the policy itself can name.
    */
   cut(variable, level) {
     const starts = once(variable.starts.map(start => this.codeOf(start))).sort((a, b) => a - b);
     starts.unshift(-Infinity);
     const least = this.codeOf(variable.least);
-    // where no day is allowed, the first one stands for what nobody can state
+    // if no day is allowed, the first one represents what nobody can state
     const most = Math.max(least, this.codeOf(variable.most));
     const allowed = [...starts.keys()].filter(region =>
       starts[region] <= most && !(starts[region + 1] <= least));

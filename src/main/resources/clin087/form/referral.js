@@ -1,5 +1,5 @@
 /*
- * Reads a referral strictly, as `clin087 check` does: what the policy does not declare is a
+ * Reads a referral strictly, as `clin087 check` does: whatever the policy does not declare is a
  * problem, and all problems are found at once.
  */
 
@@ -7,10 +7,10 @@
 const DEEPEST = 32;
 const LONGEST_NAME = 64;
 
-/** How many problems of one referral are told. */
+/** How many problems of a referral are listed. */
 const MOST_PROBLEMS = 1000;
 
-/** What the policy's list of paths says of an object that holds facts. */
+/** The mark of an object that contains facts, in the policy's list of paths. */
 const OBJECT = -1;
 
 function isObject(value) {
@@ -34,7 +34,7 @@ function isDeeper(value, levels) {
     && (levels === 0 || Object.values(value).some(inner => isDeeper(inner, levels - 1)));
 }
 
-/** One referral, read: the code of each fact that it states, or its problems. */
+/** A referral that has been read: the code of each fact that it states, or its problems. */
 class Reading {
   constructor(policy, layout, referral) {
     this.policy = policy;
@@ -182,7 +182,7 @@ class Reading {
   }
 }
 
-/** Whether what is known of a fact, perhaps nothing, is so where it has a whole value. */
+/** Whether the known part of a fact, perhaps nothing, agrees with a whole value. */
 function agree(known, whole) {
   const parts = [].concat(whole);
   return [].concat(known).every((part, i) => part === null || part === parts[i]);
@@ -195,13 +195,13 @@ function numberCode(fact, value) {
   return code / unit === value ? code : null;
 }
 
-/** Ten digits with no digit before or after them, and nothing but spaces and dashes between. */
+/** Ten digits with no digit before or after them, and only spaces and dashes between them. */
 const TEN_DIGITS = (() => {
   const between = '[\\p{Z}\\p{Pd}\\u2212\\t-\\r\\x1c-\\x1f]*';
   return new RegExp('(?:^|\\P{Nd})(\\p{Nd}(?:' + between + '\\p{Nd}){9})(?!\\p{Nd})', 'gu');
 })();
 
-/** Whether a text has ten digits in it that satisfy the NHS number's modulus 11 check digit. */
+/** Whether a text contains an NHS number: ten digits with a correct modulus 11 check digit. */
 function hasNhsNumber(text) {
   return [...text.matchAll(TEN_DIGITS)].some(([, found]) => {
     const digits = found.match(/\p{Nd}/gu).map(digitOf);
@@ -210,7 +210,7 @@ function hasNhsNumber(text) {
   });
 }
 
-/** The value of a digit of any script: Unicode has them in tens, one after the other. */
+/** The value of a digit of any script: Unicode has each script's digits in a row of ten. */
 function digitOf(character) {
   const code = character.codePointAt(0);
   let first = code;

@@ -13,7 +13,7 @@ function quiet(text) {
   return el('p', {class: 'quiet'}, text);
 }
 
-/** Some items where a condition holds, else none. */
+/** The items if a condition holds, else none. */
 function when(condition, ...items) {
   return condition ? items : [];
 }
@@ -170,7 +170,7 @@ class Words {
   }
 }
 
-/** A decision as a text: what the panel's parts say, but for what is to be pressed. */
+/** A decision as text: the parts of the panel, without the buttons. */
 function textOf(panel) {
   const words = line => [...line.childNodes].map(node => node.textContent)
     .filter(text => text !== 'change').join('').trim();

@@ -46,7 +46,12 @@ record GroupLine(int groups, List<FactValues> facts, String counted) {
 
   /** The numbers of its groups, of which the first is given. */
   String marker(int first) {
-    return groups == 1 ? first + ". " : first + " to " + (first + groups - 1) + ". ";
+    return numbers(first, groups) + ". ";
+  }
+
+  /** The numbers of groups, of which the first is given. */
+  static String numbers(int first, int groups) {
+    return groups == 1 ? "" + first : first + " to " + (first + groups - 1);
   }
 
   /** The line in words, without what has been said already. */

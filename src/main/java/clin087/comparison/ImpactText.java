@@ -11,6 +11,7 @@ import clin087.revision.ReferralGroup;
 import clin087.revision.RuleChange;
 import clin087.text.Lines;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,9 @@ final class ImpactText {
   private final Impact impact;
   private final boolean partial;
   private final Lines lines;
+
+  /** The numbers of the groups that were listed first with the same words. */
+  private final Map<List<String>, String> listed = new HashMap<>();
 
   /** The number of the next group, which names its example. */
   private int number = 1;
@@ -51,18 +55,15 @@ final class ImpactText {
     if (verdicts.proved() && verdicts.groups().isEmpty()) {
       lines.item(2, "", "No referral" + withoutGroups() + " gets a different verdict.");
     }
+    List<FactValues> shared = shared(verdicts.summaries());
+    if (!shared.isEmpty()) {
+      lines.item(
+          2, "All " + verdicts.groups().size() + " groups: ", ReferralWords.of(shared) + ".");
+    }
     int from = 0;
     for (GroupSummary each : verdicts.summaries()) {
-      lines.item(2, "", ReferralWords.change(each.before(), each.after()));
       int to = from + each.groups();
-      GroupLine only = only(verdicts.groups().subList(from, to));
-      if (only == null) {
-        lines.item(4, "All: ", ReferralWords.of(each.common()) + ".");
-        lines.item(
-            4, "", each.groups() + " groups, which differ in: " + labels(each.different()) + ".");
-      } else {
-        lines.item(4, only.marker(from + 1), only.words(List.of()) + ".");
-      }
+      summary(each, shared, from + 1, only(verdicts.groups().subList(from, to)));
       from = to;
     }
     unproved();
@@ -73,6 +74,36 @@ final class ImpactText {
           2, "", "What only one of the policies can read was not worked out within the budget.");
     }
     partialCount(verdicts, "are decided differently");
+  }
+
+  /**
+   * Writes what the referrals of one change have in common.
+   *
+   * @param said what has been said of all changes
+   * @param only the line about all its groups; null if one line is not enough
+   */
+  private void summary(
+      GroupSummary change, List<FactValues> said, int first, @Nullable GroupLine only) {
+    lines.item(2, "", ReferralWords.change(change.before(), change.after()));
+    if (only != null) {
+      lines.item(4, only.marker(first), only.words(said) + ".");
+      return;
+    }
+    if (!said.containsAll(change.common()) || said.isEmpty()) {
+      lines.item(4, "All: ", ReferralWords.beyond(said, change.common()) + ".");
+    }
+    lines.item(
+        4, "", change.groups() + " groups, which differ in: " + labels(change.different()) + ".");
+  }
+
+  /** What the referrals of all changes have in common, if there are several changes. */
+  private static List<FactValues> shared(List<GroupSummary> changes) {
+    if (changes.size() < 2) {
+      return List.of();
+    }
+    List<FactValues> shared = new ArrayList<>(changes.get(0).common());
+    changes.forEach(change -> shared.retainAll(change.common()));
+    return shared;
   }
 
   /** The kind of referrals that have no groups, in words. */
@@ -224,7 +255,7 @@ final class ImpactText {
       lines.item(
           2,
           "",
-          "The groups do not overlap. What a group does not name may have any value, or none. "
+          "The groups do not overlap. What is not named may have any value, or none. "
               + (examples.isEmpty()
                   ? "--examples DIR writes a referral of each."
                   : "A referral of each is in " + examples + "."));
@@ -232,9 +263,16 @@ final class ImpactText {
   }
 
   private void list(List<ReferralGroup> groups, List<FactValues> said) {
+    List<GroupLine> all = partial ? GroupLine.each(groups) : GroupLine.of(groups);
+    String same = partial || all.size() == 1 ? null : listedAs(all, groups.size(), said);
+    if (same != null) {
+      lines.item(4, GroupLine.numbers(number, groups.size()) + ". ", "as in " + same);
+      number += groups.size();
+      return;
+    }
     int shown = 0;
     int left = groups.size();
-    for (GroupLine line : partial ? GroupLine.each(groups) : GroupLine.of(groups)) {
+    for (GroupLine line : all) {
       if (partial || shown++ < MOST_SHOWN) {
         lines.item(4, line.marker(number), line.words(said));
         left -= line.groups();
@@ -246,7 +284,16 @@ final class ImpactText {
     }
   }
 
-  /** Writes groups below what they have in common. */
+  /** The numbers of groups that were listed with the same words; null if there are none. */
+  private @Nullable String listedAs(List<GroupLine> all, int groups, List<FactValues> said) {
+    List<String> words = new ArrayList<>();
+    for (GroupLine line : all) {
+      words.add(line.groups() + " " + line.words(said));
+    }
+    return listed.putIfAbsent(words, GroupLine.numbers(number, groups));
+  }
+
+  /** Writes groups below their change and what they have in common. */
   private void listBelow(List<ReferralGroup> groups, boolean byReason) {
     int from = 0;
     while (from < groups.size()) {
@@ -256,9 +303,23 @@ final class ImpactText {
         to++;
       }
       lines.item(2, "", change);
-      list(groups.subList(from, to), List.of());
+      List<FactValues> common = common(groups.subList(from, to));
+      if (!common.isEmpty()) {
+        lines.item(4, "All: ", ReferralWords.of(common) + ".");
+      }
+      list(groups.subList(from, to), common);
       from = to;
     }
+  }
+
+  /** The values that all groups share, if they are listed in several lines. */
+  private List<FactValues> common(List<ReferralGroup> groups) {
+    if (groups.size() == 1 || (!partial && only(groups) != null)) {
+      return List.of();
+    }
+    List<FactValues> common = new ArrayList<>(groups.get(0).facts());
+    groups.forEach(group -> common.retainAll(group.facts()));
+    return common;
   }
 
   private static String change(ReferralGroup group, boolean byReason) {

@@ -198,8 +198,10 @@ final class ComparedFact {
   int cell(String word) {
     long code = shown.type() == FactType.TEXT ? 1 : FactCells.code(shown, word);
     for (int i = 0; i < cells.size(); i++) {
+      long step = cells.get(i).step();
+      boolean counts = step > 0 && code % step == 0;
       for (Interval values : cells.get(i).values()) {
-        if (values.min() <= code && code <= values.max() && cells.get(i).step() >= 0) {
+        if (counts && values.min() <= code && code <= values.max()) {
           return i;
         }
       }

@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clin087.Given;
 import clin087.TextDifference;
 import clin087.cli.Cli.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,6 +222,31 @@ class DiffTest {
     cli.write("words.yaml", Change.WORDS.in(old));
     verdicts = JSON.readTree(diff("words.yaml", "-f", "json").out()).get("verdicts");
     assertTrue(verdicts.get("proved").asBoolean());
+  }
+
+  /** What a board reads fits on a page, and tells every group, in IN SHORT or in THE GROUPS. */
+  @ParameterizedTest
+  @CsvSource({"bmi >= 35.5, bmi >= 40.0, 31", "atLeast: 3, atLeast: 2, 36"})
+  void aNumberOfOneCriterionIsToldOnAPage(String number, String other, int groups) {
+    String knee = Given.resource("suite/EXAMPLE_Knee02.yaml");
+    cli.write("core.yaml", Given.resource("suite/core.yaml"));
+    cli.write("knee.yaml", knee);
+    cli.write("new.yaml", Change.replace(knee, number, other));
+    String text = diff("knee.yaml", "new.yaml").out();
+    assertTrue(text.contains(": " + groups + " groups of referrals"), text);
+    assertTrue(text.lines().count() < 60, text);
+    int next = 1;
+    Matcher numbers = Pattern.compile("(?m)^    (\\d+)(?: to (\\d+))?\\. ").matcher(text);
+    SortedMap<Integer, Integer> told = new TreeMap<>();
+    while (numbers.find()) {
+      int first = Integer.parseInt(numbers.group(1));
+      told.put(first, numbers.group(2) == null ? first : Integer.parseInt(numbers.group(2)));
+    }
+    for (Map.Entry<Integer, Integer> line : told.entrySet()) {
+      assertEquals(next, line.getKey(), text);
+      next = line.getValue() + 1;
+    }
+    assertEquals(groups + 1, next, text);
   }
 
   @Test

@@ -80,7 +80,7 @@ class ImpactTest {
 
   /** Limits, assumptions or what facts state are different, and matter where a fact is left out. */
   @ParameterizedTest
-  @ValueSource(ints = {95, 100, 230, 360, 391, 446, 449, 1730})
+  @ValueSource(ints = {95, 100, 230, 360, 391, 446, 449, 1730, 3395})
   void whatIsLeftOutIsWhereItIsSaidToBe(int seed) {
     assertFalse(isTheSame(seed));
   }
@@ -114,6 +114,10 @@ class ImpactTest {
     // the fact is assumed where it is left out
     "'integer, max: 9, default: 5', 'integer, max: 19, default: 15', 'a NO x', 'b NO f >= 12, a OTHER x'",
     "'integer, max: 9, default: 5', 'integer, max: 19, default: 5', 'a NO x', 'b NO f >= 12, a OTHER x'",
+    // the old policy assumes a number with more decimals than the new one reads
+    "'decimal, max: 9, decimals: 1, default: 1.7', 'integer, max: 9, default: 3', 'b OTHER f = 1.5, a NO x', 'c NO f = 0, a OTHER x'",
+    "'decimal, max: 9, decimals: 1, default: 2.7', 'integer, max: 9, default: 3', 'b OTHER f = 1.5, a NO x', 'c NO f = 0, a OTHER x'",
+    "'decimal, max: 9, decimals: 1, default: 1.5', 'integer, max: 9, default: 3', 'b OTHER f = 1.5, a NO x', 'c NO f = 0, a OTHER x'",
     // an assumption of x gives way to the fact
     "'boolean', 'boolean', 'a NO x', 'b OTHER x, a NO f'",
     "'set, values: {p: P}', 'set, values: {p: P, q: Q}', 'a NO x', 'b OTHER x, a NO f has q'"

@@ -13,7 +13,7 @@ record PlacedReferral(
     Policy before, Referral old, Policy after, Referral now, Map<String, Object> stated) {
   /**
    * Whether it states what a group names, or both policies assume that of a fact whose statement
-   * alone does not matter.
+   * alone does not matter. Both must be able to read what either assumes.
    */
   boolean isStatedIn(ReferralGroup group) {
     return group.facts().stream()
@@ -27,10 +27,16 @@ record PlacedReferral(
               Object other = assumed(after, now, values.fact().path());
               return one != null
                   && other != null
-                  && values.fact().type() != FactType.SET
+                  && reads(after, values.fact().path(), one)
+                  && reads(before, values.fact().path(), other)
                   && allows(values, one)
                   && allows(values, other);
             });
+  }
+
+  private static boolean reads(Policy policy, String path, Object value) {
+    return policy.facts().stream()
+        .anyMatch(fact -> fact.path().equals(path) && fact.code((String) value) != Fact.UNSTATED);
   }
 
   /** Whether it states what a group names, and nothing of what that says is not stated. */

@@ -44,6 +44,12 @@ record GroupLine(int groups, List<FactValues> facts, String counted) {
     return groups.stream().map(group -> new GroupLine(1, group.facts(), "")).toList();
   }
 
+  /** The line about all groups of a change; null if one line is not enough. */
+  static @Nullable GroupLine only(List<ReferralGroup> groups) {
+    List<GroupLine> told = of(groups);
+    return told.size() == 1 ? told.get(0) : null;
+  }
+
   /** The numbers of its groups, of which the first is given. */
   String marker(int first) {
     return numbers(first, groups) + ". ";

@@ -7,11 +7,9 @@ import clin087.revision.GroupSummary;
 import clin087.revision.Impact;
 import clin087.revision.Impact.Difference;
 import clin087.revision.OneSidedGroup;
-import clin087.revision.ReferralGroup;
 import clin087.revision.RuleChange;
 import clin087.text.Lines;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,27 +17,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes the referrals that a revision decides differently, as text: a summary, then the groups.
- */
+/** Sums up which referrals a revision decides differently, as text for a board to read. */
 final class ImpactText {
-  /** How many groups of one change are listed unless all are asked for. */
-  private static final int MOST_SHOWN = 6;
-
   private final Revision revision;
   private final Impact impact;
   private final boolean partial;
   private final Lines lines;
 
-  /** The numbers of the groups that were listed first with the same words. */
-  private final Map<List<String>, String> listed = new HashMap<>();
-
-  /** The number of the next group, which names its example. */
-  private int number = 1;
-
   /**
-   * @param partial whether to list every group, and the referrals that leave out something that
-   *     matters
+   * @param partial whether the referrals that leave out something that matters are listed later
    */
   ImpactText(Revision revision, boolean partial, Lines lines) {
     this.revision = revision;
@@ -48,8 +34,8 @@ final class ImpactText {
     this.lines = lines;
   }
 
-  /** Writes the summary, for a board to read. */
-  void summary() {
+  /** Writes the summary. */
+  void write() {
     lines.heading("IN SHORT");
     Difference verdicts = impact.verdicts();
     if (verdicts.proved() && verdicts.groups().isEmpty()) {
@@ -63,7 +49,7 @@ final class ImpactText {
     int from = 0;
     for (GroupSummary each : verdicts.summaries()) {
       int to = from + each.groups();
-      summary(each, shared, from + 1, only(verdicts.groups().subList(from, to)));
+      summary(each, shared, from + 1, GroupLine.only(verdicts.groups().subList(from, to)));
       from = to;
     }
     unproved();
@@ -73,7 +59,7 @@ final class ImpactText {
       lines.item(
           2, "", "What only one of the policies can read was not worked out within the budget.");
     }
-    partialCount(verdicts, "are decided differently");
+    GroupsText.countLeavingOut(verdicts, "are decided differently", partial, lines);
   }
 
   /**
@@ -117,38 +103,12 @@ final class ImpactText {
         : " that states everything that matters";
   }
 
-  /** The line about all groups of a change; null if one line is not enough. */
-  private static @Nullable GroupLine only(List<ReferralGroup> groups) {
-    List<GroupLine> told = GroupLine.of(groups);
-    return told.size() == 1 ? told.get(0) : null;
-  }
-
   private static String labels(List<Fact> facts) {
     List<String> labels = new ArrayList<>();
     for (Fact fact : facts) {
       labels.add(fact.label());
     }
     return String.join(", ", labels);
-  }
-
-  private void partialCount(Difference difference, String what) {
-    int count = difference.partial().size();
-    if (!difference.partialProved()) {
-      lines.item(
-          2,
-          "",
-          "Which referrals that leave out something that matters "
-              + what
-              + " was not found within the budget; --budget gives it more.");
-    } else if (count > 0) {
-      lines.item(
-          2,
-          "",
-          (count == 1 ? "One group" : count + " groups")
-              + " of referrals that leave out something that matters "
-              + (count == 1 ? what.replace("are ", "is ").replace("get ", "gets ") : what)
-              + (partial ? "." : "; --partial lists them."));
-    }
   }
 
   /** Writes what is known if the policies are too large for a full comparison. */
@@ -172,6 +132,7 @@ final class ImpactText {
         "Of the referrals that state every fact, these are decided differently, by the rules that"
             + " decide"
             + (impact.byRulesProved() ? ":" : ", and perhaps more:"));
+    int number = 1;
     for (RuleChange change : impact.byRules()) {
       lines.item(4, number++ + ". ", decides(change.before()) + " -> " + decides(change.after()));
     }
@@ -218,129 +179,5 @@ final class ImpactText {
           }
           lines.item(4, "", reason + ": " + String.join(", ", changes));
         });
-  }
-
-  /** Writes the groups, with the numbers of their examples. */
-  void groups(String examples) {
-    Difference verdicts = impact.verdicts();
-    boolean heading = false;
-    int from = 0;
-    for (GroupSummary summary : verdicts.summaries()) {
-      int to = from + summary.groups();
-      List<ReferralGroup> groups = verdicts.groups().subList(from, to);
-      if (summary.groups() > 1 && (partial || only(groups) == null)) {
-        if (!heading) {
-          lines.heading("THE GROUPS");
-          heading = true;
-        }
-        lines.item(2, "", ReferralWords.change(summary.before(), summary.after()));
-        list(groups, summary.common());
-      } else {
-        number += summary.groups();
-      }
-      from = to;
-    }
-    reasons();
-    number += impact.onlyNew().size() + impact.onlyOld().size();
-    if (partial && !impact.verdicts().partial().isEmpty()) {
-      lines.heading("REFERRALS THAT LEAVE OUT SOMETHING THAT MATTERS");
-      listBelow(impact.verdicts().partial(), false);
-    }
-    if (partial && !impact.reasons().partial().isEmpty()) {
-      lines.heading("THE SAME, WITH THE SAME VERDICT");
-      listBelow(impact.reasons().partial(), true);
-    }
-    if (revision.hasExamples()) {
-      lines.blank();
-      lines.item(
-          2,
-          "",
-          "The groups do not overlap. What is not named may have any value, or none. "
-              + (examples.isEmpty()
-                  ? "--examples DIR writes a referral of each."
-                  : "A referral of each is in " + examples + "."));
-    }
-  }
-
-  private void list(List<ReferralGroup> groups, List<FactValues> said) {
-    List<GroupLine> all = partial ? GroupLine.each(groups) : GroupLine.of(groups);
-    String same = partial || all.size() == 1 ? null : listedAs(all, groups.size(), said);
-    if (same != null) {
-      lines.item(4, GroupLine.numbers(number, groups.size()) + ". ", "as in " + same);
-      number += groups.size();
-      return;
-    }
-    int shown = 0;
-    int left = groups.size();
-    for (GroupLine line : all) {
-      if (partial || shown++ < MOST_SHOWN) {
-        lines.item(4, line.marker(number), line.words(said));
-        left -= line.groups();
-      }
-      number += line.groups();
-    }
-    if (left > 0) {
-      lines.item(4, "", "and " + left + " more; --partial lists all");
-    }
-  }
-
-  /** The numbers of groups that were listed with the same words; null if there are none. */
-  private @Nullable String listedAs(List<GroupLine> all, int groups, List<FactValues> said) {
-    List<String> words = new ArrayList<>();
-    for (GroupLine line : all) {
-      words.add(line.groups() + " " + line.words(said));
-    }
-    return listed.putIfAbsent(words, GroupLine.numbers(number, groups));
-  }
-
-  /** Writes groups below their change and what they have in common. */
-  private void listBelow(List<ReferralGroup> groups, boolean byReason) {
-    int from = 0;
-    while (from < groups.size()) {
-      String change = change(groups.get(from), byReason);
-      int to = from + 1;
-      while (to < groups.size() && change(groups.get(to), byReason).equals(change)) {
-        to++;
-      }
-      lines.item(2, "", change);
-      List<FactValues> common = common(groups.subList(from, to));
-      if (!common.isEmpty()) {
-        lines.item(4, "All: ", ReferralWords.of(common) + ".");
-      }
-      list(groups.subList(from, to), common);
-      from = to;
-    }
-  }
-
-  /** The values that all groups share, if they are listed in several lines. */
-  private List<FactValues> common(List<ReferralGroup> groups) {
-    if (groups.size() == 1 || (!partial && only(groups) != null)) {
-      return List.of();
-    }
-    List<FactValues> common = new ArrayList<>(groups.get(0).facts());
-    groups.forEach(group -> common.retainAll(group.facts()));
-    return common;
-  }
-
-  private static String change(ReferralGroup group, boolean byReason) {
-    return byReason
-        ? ReferralWords.reason(group.before(), group.after())
-        : ReferralWords.change(group.before(), group.after());
-  }
-
-  private void reasons() {
-    Difference reasons = impact.reasons();
-    if (!reasons.groups().isEmpty() || !reasons.partial().isEmpty()) {
-      lines.heading("THE SAME VERDICT, BY OTHER CLAUSES, ACTIONS OR ATTENTION");
-      listBelow(reasons.groups(), true);
-      partialCount(reasons, "get the same verdict in another way");
-    } else if (impact.verdicts().proved() && !(reasons.proved() && reasons.partialProved())) {
-      lines.blank();
-      lines.item(
-          2,
-          "",
-          "Which verdicts are the same by other clauses, actions or attention was not found within"
-              + " the budget.");
-    }
   }
 }

@@ -59,9 +59,8 @@ public final class RevisionText implements RevisionReport {
               ? "None of the forbidden changes happens."
               : "Forbidden changes: " + String.join("; ", stopped) + ".");
     }
-    ImpactText impact = new ImpactText(revision, partial, lines);
     if (!revision.isNothing()) {
-      impact.summary();
+      new ImpactText(revision, partial, lines).write();
     }
     if (!revision.words().isEmpty()) {
       lines.heading("THE WORDS");
@@ -75,7 +74,7 @@ public final class RevisionText implements RevisionReport {
         alteration(each, lines);
       }
     }
-    impact.groups(examples);
+    new GroupsText(revision, partial, lines).write(examples);
     if (referrals) {
       lines.heading("THE REFERRALS");
     }

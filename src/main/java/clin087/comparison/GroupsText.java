@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the groups of referrals that a revision decides differently, as text. */
 final class GroupsText {
-  /** How many groups of one change are listed unless all are asked for. */
+  /** How many lines of one change are shown unless every group is asked for. */
   private static final int MOST_SHOWN = 6;
+
+  /** How many are shown of a longer list, which nobody reads to its end. */
+  private static final int FIRST_SHOWN = 2;
 
   private final Revision revision;
   private final Impact impact;
@@ -94,10 +97,11 @@ final class GroupsText {
       number += groups.size();
       return;
     }
+    int most = partial || all.size() <= MOST_SHOWN ? all.size() : FIRST_SHOWN;
     int shown = 0;
     int left = groups.size();
     for (GroupLine line : all) {
-      if (partial || shown++ < MOST_SHOWN) {
+      if (shown++ < most) {
         lines.item(4, line.marker(number), line.words(said));
         left -= line.groups();
       }

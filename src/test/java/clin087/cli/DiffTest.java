@@ -11,12 +11,13 @@ import clin087.cli.Cli.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,25 +229,50 @@ class DiffTest {
   @ParameterizedTest
   @CsvSource({"bmi >= 35.5, bmi >= 40.0, 31", "atLeast: 3, atLeast: 2, 36"})
   void aNumberOfOneCriterionIsToldOnAPage(String number, String other, int groups) {
+    String text = kneeDiff(number, other);
+    assertTrue(text.contains(": " + groups + " groups of referrals"), text);
+    assertTrue(text.lines().count() < 60, text);
+    assertEquals(IntStream.rangeClosed(1, groups).boxed().toList(), List.copyOf(told(text)), text);
+  }
+
+  @Test
+  void aLongListShowsItsFirstGroupsAndCountsTheRest() {
+    String text = kneeDiff("age < 18", "age < 16").split("\nTHE SAME VERDICT", -1)[0];
+    int more = 0;
+    Matcher left = Pattern.compile("and (\\d+) more; --partial lists all").matcher(text);
+    while (left.find()) {
+      more += Integer.parseInt(left.group(1));
+    }
+    assertTrue(more > 0, text);
+    assertEquals(56, told(text).size() + more, text);
+    assertEquals(
+        IntStream.rangeClosed(1, 56).boxed().toList(),
+        List.copyOf(
+            told(
+                kneeDiff("age < 18", "age < 16", "--partial").split("\nTHE SAME VERDICT", -1)[0])));
+  }
+
+  /** What is said of a revision of the invented suite's policy. */
+  private String kneeDiff(String words, String others, String... options) {
     String knee = Given.resource("suite/EXAMPLE_Knee02.yaml");
     cli.write("core.yaml", Given.resource("suite/core.yaml"));
     cli.write("knee.yaml", knee);
-    cli.write("new.yaml", Change.replace(knee, number, other));
-    String text = diff("knee.yaml", "new.yaml").out();
-    assertTrue(text.contains(": " + groups + " groups of referrals"), text);
-    assertTrue(text.lines().count() < 60, text);
-    int next = 1;
+    cli.write("new.yaml", Change.replace(knee, words, others));
+    List<String> args = new ArrayList<>(List.of("knee.yaml", "new.yaml"));
+    args.addAll(List.of(options));
+    return diff(args.toArray(new String[0])).out();
+  }
+
+  /** The numbers of the groups that a text tells, such as {@code 4 to 9.} */
+  private static SortedSet<Integer> told(String text) {
+    SortedSet<Integer> told = new TreeSet<>();
     Matcher numbers = Pattern.compile("(?m)^    (\\d+)(?: to (\\d+))?\\. ").matcher(text);
-    SortedMap<Integer, Integer> told = new TreeMap<>();
     while (numbers.find()) {
       int first = Integer.parseInt(numbers.group(1));
-      told.put(first, numbers.group(2) == null ? first : Integer.parseInt(numbers.group(2)));
+      int last = numbers.group(2) == null ? first : Integer.parseInt(numbers.group(2));
+      IntStream.rangeClosed(first, last).forEach(told::add);
     }
-    for (Map.Entry<Integer, Integer> line : told.entrySet()) {
-      assertEquals(next, line.getKey(), text);
-      next = line.getValue() + 1;
-    }
-    assertEquals(groups + 1, next, text);
+    return told;
   }
 
   @Test

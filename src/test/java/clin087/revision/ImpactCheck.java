@@ -97,8 +97,14 @@ final class ImpactCheck {
     return referral == null ? PolicyAnswer.INVALID : decisions.of(referral).verdict().id();
   }
 
-  /** Whether a referral states all that both policies declare. */
+  /**
+   * Whether a referral states all that both policies declare. An empty object states nothing, and a
+   * policy that does not declare the set cannot read it: no group is about that alone.
+   */
   private static boolean isComplete(Policy before, Policy after, Map<String, Object> stated) {
+    if (stated.containsValue(Map.of())) {
+      return false;
+    }
     for (Fact fact : before.facts()) {
       boolean both = after.facts().stream().anyMatch(each -> each.path().equals(fact.path()));
       Object value = stated.get(fact.path());

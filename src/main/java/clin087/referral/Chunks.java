@@ -9,6 +9,9 @@ import java.util.Deque;
 
 /** Reads a stream chunk by chunk. Each chunk begins with what was left of the one before it. */
 final class Chunks implements Closeable {
+  /** How many idle chunks are kept. Some are very long, and few are idle in a steady run. */
+  private static final int MOST_IDLE = 8;
+
   private final InputStream in;
 
   /** Chunks to reuse: memory that is reused stays in the processor's cache. */
@@ -51,9 +54,14 @@ final class Chunks implements Closeable {
     return left.length;
   }
 
-  /** Keeps nothing for the next chunk. */
-  void drop() {
-    left = new byte[0];
+  /** The bytes that are kept for the next chunk. */
+  byte[] kept() {
+    return left;
+  }
+
+  /** Drops the first of the bytes that are kept for the next chunk. */
+  void drop(int count) {
+    left = Arrays.copyOfRange(left, count, left.length);
   }
 
   /** Whether the stream has ended, so that nothing follows the last chunk. */
@@ -63,7 +71,9 @@ final class Chunks implements Closeable {
 
   /** Accepts a chunk that nobody needs any more. */
   void reuse(byte[] chunk) {
-    idle.add(chunk);
+    if (idle.size() < MOST_IDLE) {
+      idle.add(chunk);
+    }
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the referrals of NDJSON, one on each line. Blank lines do not count. */
 final class LineBlocks implements Blocks {
-  /** How much longer than the largest referral a line may be, because of white space. */
+  /** How much longer than the largest referral a line may be before its white space is dropped. */
   private static final int SLACK = 1 << 16;
 
   /**
@@ -20,6 +20,9 @@ final class LineBlocks implements Blocks {
   private final Scan scan = new Scan();
   private int line = 1;
 
+  /** How many blanks at the beginning of the line have been dropped. */
+  private int dropped;
+
   LineBlocks(InputStream in) {
     this.chunks = new Chunks(in);
   }
@@ -27,10 +30,8 @@ final class LineBlocks implements Blocks {
   @Override
   public @Nullable Block next() throws IOException {
     while (!chunks.isAtEnd()) {
-      if (chunks.left() > LARGEST + SLACK) {
-        Span tooLarge = Blocks.tooLarge(line, 1);
-        skipLine();
-        return new Block(new byte[0], 0, List.of(tooLarge), false);
+      if (chunks.left() > LARGEST + SLACK && !dropBlanks()) {
+        return longLine();
       }
       byte[] buffer = chunks.next();
       int length = chunks.length();
@@ -50,42 +51,79 @@ final class LineBlocks implements Blocks {
     chunks.reuse(bytes);
   }
 
-  private void skipLine() throws IOException {
-    chunks.drop();
+  /** Drops the blanks before the referral of a long line, and returns whether there are any. */
+  private boolean dropBlanks() {
+    int blanks = afterBlanks(chunks.kept(), 0, chunks.left());
+    chunks.drop(blanks);
+    dropped += blanks;
+    return blanks > 0;
+  }
+
+  /** The referral of a long line: too large, unless only blanks follow its beginning. */
+  private Block longLine() throws IOException {
+    byte[] begun = chunks.kept();
+    int end = beforeBlanks(begun, 0, begun.length);
+    int at = line;
+    int column = dropped + 1;
+    chunks.drop(begun.length);
+    dropped = 0;
+    if (!skipLine() || end > LARGEST) {
+      return new Block(new byte[0], 0, List.of(Blocks.tooLarge(at, column)), false);
+    }
+    return new Block(begun, end, List.of(new Span(0, end, at, column, null)), false);
+  }
+
+  /** Skips the rest of a line, and returns whether it is blank. */
+  private boolean skipLine() throws IOException {
+    boolean blank = true;
     while (!chunks.isAtEnd()) {
       byte[] chunk = chunks.next();
       int length = chunks.length();
       int newline = scan.endOfLine(chunk, 0, length);
+      blank = blank && afterBlanks(chunk, 0, newline) == newline;
       chunks.leave(chunk, Math.min(newline + 1, length));
       reuse(chunk);
       if (newline < length) {
         line++;
-        return;
+        break;
       }
     }
+    return blank;
   }
 
   private List<Span> lines(byte[] buffer, int length) {
     List<Span> spans = new ArrayList<>(length / SHORT_LINE + 1);
     for (int start = 0; start < length; ) {
       int newline = scan.endOfLine(buffer, start, length);
-      int from = start;
-      int to = newline;
-      while (from < to && isBlank(buffer[from])) {
-        from++;
-      }
-      while (to > from && isBlank(buffer[to - 1])) {
-        to--;
-      }
+      int from = afterBlanks(buffer, start, newline);
+      int to = beforeBlanks(buffer, from, newline);
+      int column = dropped + from - start + 1;
+      dropped = 0;
       if (to - from > LARGEST) {
-        spans.add(Blocks.tooLarge(line, from - start + 1));
+        spans.add(Blocks.tooLarge(line, column));
       } else if (to > from) {
-        spans.add(new Span(from, to, line, from - start + 1, null));
+        spans.add(new Span(from, to, line, column, null));
       }
       line += newline < length ? 1 : 0;
       start = newline + 1;
     }
     return spans;
+  }
+
+  private static int afterBlanks(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && isBlank(bytes[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int beforeBlanks(byte[] bytes, int from, int to) {
+    int at = to;
+    while (at > from && isBlank(bytes[at - 1])) {
+      at--;
+    }
+    return at;
   }
 
   private static boolean isBlank(byte b) {

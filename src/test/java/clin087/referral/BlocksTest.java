@@ -252,6 +252,67 @@ class BlocksTest {
         List.of("too-large 1:1", "S"), ReadAll.shape(ReadAll.all(new LineBlocks(in), false)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\t", "\r", " \t\r"})
+  void whiteSpaceOfALineIsNeverTooLarge(String blank) {
+    String small = "{\"reference\":\"S\"}";
+    int most = (1 << 21) / blank.length();
+    for (int count : List.of(most / 2, (1 << 20) / blank.length() + 66_000, most, 3 * most)) {
+      String blanks = blank.repeat(count);
+      String text =
+          String.join("\n", small, blanks, blanks + small + blanks, small + blanks, blanks);
+      assertEquals(List.of("S", "S", "S", "S"), ReadAll.shape(ReadAll.lines(text + small)));
+      assertEquals(List.of("S", "S", "S"), ReadAll.shape(ReadAll.lines(text)));
+      int before = blanks.length();
+      assertEquals(
+          List.of("not-json 1:" + (before + 2), "S"),
+          ReadAll.shape(ReadAll.lines(blanks + "{]" + blanks + "\n" + small)));
+      assertEquals(
+          List.of("too-large 2:" + (before + 1), "S", "not-json 4:2"),
+          ReadAll.shape(
+              ReadAll.lines(
+                  "\n"
+                      + blanks
+                      + small
+                      + " ".repeat(1 << 21)
+                      + "x"
+                      + blanks
+                      + "\n"
+                      + small
+                      + "\n"
+                      + "{]"
+                      + blanks)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 100})
+  void aReferralOfTheGreatestSizeIsReadWhateverIsAroundIt(int more) {
+    String blanks = " ".repeat((1 << 21) + 17);
+    String line = referral("L", (1 << 20) + more);
+    List<String> expected = List.of(more == 0 ? "L" : "too-large 1:" + (blanks.length() + 1), "S");
+    String text = blanks + line + blanks + "\n{\"reference\":\"S\"}";
+    assertEquals(expected, ReadAll.shape(ReadAll.lines(text)));
+    assertEquals(expected, dripped(text, false, 50_001));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{\"reference\":\"S\"}"})
+  void endlessWhiteSpaceIsNotHeldInMemory(String before) throws IOException {
+    InputStream in = new Repeated(before, " ".repeat(65_536), 3_000, "\n{\"reference\":\"S\"}");
+    int spans = 0;
+    try (Blocks blocks = new LineBlocks(in)) {
+      for (Block block = blocks.next(); block != null; block = blocks.next()) {
+        for (Span span : block.spans()) {
+          spans += span.problem() == null ? 1 : 0;
+        }
+        assertTrue(block.bytes().length < 2 * Blocks.LARGEST);
+        blocks.reuse(block.bytes());
+      }
+    }
+    assertEquals(before.isEmpty() ? 1 : 2, spans);
+  }
+
   @Test
   void anErrorOfTheStreamComesThrough() throws IOException {
     InputStream in =

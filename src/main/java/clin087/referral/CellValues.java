@@ -20,6 +20,9 @@ final class CellValues {
       "expected the separator or the end of the line after the quotation mark that closes a cell;"
           + " a quotation mark inside such a cell is written twice";
 
+  /** The message about a field that two columns state, and differently. */
+  static final String ONCE = "expected this field once";
+
   private static final String NONE = "none";
   private static final String BETWEEN = ";";
 
@@ -139,14 +142,15 @@ final class CellValues {
     }
     long members = 0;
     int i = 0;
-    for (String part : text.split(BETWEEN, -1)) {
-      if (Characters.isBlank(part)) {
+    for (String written : text.split(BETWEEN, -1)) {
+      String part = Characters.trim(written);
+      if (part.isEmpty()) {
         continue;
       }
       String path = fact.path() + "/" + i++;
       long member = WrittenValues.code(fact, part);
       if (member == Fact.UNSTATED) {
-        notAllowed(fact, cell, path, part.strip());
+        notAllowed(fact, cell, path, part);
       } else if ((members & member) != 0) {
         problem(cell, ReferralProblem.REPEATED_VALUE, path, "expected each value at most once");
       } else {
@@ -168,6 +172,11 @@ final class CellValues {
       return before;
     }
     long member = 1L << column.member();
+    boolean isKnown = before != Fact.UNSTATED && (fact.open(before) & member) == 0;
+    if (isKnown && ((before & member) != 0) != (holds == 1)) {
+      problem(cell, ReferralProblem.DUPLICATE_FIELD, column.path(), ONCE);
+      return before;
+    }
     long has = before == Fact.UNSTATED ? 0 : before & fact.members();
     return fact.partly(holds == 1 ? has | member : has & ~member, fact.open(before) & ~member);
   }

@@ -2,6 +2,7 @@ package clin087.referral;
 
 import clin087.problem.Problem;
 import clin087.problem.ReferralProblem;
+import clin087.text.Characters;
 import java.util.List;
 
 /** The trimmed cells of a record of a table, with their places in the source. */
@@ -30,23 +31,7 @@ final class Cells {
 
   /** A cell without white space around it; empty if the record has no such cell. */
   String text(int index) {
-    return index < texts.size() ? trim(texts.get(index)) : "";
-  }
-
-  private static String trim(String text) {
-    int from = 0;
-    int to = text.length();
-    while (from < to && isSpace(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && isSpace(text.charAt(to - 1))) {
-      to--;
-    }
-    return text.substring(from, to);
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' ' || (c >= '\u0080' && (Character.isSpaceChar(c) || c == '\u0085'));
+    return index < texts.size() ? Characters.trim(texts.get(index)) : "";
   }
 
   /** A problem at the beginning of a cell; at that of the record if it has no such cell. */
@@ -68,13 +53,13 @@ final class Cells {
   }
 
   private int start(String record, int cell) {
-    int at = afterBlanks(record, 0);
+    int at = 0;
     for (int i = 0; i < cell; i++) {
       at = separatorAfter(record, at);
       if (at == record.length()) {
         return 0;
       }
-      at = afterBlanks(record, at + 1);
+      at++;
     }
     return at;
   }
@@ -90,7 +75,7 @@ final class Cells {
   }
 
   private int separatorAfter(String record, int from) {
-    int at = from;
+    int at = afterBlanks(record, from);
     if (at < record.length() && record.charAt(at) == '"') {
       at++;
       while (at < record.length() && !isClosing(record, at)) {

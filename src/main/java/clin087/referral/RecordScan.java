@@ -14,7 +14,7 @@ final class RecordScan {
   /** How many line ends are inside its cells. */
   int breaks;
 
-  /** The quotation mark that nothing closes; -1 if there is none. */
+  /** The beginning of the cell with a quotation mark that nothing closes; -1 if there is none. */
   int open;
 
   RecordScan(char separator) {
@@ -45,6 +45,9 @@ final class RecordScan {
       at = next;
     }
     isBlank &= blank;
+    while (open > from && isSpace(bytes[open - 1]) && bytes[open - 1] != separator) {
+      open--;
+    }
     return at;
   }
 

@@ -86,14 +86,15 @@ final class RowReader {
     Arrays.fill(places, -1);
     Set<String> unknown = new LinkedHashSet<>();
     for (int i = 0; i < named.size(); i++) {
-      cell(named.get(i), i, cells.text(i), stated, places, unknown);
+      cell(named.get(i), i, cells, stated, places, unknown);
     }
     return finished(cells, stated, places, unknown);
   }
 
   private void cell(
-      Column column, int index, String text, long[] stated, int[] places, Set<String> unknown) {
+      Column column, int index, Cells cells, long[] stated, int[] places, Set<String> unknown) {
     Fact fact = column.fact();
+    String text = cells.text(index);
     if (text.isEmpty()) {
       if (fact != null && places[fact.index()] < 0 && stated[fact.index()] == Fact.UNSTATED) {
         places[fact.index()] = -2 - index;
@@ -110,8 +111,9 @@ final class RowReader {
       return;
     }
     if (places[fact.index()] >= 0 && !column.isMember()) {
-      values.problem(
-          index, ReferralProblem.DUPLICATE_FIELD, column.path(), "expected this field once");
+      if (!text.equals(cells.text(places[fact.index()]))) {
+        values.problem(index, ReferralProblem.DUPLICATE_FIELD, column.path(), CellValues.ONCE);
+      }
       return;
     }
     places[fact.index()] = index;

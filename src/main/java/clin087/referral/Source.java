@@ -67,9 +67,9 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
     if (foreign != null) {
       return Blocks.wrong(raw, ReferralProblem.NOT_JSON, foreign.message());
     }
-    InputStream in = Utf8.of(raw);
     InputForm named = file == null ? null : InputForm.ofName(name);
     InputForm form = named == null ? unnamed : named;
+    InputStream in = form == InputForm.CSV ? Utf8.ofTable(raw) : Utf8.of(raw);
     return form == null ? InputForm.openByFirstLine(in) : form.open(in);
   }
 

@@ -26,6 +26,7 @@ final class TableColumns {
   private final boolean ignoreUnknown;
   private final Map<String, Column> known = new LinkedHashMap<>();
   private final Set<String> stated = new HashSet<>();
+  private final Set<String> repeated = new HashSet<>();
 
   /**
    * A column.
@@ -60,7 +61,8 @@ final class TableColumns {
     boolean[] unread = new boolean[columns.size()];
     for (int i = 0; i < unread.length; i++) {
       Fact fact = columns.get(i).fact();
-      unread[i] = fact == null || ReferralFormat.isFreeText(fact);
+      unread[i] =
+          fact == null || (ReferralFormat.isFreeText(fact) && !repeated.contains(fact.path()));
     }
     return unread;
   }
@@ -90,7 +92,9 @@ final class TableColumns {
     if (clashes(column) && !(ignoreUnknown && !isSetBesideMembers(column))) {
       problem(ReferralProblem.DUPLICATE_FIELD, column.path(), duplicate(column), header, index);
     }
-    stated.add(column.path());
+    if (!stated.add(column.path())) {
+      repeated.add(column.path());
+    }
     return column;
   }
 

@@ -1,6 +1,5 @@
 package clin087.referral;
 
-import clin087.text.Bytes;
 import clin087.text.Utf8OrAnsi;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +27,20 @@ final class TableRows {
               StreamReadConstraints.builder().maxStringLength(Blocks.LARGEST).build())
           .build();
 
+  /**
+   * Replaces control characters that the library would trim away as if they were white space. It is
+   * one too, so it is refused where they are.
+   */
+  private static final char CONTROL = '\u0081';
+
   private final char separator;
   private final PlainRow plain;
   private final ObjectReadContext context;
-  private final Bytes records = new Bytes();
+
+  /** The records for the library: characters, since it would guess at the encoding of bytes. */
+  private final StringBuilder others = new StringBuilder();
+
+  private char[] kept = new char[0];
   private int[] starts = new int[0];
   private List<@Nullable List<String>> rows = List.of();
   private int next;
@@ -63,14 +72,16 @@ final class TableRows {
    * @param unread the columns of which nothing is told but whether a cell is empty
    */
   void begin(Block block, boolean[] unread) {
-    records.clear();
+    others.setLength(0);
     starts = new int[block.spans().size()];
     rows = new ArrayList<>(starts.length);
     for (int i = 0; i < starts.length; i++) {
       Span span = block.spans().get(i);
-      starts[i] = records.length();
+      starts[i] = others.length();
       rows.add(span.problem() == null ? begun(block.bytes(), span, unread) : null);
     }
+    kept = new char[others.length()];
+    others.getChars(0, kept.length, kept, 0);
     next = 0;
     parser = null;
   }
@@ -78,18 +89,16 @@ final class TableRows {
   /** The cells of a plain record; null for any other, which is kept for the library. */
   private @Nullable List<String> begun(byte[] source, Span span, boolean[] unread) {
     List<String> cells = plain.cells(source, span.start(), span.end(), unread);
-    if (cells != null && plain.isAscii()) {
+    if (cells != null && (plain.isAscii() || Utf8OrAnsi.isUtf8(source, span.start(), span.end()))) {
       return cells;
     }
-    if (!Utf8OrAnsi.isUtf8(source, span.start(), span.end())) {
-      records.text(text(source, span)).write('\n');
-      return null;
+    String record = text(source, span);
+    for (int i = 0; i < record.length(); i++) {
+      char c = record.charAt(i);
+      others.append(c < ' ' && c != '\t' && c != '\n' && c != '\r' ? CONTROL : c);
     }
-    if (cells == null) {
-      records.write(source, span.start(), span.end() - span.start());
-      records.write('\n');
-    }
-    return cells;
+    others.append('\n');
+    return null;
   }
 
   /** Skips a record that has a problem. */
@@ -106,7 +115,7 @@ final class TableRows {
     }
     try {
       if (parser == null) {
-        parser = CSV.createParser(context, records.array(), start, records.length() - start);
+        parser = CSV.createParser(context, kept, start, kept.length - start);
       }
       List<String> cells = new ArrayList<>();
       if (parser.nextToken() != JsonToken.START_ARRAY) {

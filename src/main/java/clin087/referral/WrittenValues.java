@@ -2,6 +2,7 @@ package clin087.referral;
 
 import clin087.policy.Choice;
 import clin087.policy.Fact;
+import clin087.text.Characters;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,7 +21,7 @@ public final class WrittenValues {
    * @return {@link Fact#UNSTATED} if it is no value of the fact
    */
   public static long code(Fact fact, String written) {
-    String word = written.strip();
+    String word = Characters.trim(written);
     return switch (fact.type()) {
       case BOOLEAN -> truth(fact, word);
       case CHOICE -> known(choice(fact.choices(), word));

@@ -31,6 +31,27 @@ public final class Characters {
     return true;
   }
 
+  /** A text without white space around it. Control characters that only look like it stay. */
+  public static String trim(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isWhite(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isWhite(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isWhite(char c) {
+    return c == ' '
+        || c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || (c >= '\u0080' && Character.isSpaceChar(c));
+  }
+
   /** Whether every character is printable ASCII. */
   public static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {

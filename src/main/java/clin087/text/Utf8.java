@@ -12,17 +12,27 @@ import java.nio.charset.StandardCharsets;
 /** Opens a text as UTF-8: drops a byte-order mark, and converts UTF-16 with a mark to UTF-8. */
 public final class Utf8 {
   private static final int MARK = 3;
+  private static final byte NOT_UTF8 = (byte) 0xFF;
 
   private Utf8() {}
 
   public static InputStream of(InputStream in) throws IOException {
+    return of(in, NOT_UTF8);
+  }
+
+  /** Opens a table: invalid UTF-16 becomes U+0000 there, a control character of its cell. */
+  public static InputStream ofTable(InputStream in) throws IOException {
+    return of(in, (byte) 0);
+  }
+
+  private static InputStream of(InputStream in, byte invalid) throws IOException {
     byte[] head = new byte[MARK];
     int length = in.readNBytes(head, 0, 2);
     if (length == 2 && starts(head, 0xFE, 0xFF)) {
-      return new FromUtf16(in, StandardCharsets.UTF_16BE);
+      return new FromUtf16(in, StandardCharsets.UTF_16BE, invalid);
     }
     if (length == 2 && starts(head, 0xFF, 0xFE)) {
-      return new FromUtf16(in, StandardCharsets.UTF_16LE);
+      return new FromUtf16(in, StandardCharsets.UTF_16LE, invalid);
     }
     boolean mayBeMark = length == 2 && starts(head, 0xEF, 0xBB);
     length += mayBeMark ? in.readNBytes(head, 2, 1) : 0;
@@ -38,19 +48,19 @@ public final class Utf8 {
   }
 
   /**
-   * Converts UTF-16 to UTF-8. Invalid UTF-16 becomes an invalid byte, so that the reader reports it
-   * at its place. So does U+0000, which no JSON may contain.
+   * Converts UTF-16 to UTF-8. Invalid UTF-16 becomes a byte that the reader reports at its place.
+   * So does U+0000, which no referral may contain.
    */
   private static final class FromUtf16 extends InputStream {
-    private static final byte NOT_UTF8 = (byte) 0xFF;
-
     private final Reader reader;
+    private final byte invalid;
     private final char[] chars = new char[1 << 13];
     private int kept;
     private byte[] bytes = new byte[0];
     private int at;
 
-    FromUtf16(InputStream in, Charset charset) {
+    FromUtf16(InputStream in, Charset charset, byte invalid) {
+      this.invalid = invalid;
       this.reader =
           new InputStreamReader(
               in,
@@ -75,7 +85,7 @@ public final class Utf8 {
         bytes = new String(chars, 0, whole - kept).getBytes(StandardCharsets.UTF_8);
         chars[0] = chars[whole - 1];
         for (int i = 0; i < bytes.length; i++) {
-          bytes[i] = bytes[i] == 0 ? NOT_UTF8 : bytes[i];
+          bytes[i] = bytes[i] == 0 ? invalid : bytes[i];
         }
         at = 0;
       }

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class TableTest {
 
   private static List<ReferralReading> read(byte[] bytes, boolean ignoreUnknown) {
     try {
-      InputStream in = Utf8.of(new ByteArrayInputStream(bytes));
+      InputStream in = Utf8.ofTable(new ByteArrayInputStream(bytes));
       return ReadAll.all(new TableBlocks(in), ignoreUnknown);
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -145,18 +146,22 @@ class TableTest {
         "A,spinal-fusio,,, | not-allowed /request/procedure 2:3",
         "A,,urgent;urgnt,, | not-allowed /coreCriteria/1 2:4",
         "A,,urgent; Urgent,, | repeated-value /coreCriteria/1 2:4",
-        "A,,, maybe, | wrong-type /mcas/seen 2:6",
+        "A,,, maybe, | wrong-type /mcas/seen 2:5",
+        "A,  'bad',,, | not-allowed /request/procedure 2:3",
+        "A,'  bad',,, | not-allowed /request/procedure 2:3",
+        "_'A' ,\tbad,,, | not-allowed /request/procedure 2:7",
+        "__,,,,2025-01-01 | required /reference 2:1",
         "A,,,,31/02/2025 | bad-date /date 2:6",
         "A,,,,2999-01-01 | bad-date /date 2:6",
         ",other,,, | required /reference 2:1",
-        "A,,,,,x | not-csv 2:7",
+        "A, , ,\u00A0,,\tx | not-csv 2:10",
         "A,,,,, | not-csv 2:7",
         "'A',x'y,,, | not-allowed /request/procedure 2:5",
         "'A'x,,,, | not-csv 2:1",
         "'' x,,,, | not-csv 2:1",
       })
   void everyProblemHasTheColumnOfItsCell(String row, String problem) {
-    String csv = HEADER + row.replace('\'', '"') + "\nB";
+    String csv = HEADER + row.replace('\'', '"').replace('_', ' ') + "\nB";
     List<ReferralReading> readings = read(csv);
     assertEquals(List.of(problem), problems(readings));
     assertEquals("B", readings.get(1).reference(), "the next row goes on");
@@ -209,8 +214,135 @@ class TableTest {
     assertEquals(List.of(), readings.get(1).referral().unknownFields());
     byte[] member = "reference,coreCriteria.urgnt\nA,yes\n".getBytes(ANSI);
     assertEquals(List.of("not-allowed /coreCriteria/urgnt 1:11"), problems(read(member, true)));
-    byte[] twice = "reference,date,date\nA,2025-01-01,2025-01-01\n".getBytes(ANSI);
-    assertEquals(List.of("duplicate-field /date 2:14"), problems(read(twice, true)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "date | 2025-01-01 | 2025-01-02 | duplicate-field /date 2:14",
+        "date | 2025-01-01 | ' 2025-01-01' | ",
+        "date | 2025-01-01 | '' | ",
+        "date | '' | 2025-01-01 | ",
+        "notes | low back pain | leg pain | duplicate-field /notes 2:17",
+        "notes | low back pain | low back pain | ",
+        "coreCriteria.urgent | yes | no | duplicate-field /coreCriteria/urgent 2:7",
+        "coreCriteria.urgent | no | yes | duplicate-field /coreCriteria/urgent 2:6",
+        "coreCriteria.urgent | yes | Y | ",
+        "coreCriteria.urgent | '' | no | ",
+      })
+  void aRepeatedColumnThatIsLetBeNeverStatesTwoThings(
+      String column, String first, String second, @Nullable String problem) {
+    String csv = "reference," + column + "," + column + "\nA," + first + "," + second + "\n";
+    List<ReferralReading> readings = read(csv.getBytes(StandardCharsets.UTF_8), true);
+    assertEquals(problem == null ? List.of() : List.of(problem), problems(readings));
+  }
+
+  @Test
+  void aRowNamesAThousandUnknownColumnsAtMost() {
+    StringBuilder header = new StringBuilder("reference");
+    for (int i = 0; i < 1_005; i++) {
+      header.append(",x").append(i);
+    }
+    String row = "\nA" + ",1".repeat(1_005) + "\nB,,1\n";
+    List<ReferralReading> readings = read((header + row).getBytes(StandardCharsets.UTF_8), true);
+    assertEquals(List.of("A", "B"), ReadAll.shape(readings));
+    List<String> unknown = readings.get(0).referral().unknownFields();
+    assertEquals(1_000, unknown.size());
+    assertEquals("/x999", unknown.get(999));
+    assertEquals(List.of("/x1"), readings.get(1).referral().unknownFields());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\t", "\u00A0", "\u2003", "\u3000", " \u00A0 ", "\"\n\""})
+  void whiteSpaceAroundACellDoesNotCount(String white) {
+    boolean lineBreak = white.startsWith("\"");
+    String cell = lineBreak ? "\"\nA\r\n\"" : white + "A" + white;
+    String procedure = lineBreak ? "\"\nother\n\"" : white + "other" + white;
+    String csv = "reference,request.procedure\n" + cell + "," + procedure + "\n";
+    assertEquals(List.of("A"), shape(csv));
+    assertEquals(List.of("[other] 0"), stated(csv, "/request/procedure"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 5, 7, 8, 0xB, 0xC, 0x1B, 0x1C, 0x1F, 0x7F, 0x81, 0x85, 0x200B, 0xFEFF})
+  void aControlCharacterIsNoWhiteSpace(int character) {
+    String control = Character.toString(character);
+    for (String cell : List.of(control + "A", "A" + control, control, "A" + control + "B")) {
+      for (String written : List.of(cell, "\"" + cell + "\"", "\"\"\"" + cell + "\"")) {
+        String csv = "reference,request.procedure\n" + written + ",other\n\"B\",other\n";
+        List<ReferralReading> readings = read(csv);
+        assertEquals(List.of("control-character /reference 2:1"), problems(readings), written);
+        assertEquals("B", readings.get(1).reference());
+      }
+    }
+    for (String cell : List.of(control + "other", "other" + control, "\"other" + control + "\"")) {
+      String csv = "reference,request.procedure,mcas.seen\nA," + cell + ",\nB,,\"yes\"\n";
+      assertEquals(List.of("not-allowed /request/procedure 2:3", "B"), shapeAndPath(csv), cell);
+    }
+    for (String cell :
+        List.of(control + "urgent", "urgent;" + control, "nice-tag;urgent" + control)) {
+      List<String> problems = problems(read("reference,coreCriteria\nA," + cell + "\n"));
+      assertEquals(1, problems.size());
+      assertTrue(problems.get(0).startsWith("not-allowed /coreCriteria/"), problems.get(0));
+    }
+  }
+
+  private static List<String> shapeAndPath(String csv) {
+    List<ReferralReading> readings = read(csv);
+    List<String> found = new ArrayList<>(problems(readings));
+    found.add(readings.get(1).reference());
+    return found;
+  }
+
+  /**
+   * A control character before a quotation mark must not open a cell that swallows the next row.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"\0", "\u0007", "\u001C", "\uFEFF"})
+  void whatARowGivesDoesNotDependOnItsNeighbours(String control) {
+    List<String> rows =
+        List.of(
+            control + "A,other",
+            control + "\"A,other",
+            "\"A\"" + control + ",other",
+            "\"B\nb\",other",
+            "A," + control + "\"other",
+            "\"C\"x,other",
+            "A" + control + ",other");
+    List<List<String>> alone = new ArrayList<>();
+    List<String> together = new ArrayList<>();
+    for (String row : rows) {
+      List<String> codes = new ArrayList<>();
+      read("reference,request.procedure\n" + row + "\n").forEach(one -> codes.add(codes(one)));
+      alone.add(codes);
+    }
+    read("reference,request.procedure\n" + String.join("\n", rows) + "\n")
+        .forEach(one -> together.add(codes(one)));
+    assertEquals(alone.stream().flatMap(List::stream).toList(), together);
+    assertEquals(rows.size(), together.size());
+  }
+
+  private static String codes(ReferralReading reading) {
+    return reading.problems().stream().map(problem -> problem.code() + problem.path()).toList()
+        + " "
+        + reading.reference();
+  }
+
+  @Test
+  void theEncodingIsToldFromTheBeginningOfTheSourceAlone() {
+    String csv = "reference,request.procedure\nA?,other\n?B,other\n\"é\",other\n";
+    for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
+      byte[] marked = ("\uFEFF" + csv.replace('?', '\0')).getBytes(Charset.forName(charset));
+      assertEquals(
+          List.of("control-character 2:1", "control-character 3:1", "é"),
+          ReadAll.shape(read(marked, false)),
+          charset);
+    }
+    byte[] lone = ("\uFEFF" + csv).getBytes(StandardCharsets.UTF_16LE);
+    int at = 2 * ("\uFEFF" + csv).indexOf('?');
+    lone[at + 1] = (byte) 0xD8;
+    assertEquals(List.of("control-character 2:1", "?B", "é"), ReadAll.shape(read(lone, false)));
   }
 
   @Test
@@ -234,6 +366,9 @@ class TableTest {
     assertEquals(
         List.of("A", "not-csv 3:1"), shape("reference,notes\nA,\nB,\"" + large + "\"\nC,\n"));
     assertEquals(List.of("not-csv 1:1"), shape("\"" + large));
+    assertEquals(List.of("not-csv 2:3"), shape("reference,notes\nA,  \"open\nB,\n"));
+    assertEquals(List.of("not-csv 2:1"), shape("reference\tnotes\n \"open\n"));
+    assertEquals(List.of("not-csv 2:3"), shape("reference\tnotes\nA\t \"open\n"));
   }
 
   @ParameterizedTest

@@ -80,7 +80,7 @@ class ImpactTest {
 
   /** Limits, assumptions or what facts state are different, and matter where a fact is left out. */
   @ParameterizedTest
-  @ValueSource(ints = {95, 100, 230, 360, 391, 446, 449, 1730, 3395})
+  @ValueSource(ints = {95, 100, 230, 360, 391, 446, 449, 1730, 3395, 12183})
   void whatIsLeftOutIsWhereItIsSaidToBe(int seed) {
     assertFalse(isTheSame(seed));
   }

@@ -94,13 +94,18 @@ record PlacedReferral(
     return true;
   }
 
-  /** What a policy assumes of a fact that no other is tied to; null when it does not. */
+  /**
+   * What a policy assumes of a fact to which no other is tied, in either direction; null if it
+   * assumes nothing.
+   */
   private static @Nullable Object assumed(Policy policy, Referral referral, String path) {
     for (Fact fact : policy.facts()) {
       boolean tied =
-          policy.facts().stream()
-              .anyMatch(
-                  other -> other.assumedUnless().contains(fact.index()) || fact.isStatedBy(other));
+          !fact.states().isEmpty()
+              || policy.facts().stream()
+                  .anyMatch(
+                      other ->
+                          other.assumedUnless().contains(fact.index()) || fact.isStatedBy(other));
       boolean givesWay =
           fact.assumedUnless().stream()
               .anyMatch(other -> referral.stated()[other] != Fact.UNSTATED);

@@ -30,7 +30,10 @@ final class LineBlocks implements Blocks {
   @Override
   public @Nullable Block next() throws IOException {
     while (!chunks.isAtEnd()) {
-      if (chunks.left() > LARGEST + SLACK && !dropBlanks()) {
+      if (chunks.left() > SLACK) {
+        dropBlanks();
+      }
+      if (chunks.left() > LARGEST + SLACK) {
         return longLine();
       }
       byte[] buffer = chunks.next();
@@ -51,12 +54,13 @@ final class LineBlocks implements Blocks {
     chunks.reuse(bytes);
   }
 
-  /** Drops the blanks before the referral of a long line, and returns whether there are any. */
-  private boolean dropBlanks() {
+  /** Drops the blanks before the referral of a long line. */
+  private void dropBlanks() {
     int blanks = afterBlanks(chunks.kept(), 0, chunks.left());
-    chunks.drop(blanks);
-    dropped += blanks;
-    return blanks > 0;
+    if (blanks > 0) {
+      chunks.drop(blanks);
+      dropped += blanks;
+    }
   }
 
   /** The referral of a long line: too large, unless only blanks follow its beginning. */

@@ -2,6 +2,7 @@ package clin087.referral;
 
 import clin087.text.Utf8OrAnsi;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.FormatSchema;
@@ -38,9 +39,9 @@ final class TableRows {
   private final ObjectReadContext context;
 
   /** The records for the library: characters, since it would guess at the encoding of bytes. */
-  private final StringBuilder others = new StringBuilder();
+  private char[] others = new char[0];
 
-  private char[] kept = new char[0];
+  private int length;
   private int[] starts = new int[0];
   private List<@Nullable List<String>> rows = List.of();
   private int next;
@@ -72,16 +73,14 @@ final class TableRows {
    * @param unread the columns of which nothing is told but whether a cell is empty
    */
   void begin(Block block, boolean[] unread) {
-    others.setLength(0);
+    length = 0;
     starts = new int[block.spans().size()];
     rows = new ArrayList<>(starts.length);
     for (int i = 0; i < starts.length; i++) {
       Span span = block.spans().get(i);
-      starts[i] = others.length();
+      starts[i] = length;
       rows.add(span.problem() == null ? begun(block.bytes(), span, unread) : null);
     }
-    kept = new char[others.length()];
-    others.getChars(0, kept.length, kept, 0);
     next = 0;
     parser = null;
   }
@@ -92,13 +91,24 @@ final class TableRows {
     if (cells != null && (plain.isAscii() || Utf8OrAnsi.isUtf8(source, span.start(), span.end()))) {
       return cells;
     }
-    String record = text(source, span);
-    for (int i = 0; i < record.length(); i++) {
-      char c = record.charAt(i);
-      others.append(c < ' ' && c != '\t' && c != '\n' && c != '\r' ? CONTROL : c);
-    }
-    others.append('\n');
+    keep(text(source, span));
     return null;
+  }
+
+  private void keep(String record) {
+    int end = length + record.length();
+    if (end >= others.length) {
+      others = Arrays.copyOf(others, 2 * (end + 1));
+    }
+    record.getChars(0, record.length(), others, length);
+    for (int i = length; i < end; i++) {
+      char c = others[i];
+      if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+        others[i] = CONTROL;
+      }
+    }
+    others[end] = '\n';
+    length = end + 1;
   }
 
   /** Skips a record that has a problem. */
@@ -115,7 +125,7 @@ final class TableRows {
     }
     try {
       if (parser == null) {
-        parser = CSV.createParser(context, kept, start, kept.length - start);
+        parser = CSV.createParser(context, others, start, length - start);
       }
       List<String> cells = new ArrayList<>();
       if (parser.nextToken() != JsonToken.START_ARRAY) {

@@ -34,8 +34,15 @@ public final class Utf8OrAnsi {
 
   /** Whether some bytes are UTF-8. */
   public static boolean isUtf8(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] >= 0) {
+      at++;
+    }
+    if (at == to) {
+      return true;
+    }
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, to - at));
       return true;
     } catch (CharacterCodingException e) {
       return false;

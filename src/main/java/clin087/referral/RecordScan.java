@@ -1,5 +1,9 @@
 package clin087.referral;
 
+import clin087.text.Characters;
+import clin087.text.Utf8OrAnsi;
+import java.nio.charset.StandardCharsets;
+
 /**
  * Finds the ends of a table's records by the rules of the library that reads their cells: a
  * quotation mark opens a cell only at its beginning, after blanks at most.
@@ -8,7 +12,7 @@ final class RecordScan {
   private final byte separator;
   private final Scan scan = new Scan();
 
-  /** Whether the last record has only empty cells. */
+  /** Whether the last record has only empty cells, with ASCII white space at most. */
   boolean isBlank;
 
   /** How many line ends are inside its cells. */
@@ -49,6 +53,26 @@ final class RecordScan {
       open--;
     }
     return at;
+  }
+
+  /** Whether a record has only empty cells, with white space that is not ASCII in some of them. */
+  boolean isWhite(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] > ' ' && bytes[i] != '"' && bytes[i] != separator) {
+        return false;
+      }
+    }
+    StringBuilder record = new StringBuilder(Utf8OrAnsi.text(bytes, from, to));
+    for (int i = 0; i < record.length(); i++) {
+      char c = record.charAt(i);
+      if (c >= '\u0080' && Characters.isWhite(c)) {
+        record.setCharAt(i, ' ');
+      }
+    }
+    byte[] plain = record.toString().getBytes(StandardCharsets.UTF_8);
+    RecordScan again = new RecordScan((char) separator);
+    again.end(plain, 0, plain.length);
+    return again.isBlank;
   }
 
   /** The end of a cell without quotation marks, or of what follows a closing one. */

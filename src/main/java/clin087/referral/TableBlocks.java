@@ -93,7 +93,7 @@ final class TableBlocks implements Blocks {
   }
 
   private void record(byte[] bytes, int from, int to, List<Span> rows) {
-    if (scan.isBlank) {
+    if (scan.isBlank || scan.isWhite(bytes, from, to)) {
       return;
     }
     if (table == null) {

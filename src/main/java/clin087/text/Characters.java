@@ -44,7 +44,8 @@ public final class Characters {
     return text.substring(from, to);
   }
 
-  private static boolean isWhite(char c) {
+  /** Whether a character is white space, which control characters are not. */
+  public static boolean isWhite(char c) {
     return c == ' '
         || c == '\t'
         || c == '\n'

@@ -96,9 +96,9 @@ final class CheckWorker implements Job.Worker<Done> {
       if (before > 0) {
         reports.get(i).between(bytes);
       }
-      int behind = bytes.length();
+      int after = bytes.length();
       reports.get(i).add(result, bytes);
-      if (bytes.length() == behind) {
+      if (bytes.length() == after) {
         bytes.truncate(before);
       }
     }

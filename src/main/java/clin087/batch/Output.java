@@ -196,7 +196,7 @@ public final class Output implements AutoCloseable {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
-      // its name shows that it is no result
+      // its name shows that it is not a result
     }
   }
 

@@ -99,7 +99,7 @@ final class Options {
   /**
    * The date of the check: the one stated, or today.
    *
-   * @throws Failure if it is no date
+   * @throws Failure if it is not a date
    */
   static LocalDate asOf(@Nullable String stated, String command) throws Failure {
     String value = stated;

@@ -175,7 +175,7 @@ record PolicyOptions(
     return Output.open(destination(outputFile()), environment.out());
   }
 
-  /** The destination of that name, which may be no input; standard output for null. */
+  /** The destination of that name, which must not be an input; standard output for null. */
   Destination destination(@Nullable String file) throws Failure {
     Destination destination =
         file == null ? Destination.standard() : Destination.of(file, path(file));

@@ -80,7 +80,7 @@ final class ShowCommand implements Subcommand {
             : "expected one file and one name");
   }
 
-  /** Whether a word that is no name in the policy is a file, and so means a policy. */
+  /** Whether a word that is not a name in the policy is a file, and so means a policy. */
   private static boolean isFile(PolicyOptions options, String word) throws Failure {
     return word.endsWith(".yaml")
         || word.endsWith(".yml")

@@ -20,12 +20,12 @@ interface Subcommand {
    */
   ExitCode run(Environment environment, Arguments parsed) throws Failure;
 
-  /** The least number of words that are no options. */
+  /** The least number of words that are not options. */
   default int leastWords() {
     return 0;
   }
 
-  /** The greatest number of words that are no options. */
+  /** The greatest number of words that are not options. */
   default int mostWords() {
     return 1;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A person's answer to a question. */
 sealed interface Answer {
-  /** A value of a fact that is no set, by its code. */
+  /** A value of a fact that is not a set, by its code. */
   record Value(long code) implements Answer {}
 
   /** A text, such as a reference. */

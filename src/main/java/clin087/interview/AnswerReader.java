@@ -61,7 +61,7 @@ final class AnswerReader {
         : new Unclear(expected(fact, options, asOf));
   }
 
-  /** The command in a line, with or without a colon before it; null if it is no command. */
+  /** The command in a line, with or without a colon before it; null if it is not a command. */
   static @Nullable Command command(String line) {
     String said = plain(line);
     String word = said.startsWith(COMMAND_MARK) ? said.substring(1) : said;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds defaults that hide a question which could change the verdict. They are the riskiest lines
- * of a policy: a default is no mistake, but a reviewer should see what it assumes.
+ * of a policy: a default is not a mistake, but a reviewer should see what it assumes.
  */
 final class DefaultsCheck implements Check {
   @Override

@@ -107,7 +107,7 @@ record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean ne
       String unit = match.group("unit");
       String number = match.group("number");
       boolean word = NUMBERS.containsKey(number);
-      // "one" alone is no limit
+      // "one" alone is not a limit
       if (!word || side != null || unit != null) {
         BigDecimal value =
             word ? BigDecimal.valueOf(NUMBERS.getOrDefault(number, 0)) : new BigDecimal(number);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * cautions. Elements are told apart by identity, because two rules may contain equal comparisons.
  */
 public final class Places {
-  /** No places, as of a file that is no policy. */
+  /** No places, as of a file that is not a policy. */
   public static final Places NONE = new Places();
 
   private @Nullable Supplier<IdentityHashMap<Object, Item>> source;
@@ -42,7 +42,7 @@ public final class Places {
   /**
    * Where an element begins.
    *
-   * @throws IllegalArgumentException when it is no piece of this policy
+   * @throws IllegalArgumentException when it is not a piece of this policy
    */
   public Place of(Object piece) {
     return item(piece).at();
@@ -51,7 +51,7 @@ public final class Places {
   /**
    * The place of a key of an element; where the element begins if it does not state the key.
    *
-   * @throws IllegalArgumentException when it is no piece of this policy
+   * @throws IllegalArgumentException when it is not a piece of this policy
    */
   public Place of(Object piece, String key) {
     Item item = item(piece);
@@ -61,7 +61,7 @@ public final class Places {
   /**
    * Whether an element states a key.
    *
-   * @throws IllegalArgumentException when it is no piece of this policy
+   * @throws IllegalArgumentException when it is not a piece of this policy
    */
   public boolean has(Object piece, String key) {
     return item(piece).keys().containsKey(key);

@@ -9,7 +9,7 @@ import java.util.List;
 final class ValueCodec {
   private ValueCodec() {}
 
-  /** The code of a word; {@link Fact#UNSTATED} if it is no value of the fact. */
+  /** The code of a word; {@link Fact#UNSTATED} if it is not a value of the fact. */
   static long code(Fact fact, String word) {
     Limits limits = fact.limits();
     long code =

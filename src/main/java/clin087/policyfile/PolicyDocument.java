@@ -119,7 +119,7 @@ final class PolicyDocument {
     return YamlFile.read(file, yaml, problems);
   }
 
-  /** Whether the file is no policy, but one that policies include. */
+  /** Whether the file is not a policy, but one that policies include. */
   private boolean isShared(Node own) {
     Entry part = own.entry(SharedFiles.PART);
     if (part != null) {

@@ -6,7 +6,7 @@ public enum ReferralProblem implements Problem.Kind {
       "a file, folder or stream cannot be read, and why: correct the path, or ask for permission"),
   EMPTY("a file, folder or stream holds no referral: name another; nothing was checked"),
   NOT_JSON(
-      "the text is no JSON from here: the message says what to write. Nothing else is said of the"
+      "the text is not JSON from here: the message says what to write. Nothing else is said of the"
           + " referral"),
   NOT_CSV(
       "the cells of a row cannot be told apart, or it has more of them than the header: close a"

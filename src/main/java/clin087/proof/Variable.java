@@ -8,7 +8,7 @@ import clin087.policy.FactType;
  * A variable of decision diagrams: a fact, or one member of a set.
  *
  * @param level its place in the order of variables
- * @param member the position of the member of a set; -1 for a fact that is no set
+ * @param member the position of the member of a set; -1 for a fact that is not a set
  * @param regions the regions of its values, one for each branch
  */
 public record Variable(int level, Fact fact, int member, ValueRegions regions) {

@@ -22,7 +22,7 @@ final class DocumentBlocks implements Blocks {
     START,
     FIRST_ELEMENT,
     ELEMENT,
-    BEHIND_ELEMENT,
+    AFTER_ELEMENT,
     INSIDE,
     END
   }
@@ -129,14 +129,14 @@ final class DocumentBlocks implements Blocks {
         } else if (b == ',' || b == ']') {
           wrong(
               b == ','
-                  ? "a comma too many: take it away"
-                  : "a comma too many before this: take it away");
+                  ? "there is one comma too many; remove it"
+                  : "there is one comma too many before this; remove it");
         } else {
           begin();
         }
       }
       case INSIDE -> inside(b);
-      case BEHIND_ELEMENT -> {
+      case AFTER_ELEMENT -> {
         if (isBlank(b)) {
           pass(b);
         } else if (array && b == ',') {
@@ -156,7 +156,7 @@ final class DocumentBlocks implements Blocks {
         if (isBlank(b)) {
           pass(b);
         } else {
-          wrong("this is after the end of the list; take it away");
+          wrong("this is after the end of the list; remove it");
         }
       }
     }
@@ -202,19 +202,19 @@ final class DocumentBlocks implements Blocks {
     }
   }
 
-  private void end(int behind) {
-    boolean large = tooLarge || behind - start > LARGEST;
+  private void end(int after) {
+    boolean large = tooLarge || after - start > LARGEST;
     spans.add(
         large
             ? Blocks.tooLarge(startLine, startColumn)
-            : new Span(start, behind, startLine, startColumn, null));
+            : new Span(start, after, startLine, startColumn, null));
     start = NONE;
-    state = State.BEHIND_ELEMENT;
+    state = State.AFTER_ELEMENT;
   }
 
   /**
    * Reports text where no referral can be. It ends the source and makes a single referral invalid,
-   * unless that is no JSON itself and ended here only for this reason.
+   * unless that is not JSON itself and ended here only for this reason.
    */
   private void wrong(String message) {
     if (array) {
@@ -261,7 +261,7 @@ final class DocumentBlocks implements Blocks {
   private void finish() {
     switch (state) {
       case START -> spans.add(empty());
-      case FIRST_ELEMENT, ELEMENT, BEHIND_ELEMENT -> {
+      case FIRST_ELEMENT, ELEMENT, AFTER_ELEMENT -> {
         if (array) {
           wrong(notClosed());
         }

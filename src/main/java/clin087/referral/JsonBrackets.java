@@ -60,7 +60,9 @@ final class JsonBrackets implements Pieces {
     Expected expected = text.expected;
     if (expected == Expected.NAME || (expected == Expected.VALUE && c == ']')) {
       return new JsonMistake(
-          text.at, "a comma too many: take away the one at " + JsonMistake.PLACE, text.lastComma);
+          text.at,
+          "there is one comma too many; remove the one at " + JsonMistake.PLACE,
+          text.lastComma);
     }
     if (expected == Expected.VALUE) {
       return text.wrong("a value is missing after the colon; write null where nothing is known");

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the first mistake in a text that is no JSON. A parser knows only where it cannot go on;
+ * Finds the first mistake in a text that is not JSON. A parser knows only where it cannot go on;
  * this reads the text again to say what to do.
  */
 final class JsonMistakeFinder {

@@ -27,7 +27,7 @@ final class JsonSeparators implements Pieces {
     if (text.expected == Expected.VALUE && text.isInObject()) {
       return text.wrong("a value is missing before this comma; write null where nothing is known");
     }
-    return text.wrong("a comma too many: take it away");
+    return text.wrong("there is one comma too many; remove it");
   }
 
   private static @Nullable JsonMistake colon(JsonText text) {

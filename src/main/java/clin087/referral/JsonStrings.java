@@ -15,8 +15,8 @@ final class JsonStrings implements Pieces {
           + " (\\\")";
 
   static final String TYPOGRAPHIC =
-      "a typographic quotation mark, as word processors make them; JSON knows the straight one"
-          + " only: \"";
+      "a typographic quotation mark, as word processors make them; JSON accepts only straight"
+          + " ones: \"";
 
   private static final String TYPOGRAPHIC_MARKS =
       "\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033\uFF02";

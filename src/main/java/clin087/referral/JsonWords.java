@@ -44,13 +44,13 @@ final class JsonWords implements Pieces {
     String word = text.word();
     int first = word.isEmpty() ? c : word.codePointAt(0);
     if (word.startsWith("//") || word.startsWith("/*") || c == '#') {
-      return text.wrong("JSON has no comments; take this away");
+      return text.wrong("JSON has no comments; remove it");
     }
     if (JsonStrings.isTypographic(first)) {
       return text.wrong(JsonStrings.TYPOGRAPHIC);
     }
     if (SINGLE_MARKS.indexOf(first) >= 0) {
-      return text.wrong("single quotation marks; JSON knows double ones only: \"");
+      return text.wrong("single quotation marks; JSON accepts only double ones: \"");
     }
     return text.expected.isValue() ? value(c, word, text) : misplaced(c, first, text);
   }
@@ -87,14 +87,14 @@ final class JsonWords implements Pieces {
       return text.wrong(
           word.indexOf('/') > 0 || word.lastIndexOf('-') > 0
               ? "a date is written in quotation marks, \"YYYY-MM-DD\""
-              : "this is no number as JSON writes them, such as 42 or 0.5");
+              : "this is not a number in JSON, such as 42 or 0.5");
     }
     if (c == '<') {
       return text.wrong("this seems to be a web page or XML, not JSON");
     }
     return text.wrong(
         Character.isLetter(word.isEmpty() ? c : word.codePointAt(0))
-            ? "a text is written in double quotation marks; true, false, null and numbers without"
+            ? "text needs double quotation marks; true, false, null and numbers do not"
             : "this is not JSON from here");
   }
 

@@ -25,8 +25,8 @@ final class PlainRow {
   /**
    * The cells of a record in UTF-8; null if it is not plain.
    *
-   * @param unread the columns of which nothing is told but whether a cell is empty: often the
-   *     longest, of which no text is made
+   * @param unread the columns of which only the presence of a value is reported: often the longest,
+   *     of which no text is made
    */
   @Nullable List<String> cells(byte[] bytes, int from, int to, boolean... unread) {
     List<String> cells = new ArrayList<>();

@@ -42,7 +42,7 @@ final class ReferralFormat {
     }
   }
 
-  /** Whether a fact is a text of which nothing is told but that it is stated. */
+  /** Whether a fact is a text of which only its presence is reported. */
   static boolean isFreeText(Fact fact) {
     Limits limits = fact.limits();
     return fact.type() == FactType.TEXT

@@ -53,7 +53,7 @@ final class ReferralReader {
   /**
    * Reads the referral to its last token.
    *
-   * @throws tools.jackson.core.JacksonException if the text is no JSON
+   * @throws tools.jackson.core.JacksonException if the text is not JSON
    */
   void read() {
     if (parser.currentToken() == JsonToken.START_OBJECT) {

@@ -19,7 +19,7 @@ public record ReferralReading(
     return new ReferralReading(null, reference, List.of(problem));
   }
 
-  /** Whether it is no JSON, so that its end is unknown. */
+  /** Whether it is not JSON, so that its end is unknown. */
   boolean isBroken() {
     return !problems.isEmpty() && problems.get(0).kind() == ReferralProblem.NOT_JSON;
   }

@@ -21,7 +21,7 @@ public final class SingleValueReader {
       long code = json(fact, parser);
       return parser.nextToken() == null ? code : Fact.UNSTATED;
     } catch (JacksonException e) {
-      // no JSON, so a bare word
+      // not JSON, so a bare word
       return fact.type() == FactType.SET ? Fact.UNSTATED : fact.code(text);
     }
   }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Shows the line of a problem in a referral, with a caret below the place. It shows nothing about
- * the patient: it leaves out every text but the wrong one and, if the referral is no JSON,
+ * the patient: it leaves out every text but the wrong one and, if the referral is not JSON,
  * everything after the mistake.
  */
 final class SourceExcerpt {
@@ -36,7 +36,7 @@ final class SourceExcerpt {
    *
    * @param span the referral
    * @param offset of the problem in the bytes
-   * @param broken whether the text is no JSON from there on
+   * @param broken whether the text is not JSON from there on
    */
   static List<String> of(byte[] bytes, Span span, int offset, boolean broken) {
     int start = offset;
@@ -111,7 +111,8 @@ final class SourceExcerpt {
   }
 
   /**
-   * The end of what is at the mistake, if it is no text: a word, a number, or a single character.
+   * The end of what is at the mistake, if it is not a text: a word, a number, or a single
+   * character.
    */
   private int afterOther(int from) {
     int at = from + 1;

@@ -119,7 +119,7 @@ final class SpanReader {
     return broken(bytes, span, reference, ended ? span.end() : offset(span, e));
   }
 
-  /** The result for a text that is no JSON, with a cure if the mistake is a common one. */
+  /** The result for a text that is not JSON, with a cure if the mistake is a common one. */
   private static ReferralReading broken(
       byte[] bytes, Span span, @Nullable String reference, int offset) {
     JsonMistake mistake = JsonMistakeFinder.find(bytes, span.start(), span.end());

@@ -56,7 +56,7 @@ final class TableColumns {
     }
   }
 
-  /** By the place of a column, whether nothing is told of it but whether a cell is empty. */
+  /** By the place of a column, whether only the presence of a value is reported. */
   boolean[] unread() {
     boolean[] unread = new boolean[columns.size()];
     for (int i = 0; i < unread.length; i++) {

@@ -70,7 +70,7 @@ final class TableRows {
   /**
    * Begins a block.
    *
-   * @param unread the columns of which nothing is told but whether a cell is empty
+   * @param unread the columns of which only the presence of a value is reported
    */
   void begin(Block block, boolean[] unread) {
     length = 0;

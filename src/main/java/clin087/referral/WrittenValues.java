@@ -18,7 +18,7 @@ public final class WrittenValues {
    * The code of a value: yes or no, a value or a label in any case, a number, or a date as {@code
    * YYYY-MM-DD} or {@code DD/MM/YYYY}; the bit of one member for a set.
    *
-   * @return {@link Fact#UNSTATED} if it is no value of the fact
+   * @return {@link Fact#UNSTATED} if it is not a value of the fact
    */
   public static long code(Fact fact, String written) {
     String word = Characters.trim(written);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A fact of two policies, with the values that at least one of them can read. Values that a policy
- * cannot read are left out for it. In the diagrams, a fact that is no set has one level, with a
+ * cannot read are left out for it. In the diagrams, a fact that is not a set has one level, with a
  * branch for each cell and one for "not stated". A set has a level for each member, with branches
  * for absent, present and unknown. Before them, it has a level for how it is stated, if that
  * matters.
@@ -39,7 +39,7 @@ final class ComparedFact {
   /** The fact with the values of both policies; its codes and words are used for both. */
   final Fact shown;
 
-  /** For a fact that is no set: groups of values that neither policy distinguishes. */
+  /** For a fact that is not a set: groups of values that neither policy distinguishes. */
   final List<Cell> cells;
 
   /** For a set: the members that a rule asks for, or that only one policy knows. */
@@ -68,7 +68,7 @@ final class ComparedFact {
    * @param values the codes of the values
    * @param note a further description of them; empty for none
    * @param step which codes of the intervals count: if more than 1, only its multiples; if
-   *     negative, only those that are no multiples
+   *     negative, only those that are not multiples
    */
   record Cell(int before, int after, List<Interval> values, String note, long step) {
     int region(int side) {
@@ -169,7 +169,7 @@ final class ComparedFact {
     return isSet() ? 3 : cells.size() + 1;
   }
 
-  /** The branch "not stated" of a fact that is no set. */
+  /** The branch "not stated" of a fact that is not a set. */
   int unstated() {
     return cells.size();
   }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The values of one fact in a group of referrals.
  *
- * @param values the allowed codes of a fact that is no set
+ * @param values the allowed codes of a fact that is not a set
  * @param present the members that the set has, a bit each
  * @param absent the members that the set does not have
  * @param unknown the members that are not stated

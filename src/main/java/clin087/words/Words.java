@@ -128,7 +128,7 @@ public final class Words {
   }
 
   /**
-   * Several values of a fact that is no set, such as "age 18 to 64 years or not stated" or "left
+   * Several values of a fact that is not a set, such as "age 18 to 64 years or not stated" or "left
    * side or both sides".
    *
    * @param ranges the values, ascending and without overlaps

@@ -75,7 +75,7 @@ public final class Keys {
     if (node != null) {
       return node;
     }
-    // if the node is no mapping, that has been reported already
+    // if the node is not a mapping, that has been reported already
     if (!values.isEmpty()) {
       problems.add(PolicyProblem.MISSING_KEY, item.at(), "expected '" + key + "' here");
     }
@@ -129,7 +129,7 @@ public final class Keys {
     return scalar.text().equals("true");
   }
 
-  /** A whole number from 0 to 10^15; 0 if it is no such number. */
+  /** A whole number from 0 to 10^15; 0 if it is not such a number. */
   public long number(String key, long otherwise) {
     Scalar scalar = optional(key);
     if (scalar == null) {

@@ -48,7 +48,7 @@ public enum PolicyProblem implements Problem.Kind {
   NO_CATCH_ALL("make the last rule, and only it, `when: otherwise`"),
   BAD_INCLUDE(
       "name a file that exists, in the policy's folder or below it, of at most 4 MiB; name"
-          + " each file, group and section once. A shared file by itself is no policy: name one"
+          + " each file, group and section once. A shared file by itself is not a policy: name one"
           + " that includes it"),
   UNKNOWN_GROUP("use the name of a group under `rules` in a shared file"),
   UNKNOWN_SECTION("use the number of a section in a shared file"),

@@ -131,8 +131,8 @@ public final class Transcript {
    */
   public @Nullable Node node(String name, boolean lines, Problems problems) {
     // Without a pool, and not closed, as it holds nothing but these bytes: the pool's variable
-    // handles
-    // and what closing does, the first lambda of a run, take Java longer to link than all the rest.
+    // handles, and what closing does, the first lambda of a run, take Java longer to link than all
+    // the rest.
     JsonFactory factory =
         JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build();
     JsonParser parser = factory.createParser(ObjectReadContext.empty(), json);

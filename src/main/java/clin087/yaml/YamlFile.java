@@ -57,7 +57,7 @@ public final class YamlFile {
 
   /**
    * Makes the parser of a text. Its settings differ from Jackson's: its size limit is that of our
-   * files, duplicate keys are left to us, {@code ~} is no text, and its buffer holds the whole
+   * files, duplicate keys are left to us, {@code ~} is not a text, and its buffer holds the whole
    * text, because at the end of a buffer it loses half of a character outside Unicode's basic
    * plane.
    */

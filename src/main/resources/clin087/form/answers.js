@@ -55,7 +55,7 @@ class Answers {
     return referral;
   }
 
-  /** What is answered; half a date, which its control keeps to itself, is no date. */
+  /** What is answered; an incomplete date, which its control does not reveal, is read as '?'. */
   value({path, type}) {
     const {value, validity} = this.control(path);
     const answer = type === 'text' ? value : value.trim();

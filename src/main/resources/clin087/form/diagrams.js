@@ -95,7 +95,7 @@ class Diagrams {
 /** The results that a diagram can still have, and the variables that can change them. */
 function reach(diagram, regionsOf, labelOf = result => result) {
   const nodes = new Set([new Diagrams().remainder(diagram, regionsOf, labelOf)]);
-  // a loop over a set comes to what is added on the way
+  // a loop over a Set also visits what is added during the loop
   nodes.forEach(node => node.branches.forEach(branch => nodes.add(branch)));
   const [results, asking] = [true, false].map(isResult =>
     [...nodes].filter(node => (node.level === LAST) === isResult));

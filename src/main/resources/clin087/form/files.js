@@ -32,7 +32,7 @@ async function referralIn(file, problemsOf) {
     const isTwofold = problems.length === 0 && hasRepeatedName(text);
     return {referral, reasons: isTwofold ? ['A field is stated twice.'] : problems};
   } catch (e) {
-    return {reasons: ['It is no JSON.']};
+    return {reasons: ['This is not a JSON file.']};
   }
 }
 

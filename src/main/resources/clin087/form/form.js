@@ -220,6 +220,9 @@
     },
     go: link => {
       const row = document.querySelector(link.getAttribute('href'));
+      if (row.hidden) {
+        does.unfold();
+      }
       row.scrollIntoView({block: 'center'});
       focusOn(row);
     },

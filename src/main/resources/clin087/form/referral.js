@@ -63,14 +63,14 @@ class Reading {
     return null;
   }
 
-  /** Notes a problem of a value that is passed over, which must not nest too deep all the same. */
+  /** Notes a problem of a skipped value, and another if it is nested too deeply. */
   refuse(code, path, value) {
     this.problem(code, path);
     const level = path.split('/').length;
     return isDeeper(value, DEEPEST - level + 1) ? this.problem('too-deep', path) : null;
   }
 
-  /** A value that must not be absent is missed where the object around it begins. */
+  /** A missing required value is reported at the start of the object that should contain it. */
   lacks(path) {
     const parent = path.slice(0, path.lastIndexOf('/'));
     return this.problem('required', path, this.objects.get(parent) || 0);

@@ -161,6 +161,21 @@ class FormInBrowserTest {
   }
 
   @Test
+  void theLinkToAQuestionThatIsFoldedAwayShowsIt() throws Exception {
+    open(Given.everyFeature());
+    answer("/reference", "A");
+    answer("/treated", "true");
+    denyOthers("/symptoms/list/pain");
+    assertFalse(isShown("/bmi"));
+    browser.run(
+        "[...document.querySelectorAll('#decision a')]"
+            + ".find(each => each.parentNode.textContent.startsWith('Bmi')).click()");
+    assertTrue(isShown("/bmi"));
+    assertEquals("/bmi", browser.run("document.activeElement.name").asString());
+    assertEquals("true", browser.run("document.getElementById('unfold').ariaExpanded").asString());
+  }
+
+  @Test
   void theOthersAreDeniedByNameAndNoMore() throws Exception {
     open(Given.POLICY);
     answer("/coreCriteria/suspected-malignancy", "true");

@@ -96,13 +96,18 @@ public record Destination(Kind kind, String name, @Nullable Path path) {
   }
 
   /** Whether writing it would replace this input. */
-  boolean replaces(Path input) {
+  public boolean replaces(Path input) {
     return path != null && isRegular(path) && isSameFile(path, input);
   }
 
   /** Whether it is a file that exists already. */
   boolean isThere() {
     return path != null && isRegular(path);
+  }
+
+  /** Whether nothing is there that could be lost: no file, or one without any bytes. */
+  public boolean isEmpty() {
+    return !isThere() || path == null || path.toFile().length() == 0;
   }
 
   private Path place() {

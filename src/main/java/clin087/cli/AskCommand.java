@@ -75,6 +75,9 @@ final class AskCommand implements Subcommand {
         new QuestionWriter(policy, check.context().asOf(), environment.err(), environment.width());
     Interview interview = new Interview(policy, decider, start, parsed.isGiven(ASK_ALL), writer);
     Destination save = check.save();
+    if (save != null && isReplaced(environment, file, save)) {
+      writer.replaces(save.name());
+    }
     hold(interview, environment, save);
     if (save != null && interview.isReferral()) {
       writer.saved(save.name());
@@ -111,6 +114,13 @@ final class AskCommand implements Subcommand {
     if (form != null && form != InputForm.JSON) {
       throw usage(SAVE + " expects a .json file, found " + save);
     }
+  }
+
+  /** Whether the answers replace another referral than the one that they complete. */
+  private boolean isReplaced(Environment environment, @Nullable String file, Destination save)
+      throws Failure {
+    boolean same = file != null && save.replaces(Options.path(environment, file, name()));
+    return !same && !save.isEmpty();
   }
 
   private Failure usage(String message) {

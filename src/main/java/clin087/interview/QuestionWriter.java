@@ -97,6 +97,17 @@ public final class QuestionWriter {
     };
   }
 
+  /** Writes that the answers will replace a referral, before the first of them does. */
+  public void replaces(String file) {
+    paragraph(
+        file
+            + " exists, and your answers will replace it. To complete it instead, enter :quit now, and"
+            + " start again with: clin087 ask "
+            + file
+            + " --save "
+            + file);
+  }
+
   /** Writes where the referral is, for a person who goes on with it another day. */
   public void saved(String file) {
     say("the referral is saved in " + file);

@@ -33,6 +33,19 @@ class AskTest {
   }
 
   @Test
+  void aReferralThatTheAnswersWouldReplaceIsNamedBeforeTheFirstOne() {
+    cli.write("r.json", "{\"reference\": \"OLD\"}");
+    Cli.Ran ran = ask(":quit\n", "--save", "r.json");
+    String warning = "r.json exists, and your answers will replace it.";
+    assertTrue(ran.err().indexOf(warning) < ran.err().indexOf("reference"), ran.err());
+    assertTrue(ran.err().contains(warning), ran.err());
+    assertTrue(cli.read("r.json").contains("OLD"));
+    assertFalse(ask("quit\n", "r.json", "--save", "r.json").err().contains(warning));
+    cli.write("r.json", "");
+    assertFalse(ask("NEW\n", "--save", "r.json").err().contains(warning));
+  }
+
+  @Test
   void questionsGoToStandardErrorAndTheDecisionToStandardOutput() {
     Cli.Ran ran = ask("REF-1\n1\nurgent only\n");
     assertEquals(0, ran.code(), ran.err());

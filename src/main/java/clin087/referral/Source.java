@@ -59,8 +59,20 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
    * @throws IOException if it cannot be read
    */
   public Blocks open(InputStream standardInput, @Nullable InputForm unnamed) throws IOException {
-    PushbackInputStream raw =
-        new PushbackInputStream(file == null ? standardInput : open(file), ForeignFile.HEAD);
+    if (file == null) {
+      return blocks(standardInput, unnamed);
+    }
+    InputStream opened = open(file);
+    try {
+      return blocks(opened, unnamed);
+    } catch (IOException | RuntimeException e) {
+      opened.close(); // nobody else can, and a folder may have many such files
+      throw e;
+    }
+  }
+
+  private Blocks blocks(InputStream in, @Nullable InputForm unnamed) throws IOException {
+    PushbackInputStream raw = new PushbackInputStream(in, ForeignFile.HEAD);
     byte[] head = raw.readNBytes(ForeignFile.HEAD);
     raw.unread(head);
     ForeignFile foreign = ForeignFile.of(head);
@@ -69,8 +81,8 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
     }
     InputForm named = file == null ? null : InputForm.ofName(name);
     InputForm form = named == null ? unnamed : named;
-    InputStream in = form == InputForm.CSV ? Utf8.ofTable(raw) : Utf8.of(raw);
-    return form == null ? InputForm.openByFirstLine(in) : form.open(in);
+    InputStream text = form == InputForm.CSV ? Utf8.ofTable(raw) : Utf8.of(raw);
+    return form == null ? InputForm.openByFirstLine(text) : form.open(text);
   }
 
   /** Opens a file, with the stream that starts quickest if it can open the file. */

@@ -2,10 +2,12 @@ package clin087.referral;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourcesTest {
   private static final String A = "{\"reference\":\"A\"}";
   private static final String B = "{\"reference\":\"B\"}";
+
+  /** A link for each file that this process has open, on Linux. */
+  private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
   @TempDir Path folder;
 
@@ -305,5 +311,26 @@ class SourcesTest {
     assertEquals("-", source.name());
     assertNull(source.file());
     assertEquals(List.of(), ReadAll.source(source, new byte[0]));
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsClosed() throws IOException {
+    Path unreadable = Path.of("/proc/self/mem"); // can be opened, but not read from its beginning
+    assumeTrue(Files.isReadable(unreadable) && Files.isDirectory(DESCRIPTORS));
+    for (int i = 0; i < 20; i++) {
+      Source source = new Source("x.json", unreadable, null);
+      assertThrows(IOException.class, () -> source.open(InputStream.nullInputStream()));
+    }
+    try (Stream<Path> descriptors = Files.list(DESCRIPTORS)) {
+      assertEquals(0, descriptors.filter(SourcesTest::isMemory).count());
+    }
+  }
+
+  private static boolean isMemory(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).endsWith("mem");
+    } catch (IOException e) {
+      return false; // another thread has closed it
+    }
   }
 }

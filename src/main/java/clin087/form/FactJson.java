@@ -149,7 +149,7 @@ public record FactJson(
 
   private static List<PatternJson> wrong(Fact fact) {
     List<PatternJson> wrong = new ArrayList<>();
-    if (fact.type() != FactType.TEXT || FormControls.isFree(fact)) {
+    if (fact.type() != FactType.TEXT || fact.isFreeText()) {
       return wrong;
     }
     int most = fact.limits().maxLength();

@@ -23,12 +23,4 @@ final class FormControls {
   static String member(Fact set, String member) {
     return set.path() + "/" + member.replace("~", "~0").replace("/", "~1");
   }
-
-  /** Whether a fact is a text of any length, on several lines. */
-  static boolean isFree(Fact fact) {
-    return fact.type() == FactType.TEXT
-        && fact.limits().maxLength() == 0
-        && fact.limits().controlCharacters()
-        && !fact.limits().required();
-  }
 }

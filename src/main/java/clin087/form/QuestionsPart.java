@@ -156,7 +156,7 @@ final class QuestionsPart {
   }
 
   private void text(Fact fact, String id) {
-    if (FormControls.isFree(fact)) {
+    if (fact.isFreeText()) {
       html.open("textarea", "name", fact.path(), "rows", "2", "aria-labelledby", id + "-title");
       html.close();
     } else {

@@ -175,6 +175,15 @@ public final class Fact {
     return path.equals("/reference");
   }
 
+  /** Whether it is a text without any limits, of which a referral tells only that it is stated. */
+  public boolean isFreeText() {
+    return type == FactType.TEXT
+        && limits.maxLength() == 0
+        && limits.controlCharacters()
+        && !limits.required()
+        && !isReference();
+  }
+
   /** Whether stating another fact states this one as well. */
   public boolean isStatedBy(Fact other) {
     for (Setting setting : other.states) {

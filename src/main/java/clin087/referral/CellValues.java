@@ -60,7 +60,7 @@ final class CellValues {
     return reference;
   }
 
-  /** Whether a text of limited length contains an NHS number. */
+  /** Whether a text that has limits contains an NHS number. */
   boolean hasNhsNumber() {
     return nhsNumber;
   }
@@ -184,7 +184,7 @@ final class CellValues {
   /** The code of a text, which says only that it is stated. */
   private long text(Fact fact, int cell, String text) {
     int most = fact.limits().maxLength();
-    nhsNumber |= most > 0 && NhsNumber.isIn(text);
+    nhsNumber |= !fact.isFreeText() && NhsNumber.isIn(text);
     int before = problems.size();
     if (most > 0 && text.codePointCount(0, text.length()) > most) {
       problem(

@@ -193,7 +193,7 @@ final class PlainReader {
     if (!next('"')) {
       return Fact.UNSTATED;
     }
-    if (ReferralFormat.isFreeText(fact)) {
+    if (fact.isFreeText()) {
       return freeText() ? 1 : Fact.UNSTATED;
     }
     int most = fact.limits().maxLength();

@@ -11,8 +11,8 @@ import java.util.List;
  *     not stated
  * @param unknownFields the JSON pointers of unknown fields that were ignored, at most {@link
  *     #MOST_UNKNOWN} of them
- * @param hasNhsNumber whether one of its texts of limited length, which name things, contains an
- *     {@link NhsNumber}
+ * @param hasNhsNumber whether one of its texts that have limits contains an {@link NhsNumber};
+ *     those without any, such as notes, are not read
  */
 @SuppressWarnings("ArrayRecordComponent") // read for every referral of a batch; never written to
 public record Referral(

@@ -1,8 +1,6 @@
 package clin087.referral;
 
 import clin087.policy.Fact;
-import clin087.policy.FactType;
-import clin087.policy.Limits;
 import clin087.policy.Policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,16 +38,6 @@ final class ReferralFormat {
         implying.add(fact);
       }
     }
-  }
-
-  /** Whether a fact is a text of which only its presence is reported. */
-  static boolean isFreeText(Fact fact) {
-    Limits limits = fact.limits();
-    return fact.type() == FactType.TEXT
-        && limits.maxLength() == 0
-        && limits.controlCharacters()
-        && !limits.required()
-        && !fact.isReference();
   }
 
   /**

@@ -61,8 +61,7 @@ final class TableColumns {
     boolean[] unread = new boolean[columns.size()];
     for (int i = 0; i < unread.length; i++) {
       Fact fact = columns.get(i).fact();
-      unread[i] =
-          fact == null || (ReferralFormat.isFreeText(fact) && !repeated.contains(fact.path()));
+      unread[i] = fact == null || (fact.isFreeText() && !repeated.contains(fact.path()));
     }
     return unread;
   }

@@ -31,7 +31,7 @@ final class ValueReader {
     return reference;
   }
 
-  /** Whether a text of limited length contains an NHS number. */
+  /** Whether a text that has limits contains an NHS number. */
   boolean hasNhsNumber() {
     return nhsNumber;
   }
@@ -172,11 +172,10 @@ final class ValueReader {
 
   /** The code of a text, which says only that it is stated. */
   private long text(Fact fact, int parent) {
-    int most = fact.limits().maxLength();
-    boolean named = fact.isReference() || fact.limits().required();
-    if (most == 0 && fact.limits().controlCharacters() && !named) {
+    if (fact.isFreeText()) {
       return 1;
     }
+    int most = fact.limits().maxLength();
     String text = tokens.parser.getString();
     boolean blank = fact.limits().required() ? Characters.isBlank(text) : text.isEmpty();
     if (blank && (most > 0 || fact.limits().required())) {

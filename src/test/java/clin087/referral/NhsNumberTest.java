@@ -4,8 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clin087.Given;
+import clin087.policy.Policy;
+import clin087.policyfile.PolicyFile;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The check digit of the NHS number. The numbers that pass are ones that are never issued. */
@@ -80,5 +88,36 @@ class NhsNumberTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', false",
+    "maxLength: 50, true",
+    "controlCharacters: false, true",
+    "required: true, true",
+  })
+  void everyTextThatHasLimitsIsLookedAtInEachForm(String limit, boolean isFound) {
+    String note = "  - path: /note\n    type: text\n    about: a note\n    " + limit + "\n";
+    String yaml =
+        Given.resource("every-feature.yaml").replace("  - path: /age\n", note + "  - path: /age\n");
+    PolicyFile file = PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+    Policy policy = Objects.requireNonNull(file.policy(), () -> file.problems().toString());
+    String plain = "{\"reference\":\"A\",\"note\":\"943 476 5919\"}";
+    String escaped = "{\"reference\":\"A\",\"note\":\"943\\u0020476 5919\"}";
+    String csv = "reference,note\nA,943 476 5919\n";
+    assertEquals(isFound, isFound(policy, new DocumentBlocks(in(plain))));
+    assertEquals(isFound, isFound(policy, new DocumentBlocks(in(escaped))));
+    assertEquals(isFound, isFound(policy, new TableBlocks(in(csv))));
+  }
+
+  private static InputStream in(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isFound(Policy policy, Blocks blocks) {
+    ReferralReading reading = ReadAll.all(policy, blocks, false).get(0);
+    return Objects.requireNonNull(reading.referral(), () -> reading.problems().toString())
+        .hasNhsNumber();
   }
 }

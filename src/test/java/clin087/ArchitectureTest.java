@@ -2,6 +2,7 @@ package clin087;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.FileDescriptor;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +52,8 @@ class ArchitectureTest {
     "comparison, policy problem proof report revision text words",
     "form, policy decision proof page report text words",
     "page, policy proof decision referral cases caseresults text words",
+    "interview, policy decision problem referral report text words",
+    "schema, policy cases policyfile",
     "batch, policy decision problem proof referral revision report comparison text",
   })
   void aPackageImportsOnlyThoseBeforeIt(String name, String mayImport) {
@@ -65,6 +71,22 @@ class ArchitectureTest {
         .dependOnClassesThat(other)
         .allowEmptyShould(false)
         .check(OURS);
+  }
+
+  @Test
+  void everyPackageHasARowExceptTheCommandLineWhichMayImportAll() throws NoSuchMethodException {
+    Set<String> rows = new TreeSet<>(Set.of("cli"));
+    String[] table =
+        ArchitectureTest.class
+            .getDeclaredMethod("aPackageImportsOnlyThoseBeforeIt", String.class, String.class)
+            .getAnnotation(CsvSource.class)
+            .value();
+    for (String row : table) {
+      rows.add(row.split(",", -1)[0]);
+    }
+    Set<String> packages = new TreeSet<>();
+    OURS.forEach(each -> packages.add(each.getPackageName().substring(ROOT.length())));
+    assertEquals(packages, rows);
   }
 
   @Test
@@ -123,6 +145,23 @@ class ArchitectureTest {
         .callMethod(Runtime.class, "exit", int.class)
         .orShould()
         .callMethod(Runtime.class, "halt", int.class)
+        .check(OURS);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("clin087.cli.Main")
+        .should()
+        .accessField(FileDescriptor.class, "err")
+        .orShould()
+        .accessField(FileDescriptor.class, "in")
+        .check(OURS);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("clin087.cli.Main")
+        .and()
+        .doNotHaveFullyQualifiedName("clin087.batch.Output")
+        .should()
+        .accessField(FileDescriptor.class, "out")
+        .because("an output only asks whether its stream is that of the process")
         .check(OURS);
     noClasses()
         .should()

@@ -25,9 +25,6 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
 
   private static final int MOST_THREADS = 4;
 
-  /** The most threads; more would need more memory than there is. */
-  private static final int MOST_WORKERS = 16;
-
   /** How many blocks wait for each thread, so that a thread is not woken for every block. */
   private static final int AHEAD = 8;
 
@@ -165,7 +162,7 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
     blocks++;
     int count =
         options.jobs() > 0
-            ? Math.min(options.jobs(), MOST_WORKERS)
+            ? Math.min(options.jobs(), RunOptions.MOST_JOBS)
             : blocks < WORTH_THREADS ? 1 : threadsWorthHaving();
     if (count == 1) {
       write(ownWorker.process(task), task, source, isLast);

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * output, a device or a pipe is written to directly.
  */
 public final class Output implements AutoCloseable {
+  private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
+  private static final Path STANDARD_ERROR = Path.of("/dev/stderr");
+
   private static final int PIPE = 0010000;
   private static final int SOCKET = 0140000;
   private static final int KIND = 0170000;
@@ -53,18 +57,18 @@ public final class Output implements AutoCloseable {
   }
 
   /**
-   * Opens a destination.
+   * Opens a destination of a run.
    *
    * @throws Failure if it cannot be written
    */
-  public static Output open(Destination destination, OutputStream standardOutput) throws Failure {
+  public static Output open(Destination destination, Environment environment) throws Failure {
     String name = destination.name();
     Path path = destination.path();
     if (destination.kind() == Destination.Kind.STANDARD || path == null) {
-      return standard(standardOutput);
+      return standard(environment.out());
     }
     if (destination.kind() == Destination.Kind.ERROR) {
-      return new Output(name, standardError(), false, null, null);
+      return new Output(name, staysOpen(environment.err()), false, null, null);
     }
     try {
       if (destination.kind() == Destination.Kind.THROUGH) {
@@ -85,19 +89,31 @@ public final class Output implements AutoCloseable {
   }
 
   /** Standard error, which stays open for the messages that come after the result. */
-  private static OutputStream standardError() {
-    return new FileOutputStream(FileDescriptor.err) {
+  private static OutputStream staysOpen(PrintStream err) {
+    return new OutputStream() {
       @Override
-      public void close() {}
+      public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int count) throws IOException {
+        err.write(bytes, from, count);
+        if (err.checkError()) {
+          // a print stream does not tell the reason
+          boolean readerGone = isPipe(STANDARD_ERROR);
+          throw new IOException(readerGone ? "broken pipe" : "it does not accept the result");
+        }
+      }
     };
   }
 
   /**
    * Fails if a file cannot be written; nothing is left behind. A device or a pipe is not touched.
    */
-  public static void tryToOpen(Destination destination) throws Failure {
-    if (destination.kind() == Destination.Kind.FILE) {
-      open(destination, OutputStream.nullOutputStream()).close();
+  public static void tryToOpen(Destination destination, Environment environment) throws Failure {
+    if (destination.isFile()) {
+      open(destination, environment).close();
     }
   }
 
@@ -210,11 +226,17 @@ public final class Output implements AutoCloseable {
       return true;
     }
     try {
-      if (!(out instanceof FileOutputStream file) || file.getFD() != FileDescriptor.out) {
-        return false;
-      }
-      Object mode = Files.getAttribute(Path.of("/dev/stdout"), "unix:mode");
-      int kind = (Integer) mode & KIND;
+      return out instanceof FileOutputStream file
+          && file.getFD() == FileDescriptor.out
+          && isPipe(STANDARD_OUTPUT);
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
+  private static boolean isPipe(Path stream) {
+    try {
+      int kind = (Integer) Files.getAttribute(stream, "unix:mode") & KIND;
       return kind == PIPE || kind == SOCKET;
     } catch (IOException | RuntimeException unknown) {
       return false;

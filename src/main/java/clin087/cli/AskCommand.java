@@ -63,6 +63,10 @@ final class AskCommand implements Subcommand {
     expectOneReferral(environment, file);
     expectReferralName(saveTo);
     PreparedCheck check = new CheckCommand(environment, options, name(), saveTo).prepare();
+    Destination save = check.save();
+    if (save != null && !save.isFile()) {
+      throw usage(SAVE + " expects a file, found " + saveTo);
+    }
     check.tryOutputs();
     Policy policy = check.context().policy();
     DraftDecider decider = new DraftDecider(policy, check.context().asOf(), check.assumptions());
@@ -74,7 +78,6 @@ final class AskCommand implements Subcommand {
     QuestionWriter writer =
         new QuestionWriter(policy, check.context().asOf(), environment.err(), environment.width());
     Interview interview = new Interview(policy, decider, start, parsed.isGiven(ASK_ALL), writer);
-    Destination save = check.save();
     if (save != null && isReplaced(environment, file, save)) {
       writer.replaces(save.name());
     }
@@ -131,6 +134,9 @@ final class AskCommand implements Subcommand {
       throws Failure {
     AnswerLines answers = new AnswerLines(environment.in());
     boolean goesOn = interview.ask();
+    if (!goesOn) {
+      keep(interview, environment, save); // nothing is asked, so no answer saves it
+    }
     while (goesOn) {
       String line = next(answers);
       environment.err().println(); // so that nothing is on the line of the prompt
@@ -141,7 +147,6 @@ final class AskCommand implements Subcommand {
       keep(interview, environment, save);
       goesOn = goesOn && interview.ask();
     }
-    keep(interview, environment, save);
   }
 
   private static @Nullable String next(AnswerLines answers) throws Failure {
@@ -158,7 +163,7 @@ final class AskCommand implements Subcommand {
     if (save == null || !interview.isReferral()) {
       return;
     }
-    try (Output output = Output.open(save, environment.out())) {
+    try (Output output = Output.open(save, environment)) {
       Bytes bytes = new Bytes();
       bytes.write(interview.draft().json());
       output.write(bytes);

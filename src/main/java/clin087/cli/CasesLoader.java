@@ -18,7 +18,7 @@ final class CasesLoader {
   /** The cases of the policy in the program's own folder. */
   private static final String INSTALLED = "policies/CMICB_Clin087.tests.yaml";
 
-  private static final String YAML = ".yaml";
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml");
   private static final String KIND = "file of cases";
   private static final String TESTS = ".tests.yaml";
 
@@ -74,8 +74,11 @@ final class CasesLoader {
   }
 
   private static String beside(String policyFile) {
-    boolean yaml = policyFile.endsWith(YAML);
-    int end = policyFile.length() - (yaml ? YAML.length() : 0);
-    return policyFile.substring(0, end) + TESTS;
+    for (String ending : ENDINGS) {
+      if (policyFile.endsWith(ending)) {
+        return policyFile.substring(0, policyFile.length() - ending.length()) + TESTS;
+      }
+    }
+    return policyFile + TESTS;
   }
 }

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code clin087 check}: decides referrals. */
 final class CheckCommand {
-  private static final int MOST_JOBS = 64;
-
   private final Environment environment;
   private final CheckOptions options;
   private final String command;
@@ -167,8 +165,8 @@ final class CheckCommand {
       return 0;
     }
     int jobs = value.matches("[0-9]{1,3}") ? Integer.parseInt(value) : 0;
-    if (jobs < 1 || jobs > MOST_JOBS) {
-      throw usage(CheckOptions.JOBS + " expects a number from 1 to " + MOST_JOBS);
+    if (jobs < 1 || jobs > CheckOptions.MOST_JOBS) {
+      throw usage(CheckOptions.JOBS + " expects a number from 1 to " + CheckOptions.MOST_JOBS);
     }
     return jobs;
   }
@@ -182,7 +180,7 @@ final class CheckCommand {
       int equals = name.indexOf('=');
       String file = equals < 0 ? output : name.substring(equals + 1);
       open += equals < 0 ? 1 : 0;
-      targets.add(target(equals < 0 ? name : name.substring(0, equals), file));
+      targets.add(target(equals < 0 ? name : name.substring(0, equals), file, equals >= 0));
     }
     if (open > 1) {
       throw usage("only one format can go without a FILE");
@@ -194,10 +192,11 @@ final class CheckCommand {
     return targets;
   }
 
-  private Target target(String formatName, @Nullable String file) throws Failure {
+  private Target target(String formatName, @Nullable String file, boolean named) throws Failure {
     Format format = Options.worded(Format.values(), "format", formatName, command);
     if (file != null && file.isEmpty()) {
-      throw usage(Options.FORMAT + " " + formatName + "= expects a FILE");
+      throw usage(
+          (named ? Options.FORMAT + " " + formatName + "=" : Options.OUTPUT) + " expects a FILE");
     }
     Destination destination =
         file == null || file.equals("-")

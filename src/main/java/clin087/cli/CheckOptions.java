@@ -1,5 +1,6 @@
 package clin087.cli;
 
+import clin087.batch.RunOptions;
 import clin087.policy.Worded;
 import clin087.referral.InputForm;
 import clin087.report.Format;
@@ -40,6 +41,9 @@ record CheckOptions(
   static final String COLOR = "--color";
   static final String QUIET = "--quiet";
 
+  /** The most threads that a user may ask for. */
+  static final int MOST_JOBS = 64;
+
   private static final List<String> WHEN = List.of("auto", "always", "never");
 
   static CommandSpec spec() {
@@ -66,8 +70,13 @@ record CheckOptions(
         "WHEN",
         "show the progress of a long run: auto (default), always or never",
         PROGRESS);
-    Options.option(
-        spec, "N", "number of threads; the order of the output is always the same", "-j", JOBS);
+    String threads =
+        "number of threads, 1 to "
+            + MOST_JOBS
+            + ", of which at most "
+            + RunOptions.MOST_JOBS
+            + " are used; the order of the output is always the same";
+    Options.option(spec, "N", threads, "-j", JOBS);
     return spec;
   }
 

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -179,7 +180,7 @@ final class Commands {
     for (ExitCode exitCode : ExitCode.values()) {
       String meaning = ofPolicies ? exitCode.ofPolicies() : exitCode.meaning();
       if (!meaning.isEmpty()) {
-        lines.add(String.format("  %3d  %s", exitCode.code(), meaning));
+        lines.add(String.format(Locale.ROOT, "  %3d  %s", exitCode.code(), meaning));
       }
     }
     return lines.toArray(new String[0]);

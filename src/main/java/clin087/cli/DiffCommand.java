@@ -84,7 +84,8 @@ final class DiffCommand implements Subcommand {
 
   @Override
   public ExitCode run(Environment environment, Arguments parsed) throws Failure {
-    PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName());
+    List<String> paths = parsed.values(REFERRALS);
+    PolicyOptions options = new PolicyOptions(environment, parsed, qualifiedName(), paths);
     String format = options.format(PolicyOptions.TEXT, PolicyOptions.JSON);
     LocalDate asOf = options.asOf();
     List<String> files = parsed.words();
@@ -96,11 +97,6 @@ final class DiffCommand implements Subcommand {
     Gate gate = gate(options, parsed, before, after);
     Revision revision = Revision.of(before, after, asOf, budget(options, parsed));
     String examples = parsed.value(EXAMPLES);
-    if (examples != null) {
-      ExampleFiles.write(revision.examples(), options.path(examples), examples);
-    }
-    List<String> paths = parsed.values(REFERRALS);
-    options.referrals().addAll(paths);
     List<String> stopped = gate == null ? List.of() : gate.stopped(revision.impact());
     RevisionReport report =
         format.equals(PolicyOptions.JSON)
@@ -113,6 +109,9 @@ final class DiffCommand implements Subcommand {
                 gate == null ? null : stopped);
     ReferralCounts counts = new ReferralCounts();
     try (Output output = options.output()) {
+      if (examples != null) {
+        ExampleFiles.write(revision.examples(), options, examples);
+      }
       Bytes bytes = new Bytes();
       report.begin(revision, bytes);
       output.write(bytes);

@@ -1,14 +1,17 @@
 package clin087.cli;
 
 import clin087.batch.Destination;
+import clin087.batch.Environment;
 import clin087.batch.Failure;
 import clin087.batch.Output;
+import clin087.batch.OverwriteGuard;
 import clin087.proof.NamedExample;
 import clin087.report.ReferralJson;
+import clin087.text.Bytes;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,27 +23,60 @@ final class ExampleFiles {
 
   private ExampleFiles() {}
 
+  /** An example that can be written. */
+  private record Draft(Destination place, Bytes text) {}
+
   /**
-   * Writes the examples.
+   * Writes the examples, or nothing if one of them would replace something else.
    *
-   * @param name the folder, as messages name it
-   * @throws Failure if one cannot be written
+   * @param name the folder, as the user names it
+   * @throws Failure if they cannot be written
    */
-  static void write(List<NamedExample> examples, Path folder, String name) throws Failure {
+  static void write(List<NamedExample> examples, PolicyOptions options, String name)
+      throws Failure {
+    Environment environment = options.environment();
+    Path folder = options.path(name);
+    List<Draft> drafts;
     try {
+      String mixed = ExampleGuard.mixed(folder, environment.workingFolder(), options.referrals());
+      if (mixed != null) {
+        throw options.usage("--examples " + name + ": " + mixed);
+      }
       Files.createDirectories(folder);
+      drafts = drafts(examples, options, name);
     } catch (IOException e) {
       throw Output.failure(name, e);
     }
-    Set<String> names = new HashSet<>();
-    for (NamedExample example : examples) {
-      String file = unlike(names, example.name()) + ".json";
-      Destination place = Destination.of(name + "/" + file, folder.resolve(file));
-      try (Output output = Output.open(place, OutputStream.nullOutputStream())) {
-        output.write(ReferralJson.write(example.referral(), example.name()));
+    for (Draft draft : drafts) {
+      try (Output output = Output.open(draft.place(), options.environment())) {
+        output.write(draft.text());
         output.finish();
       }
     }
+  }
+
+  private static List<Draft> drafts(List<NamedExample> examples, PolicyOptions options, String name)
+      throws Failure, IOException {
+    Path folder = options.path(name);
+    Destination result = options.result();
+    Set<String> names = new HashSet<>();
+    List<Draft> drafts = new ArrayList<>();
+    for (NamedExample example : examples) {
+      String file = unlike(names, example.name()) + ".json";
+      Path path = folder.resolve(file);
+      Destination place = Destination.of(name + "/" + file, path);
+      String twice = new OverwriteGuard(List.of(result, place)).twice();
+      if (twice != null) {
+        throw options.usage(twice);
+      }
+      Bytes text = ReferralJson.write(example.referral(), example.name());
+      if (!ExampleGuard.mayReplace(path, text)) {
+        String why = "this file exists and is not such an example; name another folder";
+        throw Output.failure(place.name(), new IOException(why));
+      }
+      drafts.add(new Draft(place, text));
+    }
+    return drafts;
   }
 
   /**

@@ -3,6 +3,7 @@ package clin087.cli;
 import clin087.batch.Environment;
 import clin087.batch.ExitCode;
 import clin087.batch.Failure;
+import clin087.batch.Output;
 import clin087.findings.Findings;
 import clin087.findings.FindingsJson;
 import clin087.findings.FindingsText;
@@ -15,12 +16,10 @@ import clin087.lint.SourceText;
 import clin087.policy.Place;
 import clin087.policy.Policy;
 import clin087.policyfile.PolicyFile;
-import clin087.proof.Budget;
 import clin087.proof.ReferralSpace;
 import clin087.yaml.CutTexts;
 import clin087.yaml.FileKind;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +33,6 @@ final class LintCommand implements Subcommand {
   private static final String DOCUMENT = "the policy's document as text";
   private static final String STRICT = "--strict";
   private static final String QUIET = "--quiet";
-
-  /** The time for all proofs together. */
-  private static final Duration TIME = Duration.ofSeconds(8);
-
-  /** The steps for each proof; a step takes some microseconds. */
-  private static final long STEPS = 200_000;
 
   @Override
   public String name() {
@@ -69,7 +62,7 @@ final class LintCommand implements Subcommand {
     Policy policy = file.policy();
     List<Finding> found = new ArrayList<>();
     if (policy != null) {
-      ReferralSpace space = new ReferralSpace(policy, asOf, new Budget(TIME, STEPS));
+      ReferralSpace space = new ReferralSpace(policy, asOf, PolicyOptions.budget());
       found.addAll(Lint.of(space, file.places()));
       String source = parsed.value(SOURCE);
       if (source != null) {
@@ -87,15 +80,18 @@ final class LintCommand implements Subcommand {
     }
     Findings findings = Findings.of(options.name(file), file, asOf, found);
     String examples = parsed.value(EXAMPLES);
-    if (examples != null) {
-      ExampleFiles.write(findings.examples(), options.path(examples), examples);
-    }
     boolean quiet = parsed.isGiven(QUIET);
     String folder = examples == null ? "" : examples;
-    options.write(
-        format.equals(PolicyOptions.JSON)
-            ? FindingsJson.write(findings)
-            : FindingsText.write(findings, folder, quiet, options.color()));
+    try (Output output = options.output()) {
+      if (examples != null) {
+        ExampleFiles.write(findings.examples(), options, examples);
+      }
+      output.write(
+          format.equals(PolicyOptions.JSON)
+              ? FindingsJson.write(findings)
+              : FindingsText.write(findings, folder, quiet, options.color()));
+      output.finish();
+    }
     boolean strict = parsed.isGiven(STRICT);
     boolean bad =
         findings.count(Severity.ERROR) > 0 || (strict && findings.count(Severity.WARNING) > 0);

@@ -8,6 +8,7 @@ import clin087.batch.Output;
 import clin087.batch.OverwriteGuard;
 import clin087.policy.Policy;
 import clin087.policyfile.PolicyFile;
+import clin087.proof.Budget;
 import clin087.text.Bytes;
 import clin087.text.FileBytes;
 import clin087.text.NearestName;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,22 +25,40 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The options that the commands about policies share: which policy, which format, which output.
- *
- * @param inputs the files that are read; the result may replace none of them
- * @param referrals files and folders of referrals, which the result may not replace either
+ * The options that the commands about policies share: which policy, which format, which output. It
+ * remembers what a command reads, since the result may replace nothing of it.
  */
-record PolicyOptions(
-    Environment environment,
-    Arguments parsed,
-    String command,
-    List<Path> inputs,
-    List<String> referrals) {
+final class PolicyOptions {
   static final String TEXT = "text";
   static final String JSON = "json";
 
+  /** The time for all proofs of a command together. */
+  private static final Duration TIME = Duration.ofSeconds(8);
+
+  /** The steps for each proof; a step takes some microseconds. */
+  private static final long STEPS = 200_000;
+
+  private final Environment environment;
+  private final Arguments parsed;
+  private final String command;
+  private final List<Path> inputs = new ArrayList<>();
+  private final List<String> referrals;
+
+  /** The options of a command that reads no referrals. */
   PolicyOptions(Environment environment, Arguments parsed, String command) {
-    this(environment, parsed, command, new ArrayList<>(), new ArrayList<>());
+    this(environment, parsed, command, List.of());
+  }
+
+  /**
+   * The options of a command that reads referrals too.
+   *
+   * @param referrals files and folders of them
+   */
+  PolicyOptions(Environment environment, Arguments parsed, String command, List<String> referrals) {
+    this.environment = environment;
+    this.parsed = parsed;
+    this.command = command;
+    this.referrals = List.copyOf(referrals);
   }
 
   /** Declares the policy file: a word without an option's name, or {@code --policy}. */
@@ -70,6 +90,24 @@ record PolicyOptions(
   /** Declares {@code --as-of}. */
   static void addAsOf(CommandSpec spec) {
     Options.option(spec, "DATE", "the date of the check, YYYY-MM-DD; default today", Options.AS_OF);
+  }
+
+  /** How long the proofs of a command may take, from now on. */
+  static Budget budget() {
+    return new Budget(TIME, STEPS);
+  }
+
+  Environment environment() {
+    return environment;
+  }
+
+  Arguments parsed() {
+    return parsed;
+  }
+
+  /** Files and folders of the referrals that the command reads. */
+  List<String> referrals() {
+    return referrals;
   }
 
   Failure usage(String message) {
@@ -170,16 +208,24 @@ record PolicyOptions(
     return environment.color() && outputFile() == null;
   }
 
-  /** The output for the result: a file, or standard output. */
+  /**
+   * The output for the result: a file, or standard output. To be opened once everything is read,
+   * and before anything is written.
+   */
   Output output() throws Failure {
-    return Output.open(destination(outputFile()), environment.out());
+    Destination result = result();
+    refuse(new OverwriteGuard(List.of(result)));
+    return Output.open(result, environment);
   }
 
-  /** The destination of that name, which must not be an input; standard output for null. */
-  Destination destination(@Nullable String file) throws Failure {
-    Destination destination =
-        file == null ? Destination.standard() : Destination.of(file, path(file));
-    OverwriteGuard guard = new OverwriteGuard(List.of(destination));
+  /** Where the result goes. */
+  Destination result() throws Failure {
+    String file = outputFile();
+    return file == null ? Destination.standard() : Destination.of(file, path(file));
+  }
+
+  /** Fails if an output would replace what is read. */
+  private void refuse(OverwriteGuard guard) throws Failure {
     for (Path input : inputs) {
       String wrong = guard.replaces(input);
       if (wrong != null) {
@@ -190,7 +236,6 @@ record PolicyOptions(
     if (wrong != null) {
       throw usage(wrong);
     }
-    return destination;
   }
 
   private @Nullable String outputFile() {

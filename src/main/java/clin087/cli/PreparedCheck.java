@@ -54,7 +54,7 @@ record PreparedCheck(
     try {
       List<Format> formats = new ArrayList<>();
       for (Target target : targets) {
-        outputs.add(Output.open(target.destination(), environment.out()));
+        outputs.add(Output.open(target.destination(), environment));
         formats.add(target.format());
       }
       CheckJob job = new CheckJob(context, decider, ignoreUnknownFields, formats, outputs);
@@ -70,10 +70,10 @@ record PreparedCheck(
   /** Fails if an output cannot be written, before anybody has answered a question. */
   void tryOutputs() throws Failure {
     for (Target target : targets) {
-      Output.tryToOpen(target.destination());
+      Output.tryToOpen(target.destination(), environment);
     }
     if (save != null) {
-      Output.tryToOpen(save);
+      Output.tryToOpen(save, environment);
     }
   }
 }

@@ -14,7 +14,6 @@ import clin087.coverage.Proposals;
 import clin087.policy.Policy;
 import clin087.proof.Budget;
 import clin087.report.Context;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,6 @@ final class TestCommand implements Subcommand {
   private static final String WRITE_MISSING = "--write-missing";
 
   private static final int WHOLE = 100;
-
-  /** The time for all proofs together. */
-  private static final Duration TIME = Duration.ofSeconds(8);
-
-  /** The steps for each proof; a step takes some microseconds. */
-  private static final long STEPS = 200_000;
 
   @Override
   public String name() {
@@ -76,7 +69,7 @@ final class TestCommand implements Subcommand {
         new CasesLoader(environment, options).load(policy, file, parsed.value(CASES), propose);
     Deciders deciders = new Deciders(policy, asOf);
     boolean covered = propose || threshold > 0 || parsed.isGiven(COVERAGE);
-    Budget budget = new Budget(TIME, STEPS);
+    Budget budget = PolicyOptions.budget();
     Context context =
         new Context(
             VersionText.program(),

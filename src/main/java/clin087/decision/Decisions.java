@@ -19,7 +19,9 @@ public final class Decisions {
   private final int most;
 
   private volatile @Nullable Node root;
-  private volatile int remembered;
+
+  /** Only {@link #learn} uses it, one thread after another. */
+  private int remembered;
 
   /** An empty memory for the decisions of a decider. */
   public Decisions(Decider decider) {

@@ -11,6 +11,7 @@ import clin087.policy.Verdict;
 import clin087.text.Characters;
 import clin087.text.Lines;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Writes the table of contents of a policy as text. */
@@ -71,7 +72,7 @@ final class ContentsText {
   }
 
   private static String numbered(Rule rule) {
-    return String.format("%2d  %s", rule.number(), rule.id());
+    return String.format(Locale.ROOT, "%2d  %s", rule.number(), rule.id());
   }
 
   private static String decides(Rule rule) {

@@ -12,6 +12,7 @@ import clin087.cli.Cli.Ran;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,18 @@ class OptionsTest {
     String plain = cli.in(unknown).run("check", "-").out();
     for (String flag : flags) {
       assertEquals(plain, cli.run("check", flag + "=false", "-").out(), flag);
+    }
+  }
+
+  @Test
+  void numbersOfTheHelpDoNotDependOnTheLanguage() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("fa-u-nu-arabext"));
+    try {
+      assertTrue(cli.run("check", "--help").out().contains("\n    2  "));
+      assertTrue(cli.run("policy", "show").out().contains("\n   1  "));
+    } finally {
+      Locale.setDefault(before);
     }
   }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An output file appears whole or not at all; what is no file is written through. */
@@ -300,6 +301,76 @@ class OutputFilesTest {
     }
   }
 
+  /** A real referral, under the name that an example has. */
+  private static final String REAL = "{\"reference\":\"REAL-1\"}";
+
+  private Ran diffOfTwo(String words) {
+    cli.write("p.yaml", Given.resource("small.yaml"));
+    cli.write("q.yaml", Given.resource("small.yaml").replace("when: treated", "when: age >= 40"));
+    return cli.run(("policy diff p.yaml q.yaml " + words).split(" "));
+  }
+
+  @Test
+  void anExampleNeverReplacesARealReferral() throws IOException {
+    cli.write("refs/DIFF-1.json", REAL);
+    Ran ran = diffOfTwo("--examples refs -o out");
+    assertEquals(7, ran.code(), ran.out());
+    assertTrue(ran.err().contains("cannot write refs/DIFF-1.json: this file exists"), ran.err());
+    assertEquals(REAL, cli.read("refs/DIFF-1.json"));
+    assertEquals(List.of("DIFF-1.json", "in.json", "p.yaml", "q.yaml"), allFiles());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--referrals refs --examples refs, 2",
+    "--referrals refs --examples refs/new/one, 2",
+    "--referrals . --examples new, 2",
+    "--referrals refs/DIFF-2.json --examples ./refs, 2",
+    "--referrals linked --examples refs, 2",
+    "--referrals refs --examples linked, 2",
+    "--referrals refs --examples linked/../refs/new, 2",
+    "--referrals refs --examples refs2, 1",
+    "--referrals refs/inner --examples ., 1",
+    "--referrals - --examples new, 1",
+  })
+  void anExampleIsNeverCountedAmongTheRealReferrals(String words, int code) throws IOException {
+    cli.write("refs/DIFF-2.json", "{\"reference\":\"A\",\"treated\":true,\"age\":30}");
+    cli.write("refs/inner/B.json", "{\"reference\":\"B\",\"treated\":true,\"age\":30}");
+    Files.createSymbolicLink(folder.resolve("linked"), Path.of("refs"));
+    cli.in("{\"reference\":\"C\",\"treated\":true,\"age\":30}");
+    diffOfTwo("");
+    List<String> before = allFiles();
+    Ran ran = diffOfTwo(words);
+    assertEquals(code, ran.code(), ran.err());
+    assertEquals(code == 2, ran.err().contains(" in this folder"), ran.err());
+    assertEquals(code == 2, before.equals(allFiles()), allFiles().toString());
+  }
+
+  @Test
+  void laterExamplesReplaceEarlierOnesOfTheSameName() throws IOException {
+    diffOfTwo("--examples examples");
+    String example = cli.read("examples/DIFF-1.json");
+    cli.write("examples/DIFF-1.json", example.replace("\"age\": ", "\"age\": 1"));
+    assertEquals(1, diffOfTwo("--examples examples").code());
+    assertEquals(example, cli.read("examples/DIFF-1.json"));
+    assertEquals(2, diffOfTwo("--examples examples -o examples/DIFF-1.json").code());
+    assertEquals(example, cli.read("examples/DIFF-1.json"));
+  }
+
+  @Test
+  void noExampleIsWrittenIfTheResultCannotBe() throws IOException {
+    cli.write("p.yaml", Given.resource("small.yaml"));
+    assertEquals(2, cli.run("policy", "lint", "p.yaml", "--examples", "ex", "-o", "p.yaml").code());
+    assertEquals(7, cli.run("policy", "lint", "p.yaml", "--examples", "ex", "-o", "no/p").code());
+    assertEquals(List.of("in.json", "p.yaml"), files());
+  }
+
+  private List<String> allFiles() throws IOException {
+    try (Stream<Path> all = Files.walk(folder).filter(Files::isRegularFile)) {
+      return all.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
   @Test
   void norIsAFileThatAPolicyIncludes() throws IOException {
     for (String name : List.of("EXAMPLE_Knee02.yaml", "core.yaml")) {
@@ -308,6 +379,25 @@ class OutputFilesTest {
     Ran ran = cli.run("policy", "lint", "EXAMPLE_Knee02.yaml", "-o", "core.yaml");
     assertEquals(2, ran.code(), ran.err());
     assertEquals(Given.resource("suite/core.yaml"), cli.read("core.yaml"));
+  }
+
+  @Test
+  void anEmptyNameOfAnOutputIsReportedWithTheOptionThatHasIt() {
+    Ran ran = cli.run("check", "-o", "", "in.json");
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().startsWith("clin087: --output expects a FILE"), ran.err());
+    ran = cli.run("check", "-f", "csv=", "in.json");
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().startsWith("clin087: --format csv= expects a FILE"), ran.err());
+  }
+
+  @Test
+  void standardErrorIsTheOneOfTheRun() {
+    assumeTrue(Files.exists(Path.of("/dev/stderr")));
+    Ran ran = cli.run("check", "-f", "csv=/dev/stderr", "missing.json", "in.json");
+    assertEquals("", ran.out());
+    assertTrue(ran.err().contains("clin087: cannot read missing.json"), ran.err());
+    assertTrue(ran.err().contains("in.json,0,E-1,"), ran.err());
   }
 
   @Test

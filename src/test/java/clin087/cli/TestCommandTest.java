@@ -150,6 +150,9 @@ class TestCommandTest {
   void casesThatCannotBeUsedEndItWithSix() {
     Ran none = cli.run("policy", "test", "small.yaml");
     assertEquals(6, none.code());
+    cli.write("other.yml", cli.read("small.yaml"));
+    Ran other = cli.run("policy", "test", "other.yml");
+    assertTrue(other.err().contains("there is no other.tests.yaml"), other.err());
     assertTrue(none.err().contains("there is no small.tests.yaml"), none.err());
     for (String name : List.of("missing.yaml", ".", "no/where")) {
       Ran ran = test(PASSES, "--cases", name);

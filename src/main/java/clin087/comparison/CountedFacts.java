@@ -6,15 +6,24 @@ import clin087.revision.FactValues;
 import clin087.revision.ReferralGroup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The yes-or-no facts and members of sets that distinguish groups, and how many of them hold. */
 final class CountedFacts {
-  /** Whether each holds in each group, by its label; null if the group does not ask for it. */
-  private final Map<String, Boolean[]> asked = new LinkedHashMap<>();
+  /** Whether each holds in each group; null if the group does not ask for it. */
+  private final Map<Counted, Boolean[]> asked = new LinkedHashMap<>();
 
   private final int groups;
+
+  /** A yes-or-no fact, or one member of a set, by its number; facts may share a label. */
+  private record Counted(Fact fact, int member) {
+    String label() {
+      return fact.type() == FactType.SET ? fact.choices().get(member).label() : fact.label();
+    }
+  }
 
   private CountedFacts(int groups) {
     this.groups = groups;
@@ -37,19 +46,19 @@ final class CountedFacts {
   private void add(int group, FactValues values) {
     Fact fact = values.fact();
     if (fact.type() != FactType.SET) {
-      add(group, fact.label(), values.values().get(0).min() == 1);
+      add(group, new Counted(fact, 0), values.values().get(0).min() == 1);
       return;
     }
     for (int i = 0; i < fact.choices().size(); i++) {
       boolean has = (values.present() >> i & 1) == 1;
       if (has || (values.absent() >> i & 1) == 1) {
-        add(group, fact.choices().get(i).label(), has);
+        add(group, new Counted(fact, i), has);
       }
     }
   }
 
-  private void add(int group, String label, boolean holds) {
-    asked.computeIfAbsent(label, key -> new Boolean[groups])[group] = holds;
+  private void add(int group, Counted counted, boolean holds) {
+    asked.computeIfAbsent(counted, key -> new Boolean[groups])[group] = holds;
   }
 
   private static boolean isAlike(Boolean[] holds) {
@@ -76,7 +85,18 @@ final class CountedFacts {
     }
     boolean gaps =
         numbers.isEmpty() || numbers.get(numbers.size() - 1) - numbers.get(0) >= numbers.size();
-    return groups < 2 || gaps ? "" : words(numbers) + " of: " + String.join(", ", asked.keySet());
+    Set<String> labels = labels();
+    // a label that two of them share would not say which is meant
+    boolean ambiguous = labels.size() < asked.size();
+    return groups < 2 || gaps || ambiguous
+        ? ""
+        : words(numbers) + " of: " + String.join(", ", labels);
+  }
+
+  private Set<String> labels() {
+    Set<String> labels = new LinkedHashSet<>();
+    asked.keySet().forEach(counted -> labels.add(counted.label()));
+    return labels;
   }
 
   private String words(List<Integer> numbers) {

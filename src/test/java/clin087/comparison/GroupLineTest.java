@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
+import clin087.policy.Choice;
 import clin087.policy.Fact;
+import clin087.policy.FactType;
+import clin087.policy.Limits;
 import clin087.policy.Outcome;
 import clin087.revision.FactValues;
 import clin087.revision.Interval;
@@ -150,5 +153,63 @@ class GroupLineTest {
     assertEquals("7 to 8. ", line.marker(7));
     assertEquals(
         List.of("1. ", "1. "), GroupLine.each(groups).stream().map(e -> e.marker(1)).toList());
+  }
+
+  @Test
+  void factsOfOneLabelAreNotTakenForOneAnother() {
+    Fact available = labelled("MCAS", FactType.BOOLEAN, List.of());
+    Fact seen = labelled("MCAS", FactType.BOOLEAN, List.of());
+    Fact cosmetic = labelled("cosmetic purpose", FactType.BOOLEAN, List.of());
+    assertToldApart(
+        List.of(is(available, false), is(seen, true)),
+        List.of(is(available, true), is(seen, false), is(cosmetic, true)));
+    assertToldApart(
+        List.of(is(available, true), is(seen, false)),
+        List.of(is(available, false), is(seen, true)));
+  }
+
+  @Test
+  void membersOfOneLabelInTwoSetsAreNotTakenForOneAnother() {
+    List<Choice> choices = List.of(new Choice("other", "another"));
+    Fact signs = labelled("signs", FactType.SET, choices);
+    Fact tests = labelled("tests", FactType.SET, choices);
+    assertToldApart(
+        List.of(members(signs, 1, 0), members(tests, 0, 1)),
+        List.of(members(signs, 0, 1), members(tests, 1, 0)));
+  }
+
+  private static void assertToldApart(List<FactValues> one, List<FactValues> other) {
+    List<ReferralGroup> groups =
+        List.of(
+            new ReferralGroup(ANSWER, ANSWER, one, null),
+            new ReferralGroup(ANSWER, ANSWER, other, null));
+    assertEquals(GroupLine.each(groups), GroupLine.of(groups));
+  }
+
+  private static Fact labelled(String label, FactType type, List<Choice> choices) {
+    Limits limits = new Limits(0, 0, 0, "", false, 0, false);
+    return new Fact(
+        0,
+        "/some",
+        label,
+        type,
+        choices,
+        "?",
+        null,
+        Fact.UNSTATED,
+        List.of(),
+        false,
+        List.of(),
+        limits);
+  }
+
+  private static FactValues is(Fact fact, boolean holds) {
+    long code = holds ? 1 : 0;
+    return new FactValues(
+        fact, List.of(new Interval(code, code)), 0, 0, 0, 0, 0, 0, true, false, "");
+  }
+
+  private static FactValues members(Fact set, long present, long absent) {
+    return new FactValues(set, List.of(), present, absent, 0, 0, 0, 0, true, false, "");
   }
 }

@@ -16,8 +16,6 @@ public final class ReferralJson {
   /** The value of every text, since no rule looks at texts; it is cut if it is too long. */
   public static final String SOME_TEXT = "EXAMPLE";
 
-  private static final int LONGEST = 64;
-
   private ReferralJson() {}
 
   /**
@@ -42,12 +40,7 @@ public final class ReferralJson {
         put(tree, fact.steps(), fact);
       }
     }
-    write(tree, example, shortened(reference), json);
-  }
-
-  /** A reference has at most 64 characters. */
-  private static String shortened(String reference) {
-    return reference.length() <= LONGEST ? reference : reference.substring(0, LONGEST);
+    write(tree, example, reference, json);
   }
 
   private static void put(Map<String, Object> tree, List<String> path, Fact fact) {

@@ -48,9 +48,4 @@ public record FactValues(
         unstated,
         "");
   }
-
-  /** Whether it requires the fact, or one of its members, to be not stated. */
-  boolean leavesOut() {
-    return unstated || unknown != 0 || notPresent != 0 || notAbsent != 0;
-  }
 }

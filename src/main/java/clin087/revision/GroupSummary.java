@@ -20,9 +20,4 @@ public record GroupSummary(
     common = List.copyOf(common);
     different = List.copyOf(different);
   }
-
-  /** Whether it summarises a group. */
-  public boolean isOf(ReferralGroup group) {
-    return !before.hasOtherVerdict(group.before()) && !after.hasOtherVerdict(group.after());
-  }
 }

@@ -19,11 +19,6 @@ public enum Schema implements Worded {
     return word;
   }
 
-  /** The name of its file in the folder of schemas. */
-  public String fileName() {
-    return word + ".schema.json";
-  }
-
   /** The schema, as a file. The schema of a policy file offers the names of this policy. */
   public byte[] of(Policy policy) {
     return switch (this) {

@@ -40,7 +40,11 @@ public final class Completions {
     this(policy, asOf, MOST_STEPS);
   }
 
-  /** Prepares completions with another limit for diagrams. */
+  /**
+   * Prepares completions that search earlier.
+   *
+   * @param mostSteps the most steps for diagrams; with none, everything is searched
+   */
   public static Completions bounded(Policy policy, LocalDate asOf, int mostSteps) {
     return new Completions(policy, asOf, mostSteps);
   }
@@ -90,7 +94,7 @@ public final class Completions {
     if (truth != Truth.UNKNOWN) {
       return truth;
     }
-    Diagrams diagrams = new Diagrams(Budget.ofSteps(MOST_STEPS));
+    Diagrams diagrams = new Diagrams(Budget.ofSteps(mostSteps));
     try {
       int holds = new ConditionDiagrams(known, variables, diagrams).of(condition);
       return holds == Diagrams.YES
@@ -112,7 +116,7 @@ public final class Completions {
   /** Whether one condition holds in every complete referral in which another does. */
   public boolean implies(Condition condition, Condition other) {
     Facts nothing = new KnownFacts(policy.nothingStated(), asOf);
-    Diagrams diagrams = new Diagrams(Budget.ofSteps(MOST_STEPS));
+    Diagrams diagrams = new Diagrams(Budget.ofSteps(mostSteps));
     ConditionDiagrams conditions = new ConditionDiagrams(nothing, variables, diagrams);
     try {
       int holds = conditions.of(condition);

@@ -59,10 +59,10 @@ class CompletionsTest {
         assertSame(expected, completions.reach(known), "seed " + seed);
         assertSame(expected, searching.reach(known), "searched, seed " + seed);
         for (Rule rule : policy.rules()) {
-          assertEquals(
-              truth(space, rule.when(), all),
-              completions.truth(rule.when(), known),
-              "seed " + seed + " " + rule.id());
+          Truth truth = truth(space, rule.when(), all);
+          String where = "seed " + seed + " " + rule.id();
+          assertEquals(truth, completions.truth(rule.when(), known), where);
+          assertEquals(truth, searching.truth(rule.when(), known), "searched, " + where);
         }
       }
     }
@@ -75,6 +75,7 @@ class CompletionsTest {
     for (int seed = 0; seed < LONG / 2; seed++) {
       Policy policy = RandomPolicies.policy(seed);
       Completions completions = new Completions(policy, Given.AS_OF);
+      Completions searching = Completions.bounded(policy, Given.AS_OF, 0);
       ReferralSpace space = new ReferralSpace(policy, Given.AS_OF, Budget.unlimited());
       if (Referrals.count(space) > MOST) {
         continue;
@@ -88,6 +89,7 @@ class CompletionsTest {
                       codes ->
                           !space.holds(rule.when(), codes) || space.holds(other.when(), codes));
           assertEquals(expected, completions.implies(rule.when(), other.when()), "seed " + seed);
+          assertEquals(expected, searching.implies(rule.when(), other.when()), "searched " + seed);
           implied += expected && rule.index() != other.index() ? 1 : 0;
         }
       }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 /**
  * The streams, the folder and the terminal of a run.
  *
+ * @param in standard input
  * @param out standard output, which reports its write errors
  * @param err standard error
  * @param workingFolder the folder that relative paths start from

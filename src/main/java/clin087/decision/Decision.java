@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the facts that can change the verdict
  * @param missingForAction the facts that can change the next step of a settled verdict
  * @param assumed the assumptions that were looked at
+ * @param cautions what a person should look at, whatever the verdict
  * @param trace what was looked at, rule by rule
  */
 public record Decision(

@@ -67,27 +67,28 @@ final class VariablesJson implements Condition.Algebra<ConditionJson> {
     }
     if (fact.type() == FactType.SET) {
       int member = (int) comparison.operands().get(0).code();
-      return unordered(comparison, find(fact, member, false), 0, 1L << member);
+      return test(comparison, find(fact, member, false), null, 0, 1L << member);
     }
     int variable = find(fact, null, false);
     if (!fact.type().isOrdered()) {
-      return unordered(
-          comparison, variable, IntStream.range(0, fact.choices().size()).asLongStream().toArray());
+      long[] codes = IntStream.range(0, fact.choices().size()).asLongStream().toArray();
+      return test(comparison, variable, null, codes);
     }
     Operand operand = comparison.operands().get(0);
     variables.get(variable).starts.add(VariableJson.point(operand, 0));
     variables.get(variable).starts.add(VariableJson.point(operand, 1));
     long code = operand.code(SOME_DAY);
-    ConditionJson.Test test = unordered(comparison, variable, code - 1, code, code + 1);
-    return new ConditionJson.Test(variable, VariableJson.point(operand, 0), test.passes());
+    Object point = VariableJson.point(operand, 0);
+    return test(comparison, variable, point, code - 1, code, code + 1);
   }
 
-  private static ConditionJson.Test unordered(Comparison comparison, int variable, long... codes) {
+  private static ConditionJson.Test test(
+      Comparison comparison, int variable, @Nullable Object point, long... codes) {
     List<Boolean> passes = new ArrayList<>();
     for (long code : codes) {
       passes.add(comparison.test(code, SOME_DAY));
     }
-    return new ConditionJson.Test(variable, null, passes);
+    return new ConditionJson.Test(variable, point, passes);
   }
 
   private int find(Fact fact, @Nullable Integer member, boolean ofStatement) {

@@ -31,7 +31,7 @@ final class CellValues {
 
   private final ReferralFormat format;
   private final List<Map<String, Long>> known = new ArrayList<>();
-  private List<Problem> problems = new ArrayList<>();
+  private Drafts problems = new Drafts();
   private Cells cells = new Cells(',', new byte[0], new Span(0, 0, 1, 1, null), List.of());
   private @Nullable String reference;
   private boolean nhsNumber;
@@ -46,13 +46,14 @@ final class CellValues {
   /** Begins a row. */
   void begin(Cells row) {
     cells = row;
-    problems = new ArrayList<>();
+    problems = new Drafts();
     reference = null;
     nhsNumber = false;
   }
 
+  /** The problems of the row, by their places. */
   List<Problem> problems() {
-    return problems;
+    return problems.found() == 0 ? List.of() : cells.placed(problems);
   }
 
   /** The reference; null if it is absent or wrong. */
@@ -66,9 +67,7 @@ final class CellValues {
   }
 
   void problem(int cell, ReferralProblem kind, String path, String message) {
-    if (problems.size() < ReferralTokens.MOST) {
-      problems.add(cells.problem(cell, kind, path, message));
-    }
+    problems.add(kind, path, cells.place(cell), message);
   }
 
   /**
@@ -83,9 +82,9 @@ final class CellValues {
     if (code != null) {
       return code;
     }
-    int before = problems.size();
+    int before = problems.found();
     long read = fact.type() == FactType.SET ? set(fact, cell, text) : single(fact, cell, text);
-    if (problems.size() == before && seen.size() < MOST) {
+    if (problems.found() == before && seen.size() < MOST) {
       seen.put(text, read);
     }
     return read;
@@ -185,7 +184,7 @@ final class CellValues {
   private long text(Fact fact, int cell, String text) {
     int most = fact.limits().maxLength();
     nhsNumber |= !fact.isFreeText() && NhsNumber.isIn(text);
-    int before = problems.size();
+    int before = problems.found();
     if (most > 0 && text.codePointCount(0, text.length()) > most) {
       problem(
           cell, ReferralProblem.TOO_LONG, fact.path(), "expected at most " + most + " characters");
@@ -194,7 +193,7 @@ final class CellValues {
       problem(
           cell, ReferralProblem.CONTROL_CHARACTER, fact.path(), "expected no control characters");
     }
-    if (problems.size() == before && fact.isReference()) {
+    if (problems.found() == before && fact.isReference()) {
       reference = text;
     }
     return 1;

@@ -1,8 +1,10 @@
 package clin087.referral;
 
+import clin087.problem.Position;
 import clin087.problem.Problem;
-import clin087.problem.ReferralProblem;
+import clin087.referral.Drafts.Draft;
 import clin087.text.Characters;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The trimmed cells of a record of a table, with their places in the source. */
@@ -34,34 +36,48 @@ final class Cells {
     return index < texts.size() ? Characters.trim(texts.get(index)) : "";
   }
 
-  /** A problem at the beginning of a cell; at that of the record if it has no such cell. */
-  Problem problem(int cell, ReferralProblem kind, String path, String message) {
+  /** Where a problem of a cell is: in the cell, or in the first one if there is no such cell. */
+  int place(int index) {
+    return index < texts.size() ? index : 0;
+  }
+
+  /**
+   * Finds the beginnings of the cells that problems are in, in one pass over the record, since a
+   * hostile one has many.
+   */
+  List<Problem> placed(Drafts drafts) {
+    List<Problem> placed = new ArrayList<>();
     String record = TableRows.text(source, span);
-    int atLine = span.line();
-    int column = 1;
-    int place = start(record, cell);
-    for (int i = 0; i < place; i += Character.charCount(record.codePointAt(i))) {
+    int cell = 0;
+    int at = 0;
+    Position position = new Position(span.line(), 1);
+    for (Draft draft : drafts.inOrder()) {
+      int from = at;
+      for (; cell < draft.place(); cell++) {
+        int separatorAt = separatorAfter(record, at);
+        at = separatorAt < record.length() ? separatorAt + 1 : at;
+      }
+      position = moved(position, record, from, at);
+      placed.add(
+          new Problem(
+              draft.kind(), draft.path(), position.line(), position.column(), draft.message()));
+    }
+    return placed;
+  }
+
+  private static Position moved(Position begin, String record, int from, int to) {
+    int line = begin.line();
+    int column = begin.column();
+    for (int i = from; i < to; i += Character.charCount(record.codePointAt(i))) {
       char c = record.charAt(i);
       if (c == '\n' || (c == '\r' && record.charAt(i + 1) != '\n')) {
-        atLine++;
+        line++;
         column = 1;
       } else {
         column++;
       }
     }
-    return new Problem(kind, path, atLine, column, message);
-  }
-
-  private int start(String record, int cell) {
-    int at = 0;
-    for (int i = 0; i < cell; i++) {
-      at = separatorAfter(record, at);
-      if (at == record.length()) {
-        return 0;
-      }
-      at++;
-    }
-    return at;
+    return new Position(line, column);
   }
 
   private int afterBlanks(String record, int from) {

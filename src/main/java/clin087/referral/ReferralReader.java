@@ -71,7 +71,7 @@ final class ReferralReader {
     return values.reference();
   }
 
-  List<ReferralTokens.Draft> problems() {
+  Drafts problems() {
     return tokens.problems;
   }
 
@@ -109,16 +109,18 @@ final class ReferralReader {
       if (ignored.size() < Referral.MOST_UNKNOWN) {
         ignored.add(pointer(shape, name));
       }
-    } else if (!tokens.isFull()) {
-      String elsewhere = format.root.elsewhere(name);
-      tokens.problem(
-          ReferralProblem.UNKNOWN_FIELD,
-          pointer(shape, name),
-          "unknown field"
-              + (elsewhere.isEmpty()
-                  ? NearestName.hint(name, shape.names())
-                  : "; did you mean " + elsewhere + "?"));
+    } else {
+      // a hint takes time, and a hostile referral has many such fields
+      String hint = tokens.problems.isFull() ? "" : hint(shape, name);
+      tokens.problem(ReferralProblem.UNKNOWN_FIELD, pointer(shape, name), "unknown field" + hint);
     }
+  }
+
+  private String hint(Field shape, String name) {
+    String elsewhere = format.root.elsewhere(name);
+    return elsewhere.isEmpty()
+        ? NearestName.hint(name, shape.names())
+        : "; did you mean " + elsewhere + "?";
   }
 
   private void value(Field field) {
@@ -129,9 +131,9 @@ final class ReferralReader {
     }
     if (fact != null) {
       offsets[fact.index()] = tokens.offset();
-      int problems = tokens.problems.size();
+      int problems = tokens.problems.found();
       stated[fact.index()] = values.code(fact, token, parents[fact.index()]);
-      boolean wrong = tokens.problems.size() > problems || tokens.isFull();
+      boolean wrong = tokens.problems.found() > problems;
       if (stated[fact.index()] == Fact.UNSTATED && !wrong) {
         // no member of the set is stated
         offsets[fact.index()] = -1;
@@ -167,16 +169,15 @@ final class ReferralReader {
   private void contradiction(Fact fact, Fact other, long value) {
     int stated = offsets[other.index()] < 0 ? offsets[fact.index()] : offsets[other.index()];
     tokens.problems.add(
-        new ReferralTokens.Draft(
-            ReferralProblem.CONTRADICTION,
-            other.path(),
-            Math.max(stated, 0),
-            "expected "
-                + String.join(", ", other.words(value))
-                + ", as "
-                + fact.path()
-                + " states, or no "
-                + fact.path()));
+        ReferralProblem.CONTRADICTION,
+        other.path(),
+        Math.max(stated, 0),
+        "expected "
+            + String.join(", ", other.words(value))
+            + ", as "
+            + fact.path()
+            + " states, or no "
+            + fact.path());
   }
 
   private void skipNext(String path) {

@@ -3,8 +3,6 @@ package clin087.referral;
 import clin087.policy.Fact;
 import clin087.problem.ReferralProblem;
 import clin087.text.NearestName;
-import java.util.ArrayList;
-import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -12,16 +10,10 @@ import tools.jackson.core.JsonToken;
 final class ReferralTokens {
   private static final int DEEPEST = 32;
 
-  /** How many problems of a referral are listed: more would help nobody and fill the memory. */
-  static final int MOST = 1000;
-
-  private static final String LAST = "; further problems are not listed";
-
-  /** A problem whose place is still an offset from the parser's beginning. */
-  record Draft(ReferralProblem kind, String path, int offset, String message) {}
-
   final JsonParser parser;
-  final List<Draft> problems = new ArrayList<>(0);
+
+  /** Each at its offset from the parser's beginning. */
+  final Drafts problems = new Drafts();
 
   ReferralTokens(JsonParser parser) {
     this.parser = parser;
@@ -75,21 +67,13 @@ final class ReferralTokens {
 
   /** Reports a problem of the current token. */
   void problem(ReferralProblem kind, String path, String message) {
-    if (!isFull()) {
-      boolean last = problems.size() == MOST - 1;
-      problems.add(new Draft(kind, path, offset(), last ? message + LAST : message));
-    }
+    problems.add(kind, path, offset(), message);
   }
 
   /** Reports that an object lacks a required fact. */
   void required(Fact fact, int parent) {
     String message = "expected " + fact.path() + ": " + fact.question();
-    problems.add(new Draft(ReferralProblem.REQUIRED, fact.path(), parent, message));
-  }
-
-  /** Whether no more problems are listed. */
-  boolean isFull() {
-    return problems.size() >= MOST;
+    problems.add(ReferralProblem.REQUIRED, fact.path(), parent, message);
   }
 
   /** The offset of the current token from the parser's beginning. */

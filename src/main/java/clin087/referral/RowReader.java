@@ -7,7 +7,6 @@ import clin087.problem.ReferralProblem;
 import clin087.referral.TableColumns.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -150,7 +149,6 @@ final class RowReader {
           new Referral(reference == null ? "" : reference, stated, ignored, values.hasNhsNumber());
       return new ReferralReading(referral, reference, List.of());
     }
-    problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
     return new ReferralReading(null, reference, problems);
   }
 

@@ -3,14 +3,13 @@ package clin087.referral;
 import clin087.problem.Position;
 import clin087.problem.Problem;
 import clin087.problem.ReferralProblem;
-import clin087.referral.ReferralTokens.Draft;
+import clin087.referral.Drafts.Draft;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -91,13 +90,12 @@ final class SpanReader {
   }
 
   /** Finds the places of problems in one pass over the text, since a hostile text has many. */
-  private static List<Problem> placed(byte[] bytes, Span span, List<Draft> drafts) {
-    List<Draft> sorted = new ArrayList<>(drafts);
-    sorted.sort(Comparator.comparingInt(Draft::offset));
+  private static List<Problem> placed(byte[] bytes, Span span, Drafts drafts) {
+    List<Draft> sorted = drafts.inOrder();
     List<Problem> placed = new ArrayList<>(sorted.size());
     Span rest = span;
     for (Draft draft : sorted) {
-      int offset = span.start() + draft.offset();
+      int offset = span.start() + draft.place();
       Position at = rest.position(bytes, offset);
       Problem problem =
           new Problem(draft.kind(), draft.path(), at.line(), at.column(), draft.message());
@@ -111,7 +109,9 @@ final class SpanReader {
   private static ReferralReading broken(
       byte[] bytes, Span span, @Nullable ReferralReader reader, JacksonException e) {
     String reference = reader == null ? null : reader.reference();
-    if (e instanceof StreamConstraintsException && reader != null && !reader.problems().isEmpty()) {
+    if (e instanceof StreamConstraintsException
+        && reader != null
+        && reader.problems().found() > 0) {
       // too deep for the parser; the reader has reported that long before
       return new ReferralReading(null, reference, placed(bytes, span, reader.problems()));
     }

@@ -21,8 +21,9 @@ final class TableColumns {
   final List<Column> columns = new ArrayList<>();
 
   /** The problems of the header; with any, the table cannot be read. */
-  final List<Problem> problems = new ArrayList<>();
+  final List<Problem> problems;
 
+  private final Drafts drafts = new Drafts();
   private final boolean ignoreUnknown;
   private final Map<String, Column> known = new LinkedHashMap<>();
   private final Set<String> stated = new HashSet<>();
@@ -54,6 +55,7 @@ final class TableColumns {
     for (int i = 0; i < header.count(); i++) {
       columns.add(column(header, i));
     }
+    problems = drafts.found() == 0 ? List.of() : header.placed(drafts);
   }
 
   /** By the place of a column, whether only the presence of a value is reported. */
@@ -82,14 +84,16 @@ final class TableColumns {
       if (set != null && ignoreUnknown) {
         String hint =
             NearestName.hint(last(path), set.fact() == null ? List.of() : set.fact().values());
-        problem(ReferralProblem.NOT_ALLOWED, path, "no member of the set" + hint, header, index);
+        drafts.add(ReferralProblem.NOT_ALLOWED, path, index, "no member of the set" + hint);
       } else if (!ignoreUnknown) {
-        problem(ReferralProblem.UNKNOWN_FIELD, path, "unknown column" + hint(name), header, index);
+        // a hint takes time, and a hostile header has many such columns
+        String hint = drafts.isFull() ? "" : hint(name);
+        drafts.add(ReferralProblem.UNKNOWN_FIELD, path, index, "unknown column" + hint);
       }
       return new Column(path, null, WHOLE);
     }
     if (clashes(column) && !(ignoreUnknown && !isSetBesideMembers(column))) {
-      problem(ReferralProblem.DUPLICATE_FIELD, column.path(), duplicate(column), header, index);
+      drafts.add(ReferralProblem.DUPLICATE_FIELD, column.path(), index, duplicate(column));
     }
     if (!stated.add(column.path())) {
       repeated.add(column.path());
@@ -155,11 +159,5 @@ final class TableColumns {
       names.add(pointers ? path : path.substring(1).replace('/', '.'));
     }
     return NearestName.hint(name, names);
-  }
-
-  private void problem(ReferralProblem kind, String path, String message, Cells header, int index) {
-    if (problems.size() < ReferralTokens.MOST) {
-      problems.add(header.problem(index, kind, path, message));
-    }
   }
 }

@@ -1,6 +1,8 @@
 package clin087.referral;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.policy.Fact;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -292,5 +295,46 @@ class TableTest {
       TableBlocks blocks = new TableBlocks(ReadAll.dripping(bytes, most));
       assertEquals(expected, ReadAll.shape(ReadAll.all(blocks, false)), "at most " + most);
     }
+  }
+
+  @Test
+  void noNumberOfWrongCellsTakesMuchTime() {
+    int columns = 1500;
+    String header = "reference" + ",".repeat(columns) + "\n";
+    String row = "A1" + ("," + "x".repeat(650)).repeat(columns) + "\n";
+    List<ReferralReading> readings =
+        assertTimeout(Duration.ofSeconds(20), () -> read(header + row.repeat(10)));
+    assertEquals(10, readings.size());
+    for (ReferralReading reading : readings) {
+      List<Problem> problems = reading.problems();
+      assertEquals(Drafts.MOST, problems.size());
+      for (int i = 0; i < problems.size(); i++) {
+        assertEquals(4 + 651 * i, problems.get(i).column());
+      }
+      assertFalse(problems.get(Drafts.MOST - 2).message().endsWith("not listed"));
+      assertTrue(problems.get(Drafts.MOST - 1).message().endsWith("not listed"));
+    }
+  }
+
+  @Test
+  void noNumberOfUnknownColumnsTakesMuchTime() {
+    String header = "reference" + ",unknown".repeat(100_000) + "\n";
+    List<Problem> problems =
+        assertTimeout(Duration.ofSeconds(20), () -> read(header).get(0).problems());
+    assertEquals(Drafts.MOST, problems.size());
+    assertEquals(11 + 8 * (Drafts.MOST - 1), problems.get(Drafts.MOST - 1).column());
+    assertTrue(problems.get(Drafts.MOST - 1).message().endsWith("not listed"));
+  }
+
+  @Test
+  void aWrongValueThatIsNotListedIsStillWrongInTheNextRow() {
+    String header = "reference" + ",".repeat(Drafts.MOST) + ",request.procedure\n";
+    String full = "A1" + ",x".repeat(Drafts.MOST) + ",nonsense\n";
+    String next = "A2" + ",".repeat(Drafts.MOST) + ",nonsense\n";
+    List<ReferralReading> readings = read(header + full + next);
+    assertEquals(Drafts.MOST, readings.get(0).problems().size());
+    assertEquals(
+        List.of("not-allowed /request/procedure 3:" + (4 + Drafts.MOST)),
+        problems(readings.subList(1, 2)));
   }
 }

@@ -75,8 +75,8 @@ final class LintCommand implements Subcommand {
               FindingKind.CUT_TEXT,
               place,
               "",
-              "The text ends here, since ' #' begins a remark: put it in quotes, or a space after"
-                  + " the '#'."));
+              "The text ends here, since ' #' begins a remark: put the text in quotes; if a remark is"
+                  + " meant, put a space after the '#'."));
     }
     Findings findings = Findings.of(options.name(file), file, asOf, found);
     String examples = parsed.value(EXAMPLES);

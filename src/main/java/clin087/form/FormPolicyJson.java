@@ -44,7 +44,6 @@ public record FormPolicyJson(
   private static final Map<String, String> PROBLEMS =
       Map.of(
           "required", "an answer is needed.",
-          "contradiction", "another answer says the opposite.",
           "unknown-field", "the policy has no such field.",
           "repeated-value", "state each value once.",
           "too-deep", "this is nested too deeply.");

@@ -53,9 +53,16 @@ class Words {
   /** What to do about a problem. */
   problem({code, path}) {
     const fact = this.factAt(path);
-    const expected = fact ? fact.expected + '.' : 'not what a referral has here.';
     const name = fact ? sentence(fact.label) : path || 'The file';
-    return name + ': ' + (this.policy.problems[code] || expected);
+    const cure = code === 'contradiction' ? this.contradiction(fact)
+      : fact ? 'please write ' + fact.expected + '.' : 'not what a referral has here.';
+    return name + ': ' + (this.policy.problems[code] || cure);
+  }
+
+  /** What to do about a fact of which other answers say something else. */
+  contradiction({statedBy}) {
+    const others = statedBy.map(other => '“' + this.policy.facts[other].label + '”');
+    return 'this contradicts ' + others.join(' or ') + '; correct one of them.';
   }
 
   /** In brackets, the members that a question is still about; nothing for all of them. */

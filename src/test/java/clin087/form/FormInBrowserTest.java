@@ -176,6 +176,28 @@ class FormInBrowserTest {
   }
 
   @Test
+  void aWrongAnswerIsToldWhatToWriteAndWhatItContradicts() throws Exception {
+    open(Given.everyFeature());
+    answer("/reference", "A");
+    answer("/age", "6o");
+    assertEquals("Age: please write a whole number from 0 to 130 years.", stateOf("/age"));
+    answer("/age", "60");
+    answer("/treatedOn", "2026-01-02");
+    answer("/treated", "false");
+    assertEquals(
+        "Treated: this contradicts “treated on”; correct one of them.", stateOf("/treated"));
+  }
+
+  private String stateOf(String name) throws Exception {
+    return browser
+        .run(
+            "document.getElementsByName("
+                + JSON.writeValueAsString(name)
+                + ")[0].closest('.question').querySelector('.state').textContent")
+        .asString();
+  }
+
+  @Test
   void theOthersAreDeniedByNameAndNoMore() throws Exception {
     open(Given.POLICY);
     answer("/coreCriteria/suspected-malignancy", "true");

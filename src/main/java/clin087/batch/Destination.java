@@ -100,9 +100,9 @@ public record Destination(Kind kind, String name, @Nullable Path path) {
     return path != null && isRegular(path) && isSameFile(path, input);
   }
 
-  /** Whether it is a file, which appears whole or not at all, and is not a device or a pipe. */
-  public boolean isFile() {
-    return kind == Kind.FILE;
+  /** Whether it is one of the process's own streams. */
+  public boolean isStream() {
+    return kind == Kind.STANDARD || kind == Kind.ERROR;
   }
 
   /** Whether it is a file that exists already. */

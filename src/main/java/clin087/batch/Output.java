@@ -112,7 +112,7 @@ public final class Output implements AutoCloseable {
    * Fails if a file cannot be written; nothing is left behind. A device or a pipe is not touched.
    */
   public static void tryToOpen(Destination destination, Environment environment) throws Failure {
-    if (destination.isFile()) {
+    if (destination.kind() == Destination.Kind.FILE) {
       open(destination, environment).close();
     }
   }

@@ -64,7 +64,7 @@ final class AskCommand implements Subcommand {
     expectReferralName(saveTo);
     PreparedCheck check = new CheckCommand(environment, options, name(), saveTo).prepare();
     Destination save = check.save();
-    if (save != null && !save.isFile()) {
+    if (save != null && save.isStream()) {
       throw usage(SAVE + " expects a file, found " + saveTo);
     }
     check.tryOutputs();

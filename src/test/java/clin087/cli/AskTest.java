@@ -200,7 +200,7 @@ class AskTest {
     assertSaidAtOnce(7, "cannot write none/r.json", "--save", "none/r.json");
     assertSaidAtOnce(
         2, "--save expects a file, found /dev/stdout", "--save", "/dev/stdout", "-o", "o");
-    assertSaidAtOnce(2, "--save expects a file, found /dev/null", "--save", "/dev/null");
+    assertSaidAtOnce(2, "--save expects a file, found /dev/stderr", "--save", "/dev/stderr");
     assertSaidAtOnce(2, "--save expects a .json file", "--save", "r.csv");
     assertSaidAtOnce(2, "--save expects a .json file", "--save", "r.ndjson");
     assertSaidAtOnce(2, "--as-of expects", cli.in("R-1\n1\n").run("ask", "--as-of", "tomorrow"));

@@ -180,8 +180,7 @@ public final class Fact {
     return type == FactType.TEXT
         && limits.maxLength() == 0
         && limits.controlCharacters()
-        && !limits.required()
-        && !isReference();
+        && !limits.required();
   }
 
   /** Whether stating another fact states this one as well. */

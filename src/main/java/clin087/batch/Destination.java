@@ -34,7 +34,7 @@ public record Destination(Kind kind, String name, @Nullable Path path) {
   private static final Path NULL_DEVICE = Path.of("/dev/null");
 
   private static final Path DESCRIPTORS = Path.of("/dev/fd");
-  private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
+  static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
 
   /** Standard output. */
   public static Destination standard() {

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * output, a device or a pipe is written to directly.
  */
 public final class Output implements AutoCloseable {
-  private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
   private static final Path STANDARD_ERROR = Path.of("/dev/stderr");
 
   private static final int PIPE = 0010000;
@@ -228,7 +227,7 @@ public final class Output implements AutoCloseable {
     try {
       return out instanceof FileOutputStream file
           && file.getFD() == FileDescriptor.out
-          && isPipe(STANDARD_OUTPUT);
+          && isPipe(Destination.STANDARD_OUTPUT);
     } catch (IOException unknown) {
       return false;
     }

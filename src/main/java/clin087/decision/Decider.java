@@ -173,7 +173,7 @@ public final class Decider {
     for (Rule rule : policy.rules()) {
       if (rule.verdict().index() == evaluation.verdict().index()
           && !(rule.when() instanceof Otherwise)
-          && !has(evaluation.deciding, rule)
+          && !evaluation.deciding.contains(rule)
           && evaluation.truth(rule) == Truth.TRUE
           && !implications.isImplied(rule, evaluation.deciding)) {
         met.add(rule);
@@ -224,14 +224,5 @@ public final class Decider {
       trace.add(new Step(rule, evaluation.truth(rule), values));
     }
     return trace;
-  }
-
-  private static boolean has(List<Rule> rules, Rule rule) {
-    for (Rule other : rules) {
-      if (other.index() == rule.index()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -69,6 +69,16 @@ public record Decision(
       clauses = List.copyOf(clauses);
       rules = List.copyOf(rules);
     }
+
+    /** Whether one of several next steps is this action. */
+    public static boolean give(List<NextStep> steps, String action) {
+      for (NextStep step : steps) {
+        if (step.action().equals(action)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /**

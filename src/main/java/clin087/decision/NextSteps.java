@@ -13,20 +13,11 @@ final class NextSteps {
   static List<NextStep> of(List<Rule> rules) {
     List<NextStep> steps = new ArrayList<>();
     for (Rule rule : rules) {
-      if (!has(steps, rule.action())) {
+      if (!NextStep.give(steps, rule.action())) {
         steps.add(step(rule.action(), rules));
       }
     }
     return steps;
-  }
-
-  private static boolean has(List<NextStep> steps, String action) {
-    for (NextStep step : steps) {
-      if (step.action().equals(action)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static NextStep step(String action, List<Rule> rules) {

@@ -81,12 +81,11 @@ public final class FormPage {
 
   private void header() {
     html.open("header");
-    html.open("p", "class", "of-document");
-    html.text(identity.id() + " · version " + identity.version()).close();
-    html.element("h1", identity.title());
-    html.open("p", "class", "safety", "role", "note");
-    html.text("An administrative check of a referral. It does not replace clinical judgement, ");
-    html.text("and it approves no funding.").close();
+    PageHead.title(
+        html,
+        identity,
+        "An administrative check of a referral. It does not replace clinical judgement, and it"
+            + " approves no funding.");
     html.close();
   }
 

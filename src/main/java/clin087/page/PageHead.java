@@ -1,5 +1,7 @@
 package clin087.page;
 
+import clin087.policy.Policy.Identity;
+
 /** Writes the head of a page that contains all it needs and loads nothing. */
 public final class PageHead {
   private PageHead() {}
@@ -21,6 +23,18 @@ public final class PageHead {
    */
   public static void write(Html html, String title, Embedded style, Embedded script) {
     write(html, title, "script-src " + script.hash() + "; ", style);
+  }
+
+  /**
+   * Writes the title of a page about a policy.
+   *
+   * @param safety what the page is, and what it must not be taken for
+   */
+  public static void title(Html html, Identity identity, String safety) {
+    html.open("p", "class", "of-document");
+    html.text(identity.id() + " · version " + identity.version()).close();
+    html.element("h1", identity.title());
+    html.element("p", safety, "class", "safety", "role", "note");
   }
 
   private static void write(Html html, String title, String scripts, Embedded style) {

@@ -74,12 +74,11 @@ public final class PolicyPage {
 
   private void header() {
     html.open("header");
-    html.open("p", "class", "of-document");
-    html.text(identity.id() + " · version " + identity.version()).close();
-    html.element("h1", identity.title());
-    html.open("p", "class", "safety", "role", "note");
-    html.text("This page shows how an administrative check reads the policy. It does not replace ");
-    html.text("clinical judgement, and it approves no funding.").close();
+    PageHead.title(
+        html,
+        identity,
+        "This page shows how an administrative check reads the policy. It does not replace"
+            + " clinical judgement, and it approves no funding.");
     if (asOf.isAfter(lastDay(identity.reviewDue()))) {
       html.open("p", "class", "overdue", "role", "note");
       html.text(

@@ -25,6 +25,12 @@ public record Problem(
     String message,
     List<String> excerpt) {
 
+  /** How many problems of one document are listed: more would help nobody and fill the memory. */
+  public static final int MOST = 1000;
+
+  /** What the message of the last problem that is listed ends with, if there are others. */
+  public static final String OTHERS = "; further problems are not listed";
+
   /** The kinds of problem of one sort of document. */
   public interface Kind {
     /** The name of the constant. */

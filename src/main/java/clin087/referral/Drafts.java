@@ -1,19 +1,13 @@
 package clin087.referral;
 
+import clin087.problem.Problem;
 import clin087.problem.ReferralProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * The problems of one referral while it is read: at most 1,000 are listed, since more would help
- * nobody and fill the memory.
- */
+/** The problems of one referral while it is read: at most {@link Problem#MOST} are listed. */
 final class Drafts {
-  static final int MOST = 1000;
-
-  private static final String LAST = "; further problems are not listed";
-
   /**
    * A problem whose line and column are not known yet.
    *
@@ -38,16 +32,17 @@ final class Drafts {
 
   /** Whether no more problems are listed. */
   boolean isFull() {
-    return listed.size() == MOST;
+    return listed.size() == Problem.MOST;
   }
 
   /** Those that are listed, by their places; the last one says so if there are others. */
   List<Draft> inOrder() {
     List<Draft> sorted = new ArrayList<>(listed);
     sorted.sort(Comparator.comparingInt(Draft::place));
-    if (found > MOST) {
-      Draft last = sorted.remove(MOST - 1);
-      sorted.add(new Draft(last.kind(), last.path(), last.place(), last.message() + LAST));
+    if (found > Problem.MOST) {
+      Draft last = sorted.remove(Problem.MOST - 1);
+      sorted.add(
+          new Draft(last.kind(), last.path(), last.place(), last.message() + Problem.OTHERS));
     }
     return sorted;
   }

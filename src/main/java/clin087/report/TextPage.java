@@ -79,22 +79,14 @@ final class TextPage {
     }
     List<NextStep> steps = decision.actions();
     boolean only = steps.size() == 1;
-    if (isAttentive(steps) && !(only && isGiven(decision.attentive(), steps.get(0)))) {
+    if (isAttentive(steps)
+        && !(only && NextStep.give(decision.attentive(), steps.get(0).action()))) {
       String clauses = only ? " (" + ids(steps.get(0).clauses()) + ")" : "";
       for (String sentence : NextStepSentences.of(decision)) {
         lines.item(2, "! ", sentence + clauses);
       }
     }
     lines.blank();
-  }
-
-  private static boolean isGiven(List<NextStep> steps, NextStep other) {
-    for (NextStep step : steps) {
-      if (step.action().equals(other.action())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isAttentive(List<NextStep> steps) {

@@ -7,15 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * The problems of one policy, collected while it is read: at most 1,000, since more would help
- * nobody.
- */
+/** The problems of one policy, collected while it is read: at most {@link Problem#MOST}. */
 public final class Problems {
-  private static final int MOST = 1000;
-
-  private static final String LAST = "; further problems are not listed";
-
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> files = new ArrayList<>();
   private boolean areGaps = true;
@@ -36,8 +29,8 @@ public final class Problems {
   }
 
   private void append(PolicyProblem kind, Place at, String message) {
-    if (problems.size() < MOST) {
-      String words = problems.size() == MOST - 1 ? message + LAST : message;
+    if (problems.size() < Problem.MOST) {
+      String words = problems.size() == Problem.MOST - 1 ? message + Problem.OTHERS : message;
       problems.add(new Problem(kind, at.file(), "", at.line(), at.column(), words));
     }
   }
@@ -45,7 +38,7 @@ public final class Problems {
   /** Adds an unknown name, with the nearest known one. */
   public void unknown(PolicyProblem kind, Node.Scalar name, Iterable<String> known) {
     // finding the nearest takes time
-    String hint = problems.size() < MOST ? NearestName.hint(name.text(), known) : "";
+    String hint = problems.size() < Problem.MOST ? NearestName.hint(name.text(), known) : "";
     String shown = NearestName.shorten(name.text());
     add(kind, name.at(), kind.code().replace('-', ' ') + " '" + shown + "'" + hint);
   }

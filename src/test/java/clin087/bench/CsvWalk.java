@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import tools.jackson.core.FormatSchema;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.csv.CsvFactory;
 import tools.jackson.dataformat.csv.CsvSchema;
@@ -28,17 +27,9 @@ final class CsvWalk {
    * @param args the file
    */
   public static void main(String[] args) throws IOException {
-    long length = 0;
     try (InputStream in = new FileInputStream(args[0]);
         JsonParser parser = new CsvFactory().createParser(WITH_HEADER, in)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.PROPERTY_NAME) {
-          length += parser.currentName().length();
-        } else if (token == JsonToken.VALUE_STRING) {
-          length += parser.getString().length();
-        }
-      }
+      System.out.println(Walk.length(parser));
     }
-    System.out.println(length);
   }
 }

@@ -46,18 +46,23 @@ final class Walk {
   }
 
   private static long walk(String path, long from, long to) {
-    long length = 0;
     try (InputStream in = new Part(path, from, to);
         JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.PROPERTY_NAME) {
-          length += parser.currentName().length();
-        } else if (token == JsonToken.VALUE_STRING) {
-          length += parser.getString().length();
-        }
-      }
+      return length(parser);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads all tokens; the length of all names and texts, so that each of them is made. */
+  static long length(JsonParser parser) {
+    long length = 0;
+    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      if (token == JsonToken.PROPERTY_NAME) {
+        length += parser.currentName().length();
+      } else if (token == JsonToken.VALUE_STRING) {
+        length += parser.getString().length();
+      }
     }
     return length;
   }

@@ -3,16 +3,11 @@ package clin087.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clin087.cli.InProcess;
 import clin087.policy.Policy;
-import clin087.policyfile.PolicyFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
@@ -20,14 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The script of the page, beside the program itself: every field of every decision. */
 class FormDecidesAsCheckTest {
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -53,7 +43,7 @@ class FormDecidesAsCheckTest {
   }
 
   private void compare(String file, int referrals, long seed) throws Exception {
-    Policy policy = policy(Path.of(file));
+    Policy policy = ByCheck.policy(Path.of(file));
     Set<String> verdicts = new TreeSet<>();
     try (Script script = new Script(policy)) {
       List<LocalDate> dates =
@@ -69,7 +59,7 @@ class FormDecidesAsCheckTest {
         for (int k = 0; k < referrals / dates.size(); k++) {
           made.add(any.next());
         }
-        List<JsonNode> checked = check(file, asOf, made);
+        List<JsonNode> checked = ByCheck.decisions(folder, Path.of(file), asOf, made);
         assertEquals(made.size(), checked.size());
         for (int k = 0; k < made.size(); k++) {
           String referral = made.get(k);
@@ -81,44 +71,5 @@ class FormDecidesAsCheckTest {
       }
     }
     assertTrue(verdicts.size() > 1 && verdicts.contains("INVALID"), verdicts::toString);
-  }
-
-  private static Policy policy(Path path) throws IOException {
-    byte[] yaml = Files.readAllBytes(path);
-    PolicyFile file =
-        PolicyFile.read(
-            String.valueOf(path.getFileName()), yaml, path.toAbsolutePath().getParent());
-    return Objects.requireNonNull(file.policy(), () -> file.problems().toString());
-  }
-
-  /** What the program decides, less what is about the file and not about the referral. */
-  private List<JsonNode> check(String policy, LocalDate asOf, List<String> referrals)
-      throws IOException {
-    Path input = Files.write(folder.resolve("referrals.ndjson"), referrals);
-    InProcess ran =
-        InProcess.of(
-            List.of(
-                "check",
-                "--policy",
-                policy,
-                "--as-of",
-                asOf.toString(),
-                "--format",
-                "ndjson",
-                input.toString()));
-    List<JsonNode> results = new ArrayList<>();
-    for (String line : ran.out().lines().toList()) {
-      results.add(comparable((ObjectNode) JSON.readTree(line)));
-    }
-    return results;
-  }
-
-  private static ObjectNode comparable(ObjectNode result) {
-    result.remove(List.of("source", "index", "policy"));
-    if (result.get("problems") instanceof ArrayNode problems) {
-      problems.forEach(each -> ((ObjectNode) each).remove(List.of("line", "column", "message")));
-      result.remove("reference");
-    }
-    return result;
   }
 }

@@ -3,17 +3,12 @@ package clin087.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clin087.cli.InProcess;
 import clin087.decision.RandomPolicies;
 import clin087.policy.Policy;
-import clin087.policyfile.PolicyFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,8 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The script of the page, beside the program itself, by policies that nobody would write. */
 class FormOfAnyPolicyTest {
@@ -66,10 +59,11 @@ class FormOfAnyPolicyTest {
     for (long seed = first; seed < first + policies; seed++) {
       Path file = Files.writeString(folder.resolve("policy.yaml"), RandomPolicies.richYaml(seed));
       LocalDate asOf = DATES.get((int) (seed % DATES.size()));
-      Policy policy = policy(file);
+      Policy policy = ByCheck.policy(file);
       AnyReferral any = new AnyReferral(policy, asOf, seed);
       List<String> made = Stream.generate(any::next).limit(referrals).toList();
-      List<ObjectNode> checked = check(file, asOf, made);
+      List<JsonNode> checked = ByCheck.decisions(folder, file, asOf, made);
+      assertEquals(referrals, checked.size());
       try (Script script = new Script(policy)) {
         for (int i = 0; i < made.size(); i++) {
           String about = "policy " + seed + " on " + asOf + ": " + made.get(i);
@@ -81,11 +75,6 @@ class FormOfAnyPolicyTest {
     }
   }
 
-  private static Policy policy(Path file) throws IOException {
-    PolicyFile read = PolicyFile.read(Files.readAllBytes(file));
-    return Objects.requireNonNull(read.policy(), () -> read.problems().toString());
-  }
-
   private void note(JsonNode decision) {
     found.add(decision.path("verdict").asString("INVALID"));
     for (String field : List.of("cautions", "assumed", "afterwards")) {
@@ -93,36 +82,5 @@ class FormOfAnyPolicyTest {
         found.add(field);
       }
     }
-  }
-
-  /** What the program decides, less what is about the file and not about the referral. */
-  private List<ObjectNode> check(Path policy, LocalDate asOf, List<String> referrals)
-      throws IOException {
-    Path input = Files.write(folder.resolve("referrals.ndjson"), referrals);
-    InProcess ran =
-        InProcess.of(
-            List.of(
-                "check",
-                "--policy",
-                policy.toString(),
-                "--as-of",
-                asOf.toString(),
-                "--format",
-                "ndjson",
-                input.toString()));
-    List<ObjectNode> decisions = new ArrayList<>();
-    for (String line : ran.out().lines().toList()) {
-      ObjectNode decision = (ObjectNode) JsonMapper.shared().readTree(line);
-      decision.remove(List.of("source", "index", "policy"));
-      if (decision.has("problems")) {
-        decision.remove("reference");
-        decision
-            .path("problems")
-            .forEach(each -> ((ObjectNode) each).remove(List.of("line", "column", "message")));
-      }
-      decisions.add(decision);
-    }
-    assertEquals(referrals.size(), decisions.size());
-    return decisions;
   }
 }

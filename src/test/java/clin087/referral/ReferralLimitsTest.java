@@ -254,14 +254,14 @@ class ReferralLimitsTest {
   void noNumberOfProblemsIsTooMuchForTheReader() {
     String many = "{\"reference\":\"R\"" + ",\"mcas\":1".repeat(100_000) + "}";
     List<Problem> problems = ReadAll.one(many).problems();
-    assertEquals(Drafts.MOST, problems.size());
+    assertEquals(Problem.MOST, problems.size());
     for (int i = 1; i < problems.size(); i++) {
       assertEquals(many.indexOf("\"mcas\"") + 9 * i + 1, problems.get(i).column());
     }
-    assertTrue(problems.get(Drafts.MOST - 1).message().endsWith("not listed"));
-    assertFalse(problems.get(Drafts.MOST - 2).message().endsWith("not listed"));
+    assertTrue(problems.get(Problem.MOST - 1).message().endsWith("not listed"));
+    assertFalse(problems.get(Problem.MOST - 2).message().endsWith("not listed"));
     String withoutReference = many.replace("\"reference\":\"R\",", "");
-    assertEquals(Drafts.MOST, ReadAll.one(withoutReference).problems().size());
+    assertEquals(Problem.MOST, ReadAll.one(withoutReference).problems().size());
     Referral referral = ignoringUnknown(many.replaceAll("mcas", "zz")).referral();
     assertNull(referral, "the same field again is no unknown one");
     StringBuilder each = new StringBuilder("{\"reference\":\"R\"");

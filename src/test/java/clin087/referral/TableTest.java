@@ -307,12 +307,12 @@ class TableTest {
     assertEquals(10, readings.size());
     for (ReferralReading reading : readings) {
       List<Problem> problems = reading.problems();
-      assertEquals(Drafts.MOST, problems.size());
+      assertEquals(Problem.MOST, problems.size());
       for (int i = 0; i < problems.size(); i++) {
         assertEquals(4 + 651 * i, problems.get(i).column());
       }
-      assertFalse(problems.get(Drafts.MOST - 2).message().endsWith("not listed"));
-      assertTrue(problems.get(Drafts.MOST - 1).message().endsWith("not listed"));
+      assertFalse(problems.get(Problem.MOST - 2).message().endsWith("not listed"));
+      assertTrue(problems.get(Problem.MOST - 1).message().endsWith("not listed"));
     }
   }
 
@@ -321,20 +321,20 @@ class TableTest {
     String header = "reference" + ",unknown".repeat(100_000) + "\n";
     List<Problem> problems =
         assertTimeout(Duration.ofSeconds(20), () -> read(header).get(0).problems());
-    assertEquals(Drafts.MOST, problems.size());
-    assertEquals(11 + 8 * (Drafts.MOST - 1), problems.get(Drafts.MOST - 1).column());
-    assertTrue(problems.get(Drafts.MOST - 1).message().endsWith("not listed"));
+    assertEquals(Problem.MOST, problems.size());
+    assertEquals(11 + 8 * (Problem.MOST - 1), problems.get(Problem.MOST - 1).column());
+    assertTrue(problems.get(Problem.MOST - 1).message().endsWith("not listed"));
   }
 
   @Test
   void aWrongValueThatIsNotListedIsStillWrongInTheNextRow() {
-    String header = "reference" + ",".repeat(Drafts.MOST) + ",request.procedure\n";
-    String full = "A1" + ",x".repeat(Drafts.MOST) + ",nonsense\n";
-    String next = "A2" + ",".repeat(Drafts.MOST) + ",nonsense\n";
+    String header = "reference" + ",".repeat(Problem.MOST) + ",request.procedure\n";
+    String full = "A1" + ",x".repeat(Problem.MOST) + ",nonsense\n";
+    String next = "A2" + ",".repeat(Problem.MOST) + ",nonsense\n";
     List<ReferralReading> readings = read(header + full + next);
-    assertEquals(Drafts.MOST, readings.get(0).problems().size());
+    assertEquals(Problem.MOST, readings.get(0).problems().size());
     assertEquals(
-        List.of("not-allowed /request/procedure 3:" + (4 + Drafts.MOST)),
+        List.of("not-allowed /request/procedure 3:" + (4 + Problem.MOST)),
         problems(readings.subList(1, 2)));
   }
 }

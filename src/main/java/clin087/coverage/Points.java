@@ -229,7 +229,8 @@ public final class Points {
   Truth truth(Condition condition, Facts known) {
     return completions
         .computeIfAbsent(known.asOf(), asOf -> new Completions(policy, LocalDate.ofEpochDay(asOf)))
-        .truth(condition, known);
+        .of(known)
+        .truth(condition);
   }
 
   /** The facts that a rule has looked at. */

@@ -12,20 +12,18 @@ import clin087.policy.Truth;
 import clin087.policy.Verdict;
 import clin087.proof.Completions;
 import clin087.proof.Reach;
+import clin087.proof.ReferralCompletions;
 import clin087.proof.Variable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Evaluates the rules of a policy on what is known of one referral. */
 final class Evaluation {
   private final Policy policy;
   private final List<Fact> factsOfRules;
-  private final Situation situation;
-  private final Completions completions;
+  private final ReferralCompletions completions;
   private final Reach reach;
-  private final @Nullable Truth[] truths;
 
   /** The rules that decide in some completion. */
   final List<Rule> deciding = new ArrayList<>();
@@ -36,10 +34,8 @@ final class Evaluation {
   Evaluation(Policy policy, List<Fact> factsOfRules, Situation situation, Completions completions) {
     this.policy = policy;
     this.factsOfRules = factsOfRules;
-    this.situation = situation;
-    this.completions = completions;
-    this.reach = completions.reach(situation);
-    this.truths = new @Nullable Truth[policy.rules().size()];
+    this.completions = completions.of(situation);
+    this.reach = this.completions.reach();
     BitSet seen = new BitSet();
     for (Rule rule : policy.rules()) {
       if (reach.rules().get(rule.index())) {
@@ -63,17 +59,12 @@ final class Evaluation {
 
   /** Whether a rule's condition holds in every completion, in none, or in some. */
   Truth truth(Rule rule) {
-    Truth known = truths[rule.index()];
-    if (known == null) {
-      known = truth(rule.when());
-      truths[rule.index()] = known;
-    }
-    return known;
+    return completions.truth(rule);
   }
 
   /** Whether a condition holds in every completion, in none, or in some. */
   Truth truth(Condition condition) {
-    return completions.truth(condition, situation);
+    return completions.truth(condition);
   }
 
   /** The facts that can change the verdict; none if it is settled. */

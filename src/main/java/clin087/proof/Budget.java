@@ -60,6 +60,11 @@ public final class Budget {
     steps = 0;
   }
 
+  /** How many steps have been taken for the present question. */
+  long steps() {
+    return steps;
+  }
+
   /**
    * Takes a step.
    *

@@ -4,18 +4,12 @@ import clin087.policy.Condition;
 import clin087.policy.Facts;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
-import clin087.policy.Truth;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds what a policy decides about a referral in every completion, that is in every way to fill in
- * what is unknown, on one date of the check. It is exact, and several threads may use it at once.
- *
- * <p>It builds decision diagrams. If they would be too large in two orders of the variables, it
- * searches instead.
+ * What a policy decides on one date of the check in every completion of a referral, that is in
+ * every way to fill in what is unknown. Several threads may use it at once.
  */
 public final class Completions {
   /** The most steps for diagrams, nearly a hundred times what a published policy takes. */
@@ -85,32 +79,12 @@ public final class Completions {
   }
 
   /**
-   * Whether a condition holds in every completion, in none, or in some.
+   * The completions of one referral.
    *
-   * @param condition a condition of the policy's own comparisons
+   * @param known what the referral states, or what is assumed for it
    */
-  public Truth truth(Condition condition, Facts known) {
-    Truth truth = condition.evaluate(known);
-    if (truth != Truth.UNKNOWN) {
-      return truth;
-    }
-    Diagrams diagrams = new Diagrams(Budget.ofSteps(mostSteps));
-    try {
-      int holds = new ConditionDiagrams(known, variables, diagrams).of(condition);
-      return holds == Diagrams.YES
-          ? Truth.TRUE
-          : holds == Diagrams.NO ? Truth.FALSE : Truth.UNKNOWN;
-    } catch (Budget.Spent e) {
-      return searchedTruth(condition, known);
-    }
-  }
-
-  private Truth searchedTruth(Condition condition, Facts known) {
-    Search all = new ReferralSpace(policy, asOf, Budget.unlimited(), known).all();
-    if (!all.where(condition).isPossible()) {
-      return Truth.FALSE;
-    }
-    return all.whereNot(condition).isPossible() ? Truth.UNKNOWN : Truth.TRUE;
+  public ReferralCompletions of(Facts known) {
+    return new ReferralCompletions(this, known);
   }
 
   /** Whether one condition holds in every complete referral in which another does. */
@@ -149,72 +123,31 @@ public final class Completions {
     }
   }
 
-  /** What the completions of a referral lead to. */
-  public Reach reach(Facts known) {
-    List<Rule> open = new ArrayList<>();
-    for (Rule rule : policy.rules()) {
-      Truth truth = truth(rule.when(), known);
-      if (truth == Truth.UNKNOWN) {
-        open.add(rule);
-      } else if (truth == Truth.TRUE) {
-        return open.isEmpty() ? only(rule) : reach(known, open, rule);
-      }
-    }
-    throw new IllegalStateException("the last rule of a policy always holds");
-  }
-
-  private static Reach only(Rule rule) {
-    BitSet rules = new BitSet();
-    rules.set(rule.index());
-    return new Reach(rules, List.of(), List.of());
-  }
-
-  private Reach reach(Facts known, List<Rule> open, Rule certain) {
-    try {
-      return reach(known, open, certain, variables);
-    } catch (Budget.Spent e) {
-      return reachInOtherOrder(known, open, certain);
-    }
-  }
-
-  private Reach reachInOtherOrder(Facts known, List<Rule> open, Rule certain) {
-    try {
-      return reach(known, open, certain, asAsked());
-    } catch (Budget.Spent e) {
-      return search(known);
-    }
-  }
-
-  private Variables asAsked() {
+  /** The variables in the order in which the policy first asks for them. */
+  Variables asAsked() {
     return Variables.asAsked(policy.facts(), policy.conditions(), asOf.toEpochDay());
   }
 
-  private Reach reach(Facts known, List<Rule> open, Rule certain, Variables order) {
-    Diagrams diagrams = new Diagrams(Budget.ofSteps(mostSteps));
-    ConditionDiagrams conditions = new ConditionDiagrams(known, order, diagrams);
-    int rules = ~certain.index();
-    for (int i = open.size() - 1; i >= 0; i--) {
-      Rule rule = open.get(i);
-      rules = diagrams.choose(conditions.of(rule.when()), ~rule.index(), rules);
-    }
-    return new Reach(
-        diagrams.results(rules),
-        order.at(diagrams.levels(diagrams.relabelled(rules, verdicts))),
-        order.at(diagrams.levels(diagrams.relabelled(rules, actions))));
+  /** A search through the completions of a referral, without a limit. */
+  ReferralSpace space(Facts known) {
+    return new ReferralSpace(policy, asOf, Budget.unlimited(), known);
   }
 
-  private Reach search(Facts known) {
-    // without a limit, since a verdict is never guessed
-    RuleSearch search = new RuleSearch(new ReferralSpace(policy, asOf, Budget.unlimited(), known));
-    BitSet rules = new BitSet();
-    for (Rule rule : policy.rules()) {
-      if (search.decidedBy(rule) != null) {
-        rules.set(rule.index());
-      }
-    }
-    return new Reach(
-        rules,
-        DecidingVariables.of(search, known, verdicts, rules),
-        DecidingVariables.of(search, known, actions, rules));
+  Policy policy() {
+    return policy;
+  }
+
+  int mostSteps() {
+    return mostSteps;
+  }
+
+  /** The number of each rule's verdict, by the rule's index. */
+  int[] verdicts() {
+    return verdicts;
+  }
+
+  /** For each rule, the index of the first rule with the same action. */
+  int[] actions() {
+    return actions;
   }
 }

@@ -56,13 +56,15 @@ class CompletionsTest {
         List<long[]> all = Referrals.every(space);
         Reach expected = expected(space, known, all);
         several += expected.rules().cardinality() > 1 ? 1 : 0;
-        assertSame(expected, completions.reach(known), "seed " + seed);
-        assertSame(expected, searching.reach(known), "searched, seed " + seed);
+        ReferralCompletions drawn = completions.of(known);
+        ReferralCompletions searched = searching.of(known);
+        assertSame(expected, drawn.reach(), "seed " + seed);
+        assertSame(expected, searched.reach(), "searched, seed " + seed);
         for (Rule rule : policy.rules()) {
           Truth truth = truth(space, rule.when(), all);
           String where = "seed " + seed + " " + rule.id();
-          assertEquals(truth, completions.truth(rule.when(), known), where);
-          assertEquals(truth, searching.truth(rule.when(), known), "searched, " + where);
+          assertEquals(truth, drawn.truth(rule.when()), where);
+          assertEquals(truth, searched.truth(rule), "searched, " + where);
         }
       }
     }

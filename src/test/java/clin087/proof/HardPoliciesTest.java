@@ -92,7 +92,7 @@ class HardPoliciesTest {
     Policy policy = file.policy();
     Completions completions = new Completions(policy, Given.AS_OF);
     return assertTimeout(
-        SOON, () -> completions.reach(new KnownFacts(policy.nothingStated(), Given.AS_OF)));
+        SOON, () -> completions.of(new KnownFacts(policy.nothingStated(), Given.AS_OF)).reach());
   }
 
   private static StringBuilder facts(int count) {

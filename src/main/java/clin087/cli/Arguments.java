@@ -32,7 +32,8 @@ interface Arguments {
         return null;
       } else {
         i++;
-        values.computeIfAbsent(option, none -> new ArrayList<>()).add(args.get(i));
+        values.putIfAbsent(option, new ArrayList<>()); // not by a lambda, which takes long to link
+        values.get(option).add(args.get(i));
       }
     }
     return new Plain(words, values);

@@ -164,11 +164,20 @@ final class CheckCommand {
     if (value == null) {
       return 0;
     }
-    int jobs = value.matches("[0-9]{1,3}") ? Integer.parseInt(value) : 0;
+    int jobs = isNumber(value) ? Integer.parseInt(value) : 0;
     if (jobs < 1 || jobs > CheckOptions.MOST_JOBS) {
       throw usage(CheckOptions.JOBS + " expects a number from 1 to " + CheckOptions.MOST_JOBS);
     }
     return jobs;
+  }
+
+  /** Whether a word has one to three digits; without a pattern, which takes long to load. */
+  private static boolean isNumber(String word) {
+    boolean digits = !word.isEmpty() && word.length() <= 3;
+    for (int i = 0; digits && i < word.length(); i++) {
+      digits = word.charAt(i) >= '0' && word.charAt(i) <= '9';
+    }
+    return digits;
   }
 
   private List<Target> targets() throws Failure {

@@ -12,15 +12,13 @@ public final class TripleMemo {
   private static final int WIDTH = 4;
   private static final int FIRST_SIZE = 1 << 6;
 
+  /** One free entry; every table begins with it, and grows before it is filled. */
+  private static final int[] NONE = {UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN};
+
   /** The entries, one after another: three numbers, then the remembered one. */
-  private int[] entries = new int[FIRST_SIZE * WIDTH];
+  private int[] entries = NONE;
 
   private int count;
-
-  /** Makes an empty table. */
-  public TripleMemo() {
-    Arrays.fill(entries, UNKNOWN);
-  }
 
   /** The number remembered for three numbers, or {@link #UNKNOWN}. */
   public int get(int a, int b, int c) {
@@ -64,7 +62,7 @@ public final class TripleMemo {
 
   private void grow() {
     int[] old = entries;
-    int[] larger = new int[2 * old.length];
+    int[] larger = new int[Math.max(FIRST_SIZE * WIDTH, 2 * old.length)];
     Arrays.fill(larger, UNKNOWN);
     for (int i = 0; i < old.length; i += WIDTH) {
       if (old[i + WIDTH - 1] != UNKNOWN) {

@@ -258,7 +258,9 @@ final class PlainReader {
 
   /** Skips white space and then a character, and returns whether it was there. */
   private boolean next(char c) {
-    skipBlanks();
+    if (at < end && bytes[at] <= ' ') {
+      skipBlanks();
+    }
     if (at == end || bytes[at] != c) {
       return false;
     }
@@ -267,7 +269,7 @@ final class PlainReader {
   }
 
   private void skipBlanks() {
-    while (at < end && bytes[at] <= ' ' && isBlank(bytes[at])) {
+    while (at < end && isBlank(bytes[at])) {
       at++;
     }
   }

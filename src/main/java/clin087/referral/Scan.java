@@ -19,12 +19,7 @@ final class Scan {
 
   /** The end of the first line, or {@code to}. */
   int endOfLine(byte[] bytes, int from, int to) {
-    int at = from;
-    if (isLong(to - from)) {
-      while (at <= to - Long.BYTES && !Eight.hasNewline(bytes, at)) {
-        at += Long.BYTES;
-      }
-    }
+    int at = isLong(to - from) ? Eight.beforeNewline(bytes, from, to) : from;
     while (at < to && bytes[at] != '\n') {
       at++;
     }
@@ -33,12 +28,7 @@ final class Scan {
 
   /** The first byte that is not {@linkplain #isPlain plain}, or {@code to}. */
   int endOfPlain(byte[] bytes, int from, int to) {
-    int at = from;
-    if (isLong(to - from)) {
-      while (at <= to - Long.BYTES && Eight.arePlain(bytes, at)) {
-        at += Long.BYTES;
-      }
-    }
+    int at = isLong(to - from) ? Eight.afterPlain(bytes, from, to) : from;
     while (at < to && isPlain(bytes[at])) {
       at++;
     }
@@ -65,14 +55,28 @@ final class Scan {
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
 
-    static boolean hasNewline(byte[] bytes, int at) {
-      return hasZero((long) LONG.get(bytes, at) ^ '\n' * ONES) != 0;
+    /** Skips bytes without a newline, eight at a time. */
+    static int beforeNewline(byte[] bytes, int from, int to) {
+      int at = from;
+      while (at <= to - Long.BYTES && hasZero((long) LONG.get(bytes, at) ^ '\n' * ONES) == 0) {
+        at += Long.BYTES;
+      }
+      return at;
     }
 
-    static boolean arePlain(byte[] bytes, int at) {
-      long eight = (long) LONG.get(bytes, at);
-      long control = (eight - ' ' * ONES) | eight;
-      return ((control | hasZero(eight ^ '"' * ONES) | hasZero(eight ^ '\\' * ONES)) & TOPS) == 0;
+    /** Skips plain bytes, eight at a time. */
+    static int afterPlain(byte[] bytes, int from, int to) {
+      int at = from;
+      while (at <= to - Long.BYTES) {
+        long eight = (long) LONG.get(bytes, at);
+        long control = (eight - ' ' * ONES) | eight;
+        long quotes = hasZero(eight ^ '"' * ONES) | hasZero(eight ^ '\\' * ONES);
+        if (((control | quotes) & TOPS) != 0) {
+          return at;
+        }
+        at += Long.BYTES;
+      }
+      return at;
     }
 
     /** Not zero if any of the eight bytes is zero. */

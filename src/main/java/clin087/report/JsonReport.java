@@ -6,7 +6,6 @@ import clin087.policy.Verdict;
 import clin087.report.Result.Decided;
 import clin087.report.Result.Invalid;
 import clin087.text.Bytes;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -37,7 +36,7 @@ final class JsonReport implements Report {
   private final IdentityHashMap<Decision, byte[]> writtenWithNumber = new IdentityHashMap<>();
 
   /** The written decisions, each text once. */
-  private final Map<ByteBuffer, byte[]> texts = new HashMap<>();
+  private final Map<String, byte[]> texts = new HashMap<>();
 
   private String source = "";
   private byte[] head = new byte[0];
@@ -173,7 +172,7 @@ final class JsonReport implements Report {
         texts.clear();
       }
       byte[] fresh = written(decided);
-      byte[] same = texts.putIfAbsent(ByteBuffer.wrap(fresh), fresh);
+      byte[] same = texts.putIfAbsent(new String(fresh, StandardCharsets.ISO_8859_1), fresh);
       tail = same == null ? fresh : same;
       known.put(decided.decision(), tail);
     }

@@ -182,8 +182,11 @@ final class CellValues {
 
   /** The code of a text, which says only that it is stated. */
   private long text(Fact fact, int cell, String text) {
+    if (fact.isFreeText()) {
+      return 1;
+    }
     int most = fact.limits().maxLength();
-    nhsNumber |= !fact.isFreeText() && NhsNumber.isIn(text);
+    nhsNumber |= NhsNumber.isIn(text);
     int before = problems.found();
     if (most > 0 && text.codePointCount(0, text.length()) > most) {
       problem(

@@ -1,6 +1,8 @@
 package clin087.referral;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class PlainRow {
       cells.add(
           visible && cells.size() < unread.length && unread[cells.size()]
               ? SOMETHING
-              : new String(bytes, begin, end - begin, StandardCharsets.UTF_8));
+              : new String(bytes, begin, end - begin, ascii ? ISO_8859_1 : UTF_8));
       at = quoted ? end + 1 : end;
       if (at == to) {
         return cells;
@@ -58,15 +60,14 @@ final class PlainRow {
   }
 
   private int endOfCell(byte[] bytes, int from, int to) {
+    byte ends = separator;
     int at = from;
-    while (at < to && bytes[at] != separator) {
-      byte b = bytes[at++];
-      if (b == '"') {
-        return -1;
-      }
-      ascii &= b >= 0;
+    byte all = 0;
+    while (at < to && bytes[at] != ends && bytes[at] != '"') {
+      all |= bytes[at++];
     }
-    return at;
+    ascii &= all >= 0;
+    return at < to && bytes[at] == '"' ? -1 : at;
   }
 
   /** The place of the quotation mark that closes a cell and ends it. */

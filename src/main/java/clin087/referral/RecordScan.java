@@ -77,8 +77,9 @@ final class RecordScan {
 
   /** The end of a cell without quotation marks, or of what follows a closing one. */
   private int endOfCell(byte[] bytes, int from, int to) {
+    byte ends = separator;
     int at = from;
-    while (at < to && bytes[at] != separator && bytes[at] != '\n' && bytes[at] != '\r') {
+    while (at < to && bytes[at] != ends && bytes[at] != '\n' && bytes[at] != '\r') {
       at++;
     }
     return at;

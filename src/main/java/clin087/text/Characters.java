@@ -66,6 +66,9 @@ public final class Characters {
 
   /** Whether any character is a {@linkplain #isControl control character}. */
   public static boolean hasControl(String text) {
+    if (isPlain(text)) {
+      return false; // soon told, and true of most
+    }
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (isControl(text.codePointAt(i))) {
         return true;

@@ -35,14 +35,19 @@ class Situation {
     return isKnown ? [starts.filter(start => start <= value).length - 1] : allowed;
   }
 
-  /** The results that a diagram still reaches, and what can change them. */
-  reach(diagram, labelOf) {
-    return reach(diagram, variable => this.regionsOf(variable), labelOf);
+  /** The results of a diagram in some completion. */
+  results(diagram) {
+    return resultsOf(diagram, variable => this.regionsOf(variable));
+  }
+
+  /** The variables that can change the result of a diagram. */
+  variables(diagram, labelOf) {
+    return variablesOf(diagram, variable => this.regionsOf(variable), labelOf);
   }
 
   /** Whether a condition holds in every completion. */
   isSure(diagram) {
-    return !this.reach(diagram).results.includes(false);
+    return !this.results(diagram).includes(false);
   }
 }
 
@@ -106,7 +111,7 @@ class Decider {
   /** What the rules come to in every completion. */
   evaluate(situation) {
     const {rules, verdicts, incomplete} = this.policy;
-    const {results} = situation.reach(this.layout.decides);
+    const results = situation.results(this.layout.decides);
     const deciding = rules.filter((_, i) => results.includes(i));
     const possible = once(deciding.map(rule => rule.verdict));
     const isSettled = possible.length === 1;
@@ -122,7 +127,7 @@ class Decider {
   /** The questions that can still change what the rules give, in the order of the rules. */
   questions(situation, given) {
     const {policy, layout} = this;
-    const {variables} = situation.reach(layout.decides, rule => policy.rules[rule][given]);
+    const variables = situation.variables(layout.decides, rule => policy.rules[rule][given]);
     return policy.asked.filter(fact => variables.some(each => each.fact === fact)).map(index => {
       const fact = policy.facts[index];
       const isOpen = (_, member) =>
@@ -182,7 +187,7 @@ class Decider {
     const {policy, layout} = this;
     const situation = new Situation(policy, reading.codes, [], fact);
     const asks = (diagram, labelOf) =>
-      situation.reach(diagram, labelOf).variables.some(variable => variable.fact === fact);
+      situation.variables(diagram, labelOf).some(variable => variable.fact === fact);
     return asks(layout.decides, rule => [policy.rules[rule].verdict, policy.rules[rule].action])
       || policy.cautions.some((caution, i) => !caution.isGuard && asks(layout.cautions[i]));
   }

@@ -92,15 +92,24 @@ class Diagrams {
   }
 }
 
-/** The results that a diagram can still have, and the variables that can change them. */
-function reach(diagram, regionsOf, labelOf = result => result) {
-  const nodes = new Set([new Diagrams().remainder(diagram, regionsOf, labelOf)]);
+/** Nodes, with all that can be reached from them. */
+function reached(node, next) {
+  const nodes = new Set([node]);
   // a loop over a Set also visits what is added during the loop
-  nodes.forEach(node => node.branches.forEach(branch => nodes.add(branch)));
-  const [results, asking] = [true, false].map(isResult =>
-    [...nodes].filter(node => (node.level === LAST) === isResult));
-  return {
-    results: results.map(node => node.value),
-    variables: once(asking.map(node => node.variable)),
-  };
+  nodes.forEach(each => next(each).forEach(branch => nodes.add(branch)));
+  return [...nodes];
+}
+
+/** The results that a diagram can still have. */
+function resultsOf(diagram, regionsOf) {
+  const next = ({level, variable, branches}) =>
+    level === LAST ? [] : regionsOf(variable).map(region => branches[region]);
+  return reached(diagram, next).filter(node => node.level === LAST).map(node => node.value);
+}
+
+/** The variables that can still change the result of a diagram, by the label of each result. */
+function variablesOf(diagram, regionsOf, labelOf = result => result) {
+  const remainder = new Diagrams().remainder(diagram, regionsOf, labelOf);
+  const asking = reached(remainder, node => node.branches).filter(node => node.level !== LAST);
+  return once(asking.map(node => node.variable));
 }

@@ -85,6 +85,6 @@ class Layout {
   implies(rule, other) {
     const {yes} = this.diagrams;
     const implied = this.diagrams.choose(this.rules[rule], this.rules[other], yes);
-    return !reach(implied, variable => variable.allowed).results.includes(false);
+    return !resultsOf(implied, variable => variable.allowed).includes(false);
   }
 }

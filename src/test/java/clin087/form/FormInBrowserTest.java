@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -468,20 +470,17 @@ class FormInBrowserTest {
         0, browser.run("document.querySelector('.bar').getBoundingClientRect().top").asInt());
   }
 
-  @Test
-  void axeHasNothingToReport() throws Exception {
-    for (boolean dark : new boolean[] {false, true}) {
-      for (int width : new int[] {1280, 320}) {
-        open(Given.POLICY);
-        browser.size(width, 900);
-        browser.dark(dark);
-        answer("/coreCriteria/urgent", "true");
-        answer("/patient/age", "x");
-        assertEquals("[]", browser.violations().toString());
-        answer("/patient/age", "");
-        assertEquals("[]", browser.violations().toString());
-      }
-    }
+  @ParameterizedTest
+  @CsvSource({"1280, false", "320, true"})
+  void axeHasNothingToReport(int width, boolean dark) throws Exception {
+    open(Given.POLICY);
+    browser.size(width, 900);
+    browser.dark(dark);
+    answer("/coreCriteria/urgent", "true");
+    answer("/patient/age", "x");
+    assertEquals("[]", browser.violations().toString());
+    answer("/patient/age", "");
+    assertEquals("[]", browser.violations().toString());
   }
 
   @Test

@@ -246,8 +246,7 @@ class BlocksTest {
 
   @Test
   void anEndlessLineIsNotHeldInMemory() {
-    InputStream in =
-        new Repeated("{\"x\":\"", "x".repeat(65_536), 600, "\n{\"reference\":\"S\"}");
+    InputStream in = new Repeated("{\"x\":\"", "x".repeat(65_536), 600, "\n{\"reference\":\"S\"}");
     assertEquals(
         List.of("too-large 1:1", "S"), ReadAll.shape(ReadAll.all(new LineBlocks(in), false)));
   }

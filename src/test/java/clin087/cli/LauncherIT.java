@@ -119,8 +119,8 @@ class LauncherIT {
   @ParameterizedTest
   @ValueSource(strings = {"1", "64"})
   void staysWithinItsMemoryHoweverLongTheAnswersAre(String jobs) throws Exception {
-    // Some 135 MB of answers, which the heap of 96 MB cannot hold.
-    Files.writeString(here.resolve("short.ndjson"), "{\"reference\":\"1\"}\n".repeat(30_000));
+    // Some 110 MB of answers, which the heap of 96 MB cannot hold.
+    Files.writeString(here.resolve("short.ndjson"), "{\"reference\":\"1\"}\n".repeat(24_000));
     Run run =
         shell(
             "\"$0\" check -f ndjson --explain -j "

@@ -4,20 +4,29 @@ import clin087.page.Embedded;
 import clin087.policy.Policy;
 import java.time.LocalDate;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import tools.jackson.databind.JsonNode;
 
 /** The part of the page's script that decides, without any page. */
 final class Script implements AutoCloseable {
-  private final Context context =
-      Context.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+  /** Shared, so that each text is parsed once, however many policies there are. */
+  private static final Engine ENGINE =
+      Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+
+  private static final Source DECIDING =
+      Source.create(
+          "js",
+          Embedded.of(FormPage.class, "diagrams.js", "layout.js", "referral.js", "decide.js")
+              .text());
+
+  private final Context context = Context.newBuilder("js").engine(ENGINE).build();
   private final Value decide;
   private final Value normal;
 
   Script(Policy policy) {
-    Embedded deciding =
-        Embedded.of(FormPage.class, "diagrams.js", "layout.js", "referral.js", "decide.js");
-    context.eval("js", deciding.text());
+    context.eval(DECIDING);
     normal = context.eval("js", "json => JSON.stringify(JSON.parse(json))");
     context.getBindings("js").putMember("data", FormPolicyJson.of(policy).text());
     decide =

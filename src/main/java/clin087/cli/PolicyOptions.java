@@ -8,6 +8,7 @@ import clin087.batch.Output;
 import clin087.batch.OverwriteGuard;
 import clin087.policy.Policy;
 import clin087.policyfile.PolicyFile;
+import clin087.problem.FileReason;
 import clin087.proof.Budget;
 import clin087.text.Bytes;
 import clin087.text.FileBytes;
@@ -15,6 +16,7 @@ import clin087.text.NearestName;
 import clin087.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -175,14 +177,18 @@ final class PolicyOptions {
 
   /** The text of a file, which may be as large as a policy. */
   String text(String name) throws Failure {
+    Path path = input(name);
     try {
-      byte[] bytes = FileBytes.read(input(name), YamlFile.LARGEST);
+      byte[] bytes = FileBytes.read(path, YamlFile.LARGEST);
       if (bytes == null) {
         throw new Failure(ExitCode.INVALID_INPUT, name + " is larger than 4 MiB");
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (IOException e) {
+    } catch (CharacterCodingException e) {
       throw new Failure(ExitCode.INVALID_INPUT, "cannot read " + name + " as a text in UTF-8");
+    } catch (IOException e) {
+      throw new Failure(
+          ExitCode.INVALID_INPUT, "cannot read " + name + ": " + FileReason.of(path, e));
     }
   }
 

@@ -97,7 +97,12 @@ final class CellValues {
       return code;
     }
     switch (fact.type()) {
-      case BOOLEAN -> problem(cell, ReferralProblem.WRONG_TYPE, fact.path(), "expected yes or no");
+      case BOOLEAN ->
+          problem(
+              cell,
+              ReferralProblem.WRONG_TYPE,
+              fact.path(),
+              "expected yes or no" + ifUnknown(text));
       case CHOICE -> notAllowed(fact, cell, fact.path(), text);
       case DATE ->
           problem(
@@ -107,15 +112,27 @@ final class CellValues {
               "expected "
                   + fact.expected(format.asOf)
                   + ", or DD/MM/YYYY"
-                  + ValueCures.date(fact, format.asOf, text));
+                  + dateCure(fact, code, text));
       default ->
           problem(
               cell,
               isNumber(fact, text) ? ReferralProblem.NOT_ALLOWED : ReferralProblem.WRONG_TYPE,
               fact.path(),
-              "expected " + fact.expected());
+              "expected " + fact.expected() + ifUnknown(text));
     }
     return Fact.UNSTATED;
+  }
+
+  /** No cure for a day of the calendar, which is read with the day first. */
+  private String dateCure(Fact fact, long code, String text) {
+    String unknown = ifUnknown(text);
+    return code == Fact.UNSTATED && unknown.isEmpty()
+        ? ValueCures.date(fact, format.asOf, text)
+        : unknown;
+  }
+
+  private static String ifUnknown(String text) {
+    return ValueCures.saysUnknown(text) ? "; leave the cell empty if it is not known" : "";
   }
 
   /** Whether a text is a number of the fact's type, even if it is outside the limits. */
@@ -125,14 +142,17 @@ final class CellValues {
   }
 
   private void notAllowed(Fact fact, int cell, String path, String text) {
-    String near = NearestName.to(text, fact.values());
+    boolean isSet = fact.type() == FactType.SET;
+    String cure = ifUnknown(text);
+    cure = cure.isEmpty() && isSet ? ValueCures.separated(fact, text, BETWEEN) : cure;
+    String near = cure.isEmpty() ? NearestName.to(text, fact.values()) : "";
     problem(
         cell,
         ReferralProblem.NOT_ALLOWED,
         path,
         "expected one of "
             + String.join(", ", fact.values())
-            + (near.isEmpty() ? "" : "; did you mean '" + near + "'?"));
+            + (near.isEmpty() ? cure : "; did you mean '" + near + "'?"));
   }
 
   private long set(Fact fact, int cell, String text) {
@@ -167,7 +187,8 @@ final class CellValues {
       return before;
     }
     if (holds == Fact.UNSTATED) {
-      problem(cell, ReferralProblem.WRONG_TYPE, column.path(), "expected yes or no");
+      problem(
+          cell, ReferralProblem.WRONG_TYPE, column.path(), "expected yes or no" + ifUnknown(text));
       return before;
     }
     long member = 1L << column.member();

@@ -5,15 +5,34 @@ import clin087.policy.Fact;
 import clin087.text.NearestName;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Suggests what to write instead of a wrong value. */
 final class ValueCures {
   private static final String NUMBER = "[0-9]{1,4}";
 
+  /** What people write where they know nothing. */
+  private static final Set<String> UNKNOWN =
+      Set.of("unknown", "not known", "don't know", "don’t know", "not sure", "n/a", "tbc", "?");
+
+  private static final String LEFT_OUT = "; leave the field out if it is not known";
+
   private ValueCures() {}
+
+  /** Whether a text only says that somebody does not know. */
+  static boolean saysUnknown(String text) {
+    return UNKNOWN.contains(text.strip().toLowerCase(Locale.ROOT));
+  }
 
   /** A cure for a text in the place of another type; empty if there is none. */
   static String wrongType(Fact fact, String text) {
+    if (saysUnknown(text)) {
+      return LEFT_OUT;
+    }
     String word =
         switch (fact.type()) {
           case BOOLEAN -> bool(text);
@@ -37,6 +56,25 @@ final class ValueCures {
     return near.isEmpty() ? "" : "[\"" + near + "\"]";
   }
 
+  /** A cure for a text that is none of the allowed values; empty if there is none. */
+  static String notAllowed(Fact fact, String text) {
+    String near = near(fact, text);
+    return saysUnknown(text) ? LEFT_OUT : near.isEmpty() ? "" : "; did you mean '" + near + "'?";
+  }
+
+  /** Values of a set that are written without the separator of a cell, with it; else empty. */
+  static String separated(Fact fact, String text, String separator) {
+    List<String> values = new ArrayList<>();
+    for (String part : text.split("[,/&+]| and ", -1)) {
+      long member = WrittenValues.code(fact, part);
+      if (member == Fact.UNSTATED) {
+        return "";
+      }
+      values.add(fact.choices().get(Long.numberOfTrailingZeros(member)).value());
+    }
+    return values.size() < 2 ? "" : "; write " + String.join(separator, values);
+  }
+
   /** The allowed value that a wrong one most likely means, or whose label it is; else empty. */
   static String near(Fact fact, String text) {
     for (Choice choice : fact.choices()) {
@@ -49,6 +87,9 @@ final class ValueCures {
 
   /** The date that a wrong one means, if there is only one; else empty. */
   static String date(Fact fact, long asOf, String text) {
+    if (saysUnknown(text)) {
+      return LEFT_OUT;
+    }
     String[] parts = text.strip().split("[-/. ]", -1);
     if (parts.length != 3) {
       return "";
@@ -66,19 +107,20 @@ final class ValueCures {
     }
     int year = yearFirst ? numbers[0] : numbers[2];
     int other = yearFirst ? numbers[2] : numbers[0];
-    String dayFirst = allowed(fact, asOf, year, numbers[1], other);
-    String monthFirst = yearFirst ? dayFirst : allowed(fact, asOf, year, other, numbers[1]);
-    boolean two = !dayFirst.isEmpty() && !monthFirst.isEmpty() && !dayFirst.equals(monthFirst);
-    String only = dayFirst.isEmpty() ? monthFirst : dayFirst;
-    return two || only.isEmpty() ? "" : "; did you mean " + only + "?";
+    LocalDate dayFirst = calendarDay(year, numbers[1], other);
+    LocalDate monthFirst = yearFirst ? dayFirst : calendarDay(year, other, numbers[1]);
+    boolean either = dayFirst != null && monthFirst != null && !dayFirst.equals(monthFirst);
+    LocalDate only = dayFirst == null ? monthFirst : dayFirst;
+    return only == null || either || !fact.limits().allows(only.toEpochDay(), asOf)
+        ? ""
+        : "; did you mean " + only + "?";
   }
 
-  private static String allowed(Fact fact, long asOf, int year, int month, int day) {
+  private static @Nullable LocalDate calendarDay(int year, int month, int day) {
     try {
-      LocalDate date = LocalDate.of(year, month, day);
-      return fact.limits().allows(date.toEpochDay(), asOf) ? date.toString() : "";
+      return LocalDate.of(year, month, day);
     } catch (DateTimeException e) {
-      return "";
+      return null;
     }
   }
 }

@@ -76,13 +76,10 @@ final class ValueReader {
     if (choice >= 0) {
       return choice;
     }
-    String near = ValueCures.near(fact, value);
     tokens.problem(
         ReferralProblem.NOT_ALLOWED,
         path,
-        "expected one of "
-            + String.join(", ", fact.values())
-            + (near.isEmpty() ? "" : "; did you mean '" + near + "'?"));
+        "expected one of " + String.join(", ", fact.values()) + ValueCures.notAllowed(fact, value));
     return Fact.UNSTATED;
   }
 

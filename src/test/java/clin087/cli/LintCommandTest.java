@@ -267,6 +267,13 @@ final class LintCommandTest {
     readMarks(folder.resolve("source.md"), 200_000);
   }
 
+  @Test
+  void aSourceThatIsMissingIsSaidToBe() {
+    InProcess run = lint("--source", "missing.md");
+    assertEquals(5, run.code());
+    assertTrue(run.err().contains("cannot read missing.md: there is no such file"), run.err());
+  }
+
   private static void readMarks(Path source, int count) throws IOException {
     Duration most = Duration.ofSeconds(Math.max(60, count / 1_000));
     for (String marks : List.of("[", "[](", "*", "<http://", "<", "](")) {

@@ -93,6 +93,9 @@ class JsonMistakesTest {
         "\"date\":\"10/26/2025\" | bad-date | did you mean 2025-10-26?",
         "\"date\":\"2025/1/5\" | bad-date | did you mean 2025-01-05?",
         "\"date\":\"5/5/2025\" | bad-date | did you mean 2025-05-05?",
+        "\"mcas\":{\"seen\":\"unknown\"} | wrong-type | leave the field out if it is not known",
+        "\"request\":{\"type\":\"N/A\"} | not-allowed | leave the field out if it is not known",
+        "\"date\":\"not known\" | bad-date | leave the field out if it is not known",
       })
   void aValueOfAnotherKindIsToldWhatToWrite(String field, String code, String cure) {
     Problem problem = ReadAll.one("{\"reference\":\"A\"," + field + "}").problems().get(0);
@@ -103,6 +106,7 @@ class JsonMistakesTest {
   @ParameterizedTest
   @CsvSource({
     "05/06/2025",
+    "05/12/2026",
     "31/02/2025",
     "26/10/1999",
     "26/10/25",

@@ -170,6 +170,27 @@ class TableTest {
     assertEquals("B", readings.get(1).reference(), "the next row goes on");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "A,,'urgent, suspected-malignancy',, | write urgent;suspected-malignancy",
+        "A,,Urgent treatment and nice-tag,, | write urgent;nice-tag",
+        "A,,urgent/urgnt,, | tissue-degenerative, gender-incongruence",
+        "A,,suspected malignancy,, | did you mean 'suspected-malignancy'?",
+        "A,,unknown,, | leave the cell empty if it is not known",
+        "A,not known,,, | leave the cell empty if it is not known",
+        "A,,,don’t know, | leave the cell empty if it is not known",
+        "A,,,,n/a | leave the cell empty if it is not known",
+        "A,,,,05/12/2026 | or DD/MM/YYYY",
+        "A,,,,10-26-2025 | did you mean 2025-10-26?",
+      })
+  void aCellIsToldWhatToWrite(String row, String cure) {
+    Problem problem = read(HEADER + row.replace('\'', '"')).get(0).problems().get(0);
+    assertTrue(problem.message().endsWith(cure), problem.message());
+  }
+
   @Test
   void placesCountLinesInCellsAndCodePoints() {
     String csv =

@@ -13,12 +13,6 @@
   /** What an unfinished form is decided with in place of a reference. */
   const SOME_REFERENCE = '-';
 
-  /** What is shown while an answer cannot be read. */
-  const UNREADABLE = {
-    verdict: {id: 'INVALID', outcome: 'incomplete', label: 'An answer cannot be read'},
-    decision: {attention: false, clauses: [], missing: [], missingForAction: [], assumed: []},
-  };
-
   /** How long a decision may be, in characters, before it is printed smaller. */
   const LONG = 2800;
   const VERY_LONG = 5000;
@@ -26,8 +20,11 @@
   /** The date of the check where one is set; else it is today. */
   let setDate = null;
   let decider = null;
-  let shown = UNREADABLE;
+  let shown = null;
+  let isReadable = false;
   let unfolded = false;
+  /** What was answered before an opened file, or nothing, took its place. */
+  let before = null;
 
   /** The date of a time, in the place where the page is. */
   function localDate(time) {
@@ -57,11 +54,21 @@
     const stated = answers.referral();
     const referral = {...stated, reference: stated.reference || SOME_REFERENCE};
     const reading = current().read(referral);
-    const isReadable = reading.problems.length === 0;
-    shown = isReadable ? current().consider(reading, referral) : UNREADABLE;
-    showDecision(shown, isReadable
-      ? words.parts(shown, stated, asOf()) : words.partsOfProblems(shown, reading.problems));
+    const considered = current().consider(reading, referral);
+    isReadable = reading.problems.length === 0;
+    shown = isReadable ? considered : unreadable(considered);
+    showDecision(shown, isReadable ? words.parts(shown, stated, asOf())
+      : words.partsOfProblems(shown, stated, reading.problems));
     showQuestions(reading);
+  }
+
+  /** While an answer cannot be read, nothing is decided; what has attention is not lost. */
+  function unreadable({urgent, raised, decision: {attention}}) {
+    return {
+      verdict: {id: 'INVALID', outcome: 'incomplete', label: 'An answer cannot be read'},
+      decision: {attention, clauses: [], missing: [], missingForAction: [], assumed: []},
+      urgent, raised,
+    };
   }
 
   /** Shows a decision in the panel, and in the bar of a small screen. */
@@ -177,13 +184,20 @@
       say('The file was not opened, and no answer has changed:', reasons);
       return;
     }
+    replaceAnswers(referral, 'Opened ' + file.name + '.');
+  }
+
+  /** Puts a referral in the place of all answers, which can be had back. */
+  function replaceAnswers(referral, text) {
+    before = answers.referral();
     answers.fill(referral);
     show();
-    say('Opened.');
+    say(text);
+    byId('said').append(el('button', {type: 'button', 'data-does': 'undo'}, 'Undo'));
   }
 
   async function copy() {
-    if (shown === UNREADABLE) {
+    if (!isReadable) {
       say('An answer cannot be read, so there is no decision to copy.');
       return;
     }
@@ -203,11 +217,8 @@
     save,
     print: () => window.print(),
     open: () => byId('file').click(),
-    clear: () => {
-      answers.fill({});
-      say('');
-      show();
-    },
+    clear: () => replaceAnswers({}, 'All answers are cleared.'),
+    undo: () => replaceAnswers(before, 'The answers before are back.'),
     unfold: () => {
       unfolded = !unfolded;
       show();

@@ -96,7 +96,7 @@ class Words {
     const possible = decision.possibleVerdicts.map(id => this.verdict(id)).join('; ');
     return {
       alarm: alarms,
-      headline: this.headline(considered),
+      headline: this.headline(considered, referral),
       steps: this.steps(considered),
       missing: this.questions(decision.missing),
       possible: when(verdict.outcome === 'incomplete', quiet('Still possible: ' + possible + '.')),
@@ -112,9 +112,10 @@ class Words {
   }
 
   /** What the panel shows while an answer cannot be read. */
-  partsOfProblems(considered, problems) {
+  partsOfProblems(considered, referral, problems) {
     return {
-      headline: this.headline(considered),
+      alarm: this.alarms(considered),
+      headline: this.headline(considered, referral),
       steps: problems.map(problem => this.problem(problem)),
     };
   }
@@ -127,8 +128,11 @@ class Words {
     ]);
   }
 
-  /** What a verdict means, its name, which may break after each of its words, and what follows. */
-  headline({verdict: {id, outcome, label}, decision: {clauses, afterwards}}) {
+  /**
+   * What a verdict means, its name, which may break after each of its words, of which referral it
+   * is, and what follows.
+   */
+  headline({verdict: {id, outcome, label}, decision: {clauses, afterwards}}, {reference}) {
     const isSettled = outcome !== 'incomplete';
     const ids = clauses.map(clause => clause.id).join(', ');
     const name = id.split('_').flatMap((word, i) => [...when(i > 0, '_', el('wbr', {})), word]);
@@ -136,6 +140,7 @@ class Words {
       [el('strong', {}, label)],
       el('p', {class: 'name'}, ...name,
         ...when(isSettled, clauses.length > 1 ? ', clauses ' : ', clause ', ids)),
+      ...when(reference, quiet('Referral ' + reference)),
       ...(afterwards ? ['Afterwards: ' + this.verdict(afterwards.verdict)
         + ' (' + [afterwards.verdict, ...afterwards.clauses].join(', ') + ').'] : []),
     ];
@@ -168,11 +173,10 @@ class Words {
     ];
   }
 
-  /** What a referral states, a line each; free text is never repeated. */
+  /** What a referral states, a line each; no text is repeated. */
   answers(referral) {
     return this.policy.facts
-      .filter(({path, type, required}) =>
-        valueAt(referral, path) !== undefined && (type !== 'text' || required))
+      .filter(({path, type}) => valueAt(referral, path) !== undefined && type !== 'text')
       .map(fact => this.stated(fact, valueAt(referral, fact.path)));
   }
 }

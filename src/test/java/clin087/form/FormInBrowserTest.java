@@ -344,6 +344,41 @@ class FormInBrowserTest {
     assertEquals(List.of(), answered());
   }
 
+  @Test
+  void answersThatWereReplacedCanBeHadBack() throws Exception {
+    open(Given.POLICY);
+    answerAll(MCAS_FIRST);
+    List<String> all = answered();
+    click("clear");
+    undo();
+    assertEquals(all, answered());
+    openFile("{\"reference\": \"REF-2\"}");
+    browser.until("document.getElementById('said').textContent.includes('Opened opened.json')");
+    assertEquals(List.of("/reference"), answered());
+    undo();
+    assertEquals(all, answered());
+    assertEquals("MCAS_FIRST", decision("verdict"));
+  }
+
+  private void undo() throws Exception {
+    browser.run("document.querySelector('[data-does=undo]').click()");
+  }
+
+  @Test
+  void whatHasAttentionStaysWhileAnotherAnswerCannotBeRead() throws Exception {
+    open(Given.POLICY);
+    answer("/coreCriteria/urgent", "true");
+    String alarm = "document.querySelector('[data-part=alarm]').checkVisibility()";
+    assertTrue(browser.run(alarm).asBoolean());
+    answer("/patient/age", "6o");
+    assertEquals("INVALID", decision("verdict"));
+    assertEquals("true", decision("attention"));
+    assertTrue(browser.run(alarm).asBoolean());
+    answer("/coreCriteria/urgent", "");
+    assertEquals("false", decision("attention"));
+    assertFalse(browser.run(alarm).asBoolean());
+  }
+
   /** The names of the controls that have an answer, with the answers that are chosen. */
   private List<String> answered() throws Exception {
     List<String> answered = new ArrayList<>();
@@ -416,7 +451,7 @@ class FormInBrowserTest {
           List.of(
               "An MCAS assessment comes before a consultant",
               "MCAS_FIRST, clause 1.1",
-              "- Reference: REF-1",
+              "Referral REF-1",
               "- Commissioner: this ICB's patient",
               Given.POLICY.clause("1.1").text())) {
         assertTrue(copied.lines().anyMatch(line::equals), () -> line + "\n" + copied);

@@ -46,20 +46,20 @@ final class CheckWorker implements Job.Worker<Done> {
 
   @Override
   public Done process(Task task) {
-    Progress progress = new Progress(task, job.entries());
-    boolean goesOn = reader.read(task.block(), progress);
-    return new Done(task, progress.entries, progress.summary, !goesOn);
+    TaskResults results = new TaskResults(task, job.entries());
+    boolean goesOn = reader.read(task.block(), results);
+    return new Done(task, results.entries, results.summary, !goesOn);
   }
 
-  /** The task that is being worked on. */
-  private final class Progress implements BlockReader.Sink {
+  /** What the task that is being worked on comes to. */
+  private final class TaskResults implements BlockReader.Sink {
     private final Task task;
     private final List<Bytes> entries;
     private final Summary summary = job.summary().empty();
     private final boolean numberInName;
     private int index;
 
-    Progress(Task task, List<Bytes> entries) {
+    TaskResults(Task task, List<Bytes> entries) {
       this.task = task;
       this.entries = entries;
       this.index = task.firstIndex();

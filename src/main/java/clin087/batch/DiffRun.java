@@ -4,6 +4,9 @@ import clin087.comparison.ReferralChange;
 import clin087.comparison.ReferralCounts;
 import clin087.comparison.Revision;
 import clin087.comparison.RevisionReport;
+import clin087.decision.Decider;
+import clin087.decision.Decisions;
+import clin087.policy.Policy;
 import clin087.text.Bytes;
 import java.util.List;
 
@@ -14,12 +17,20 @@ public final class DiffRun implements Job<DiffRun.Done> {
   private final RevisionReport report;
   private final Output output;
   private final ReferralCounts counts = new ReferralCounts();
+  private final Decisions before;
+  private final Decisions after;
 
   public DiffRun(Environment environment, Revision revision, RevisionReport report, Output output) {
     this.environment = environment;
     this.revision = revision;
     this.report = report;
     this.output = output;
+    this.before = decisions(revision.before(), revision);
+    this.after = decisions(revision.after(), revision);
+  }
+
+  private static Decisions decisions(Policy policy, Revision revision) {
+    return new Decisions(new Decider(policy, revision.asOf(), List.of()));
   }
 
   /**
@@ -41,7 +52,7 @@ public final class DiffRun implements Job<DiffRun.Done> {
 
   @Override
   public Worker<Done> worker() {
-    return new DiffWorker(revision);
+    return new DiffWorker(revision, before, after);
   }
 
   @Override

@@ -3,7 +3,6 @@ package clin087.batch;
 import clin087.batch.DiffRun.Done;
 import clin087.comparison.ReferralChange;
 import clin087.comparison.Revision;
-import clin087.decision.Decider;
 import clin087.decision.Decisions;
 import clin087.policy.Policy;
 import clin087.problem.Problem;
@@ -23,9 +22,9 @@ final class DiffWorker implements Job.Worker<Done> {
   private final Side before;
   private final Side after;
 
-  DiffWorker(Revision revision) {
-    this.before = new Side(revision.before(), revision);
-    this.after = new Side(revision.after(), revision);
+  DiffWorker(Revision revision, Decisions before, Decisions after) {
+    this.before = new Side(revision.before(), revision, before);
+    this.after = new Side(revision.after(), revision, after);
   }
 
   /** One of the two policies, ready to read and decide. */
@@ -34,10 +33,10 @@ final class DiffWorker implements Job.Worker<Done> {
     private final Decisions decisions;
     private final List<ReferralReading> readings = new ArrayList<>();
 
-    Side(Policy policy, Revision revision) {
+    Side(Policy policy, Revision revision, Decisions decisions) {
       // a fact that only the other policy has is ignored; a field that neither knows is reported
       this.reader = new BlockReader(policy, revision.asOf(), true);
-      this.decisions = new Decisions(new Decider(policy, revision.asOf(), List.of()));
+      this.decisions = decisions;
     }
 
     /** Reads a block, and returns whether the source goes on after it. */

@@ -171,7 +171,7 @@ final class CheckCommand {
     return jobs;
   }
 
-  /** Whether a word has one to three digits; without a pattern, which takes long to load. */
+  /** Whether a word is one to three digits. No pattern: its classes take long to load. */
   private static boolean isNumber(String word) {
     boolean digits = !word.isEmpty() && word.length() <= 3;
     for (int i = 0; digits && i < word.length(); i++) {

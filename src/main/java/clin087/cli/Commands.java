@@ -145,7 +145,7 @@ final class Commands {
     return standard(policy);
   }
 
-  private static @Nullable Subcommand find(List<Subcommand> known, String name) {
+  static @Nullable Subcommand find(List<Subcommand> known, String name) {
     for (Subcommand subcommand : known) {
       if (subcommand.name().equals(name)) {
         return subcommand;

@@ -14,7 +14,7 @@ import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Section;
 import clin087.policy.Truth;
-import clin087.proof.Completions;
+import clin087.proof.PolicyCompletions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -30,7 +30,7 @@ public final class Points {
   private final List<Point> all = new ArrayList<>();
 
   /** The completions by the date of the check, in days since 1970-01-01. */
-  private final Map<Long, Completions> completions = new HashMap<>();
+  private final Map<Long, PolicyCompletions> completions = new HashMap<>();
 
   /** The index of each rule's first point, which its other ways follow, by the rule's index. */
   private final int[] ofRule;
@@ -228,7 +228,8 @@ public final class Points {
   /** Whether a condition holds in every completion of what is known, in none, or in some. */
   Truth truth(Condition condition, Facts known) {
     return completions
-        .computeIfAbsent(known.asOf(), asOf -> new Completions(policy, LocalDate.ofEpochDay(asOf)))
+        .computeIfAbsent(
+            known.asOf(), asOf -> new PolicyCompletions(policy, LocalDate.ofEpochDay(asOf)))
         .of(known)
         .truth(condition);
   }

@@ -14,7 +14,7 @@ import clin087.policy.Rule;
 import clin087.policy.Setting;
 import clin087.policy.Truth;
 import clin087.policy.Verdict;
-import clin087.proof.Completions;
+import clin087.proof.PolicyCompletions;
 import clin087.referral.Referral;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class Decider {
   private final int[] firstNamedBy;
 
   private final long asOf;
-  private final Completions completions;
+  private final PolicyCompletions completions;
   private final Implications implications;
 
   /**
@@ -42,7 +42,7 @@ public final class Decider {
    * @param options the values to assume for referrals that do not state them
    */
   public Decider(Policy policy, LocalDate asOf, List<Setting> options) {
-    this(policy, asOf, options, List.of(), new Completions(policy, asOf));
+    this(policy, asOf, options, List.of(), new PolicyCompletions(policy, asOf));
   }
 
   /**
@@ -52,10 +52,10 @@ public final class Decider {
    * @param open those facts
    */
   public Decider(Policy policy, LocalDate asOf, List<Setting> options, List<Fact> open) {
-    this(policy, asOf, options, open, new Completions(policy, asOf));
+    this(policy, asOf, options, open, new PolicyCompletions(policy, asOf));
   }
 
-  Decider(Policy policy, LocalDate asOf, List<Setting> options, Completions completions) {
+  Decider(Policy policy, LocalDate asOf, List<Setting> options, PolicyCompletions completions) {
     this(policy, asOf, options, List.of(), completions);
   }
 
@@ -64,7 +64,7 @@ public final class Decider {
       LocalDate asOf,
       List<Setting> options,
       List<Fact> open,
-      Completions completions) {
+      PolicyCompletions completions) {
     this.completions = completions;
     this.implications = new Implications(completions, policy.rules().size());
     this.policy = policy;

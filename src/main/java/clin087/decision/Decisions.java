@@ -75,14 +75,23 @@ public final class Decisions {
 
   /** The decision on a referral. */
   public Decision of(Referral referral) {
+    Decision known = known(referral);
+    return known == null ? learn(referral) : known;
+  }
+
+  private @Nullable Decision known(Referral referral) {
     Node node = root;
     while (node instanceof Question question) {
       node = question.branch(decider.answer(question.ask, referral));
     }
-    return node instanceof Answer answer ? answer.decision : learn(referral);
+    return node instanceof Answer answer ? answer.decision : null;
   }
 
   private synchronized Decision learn(Referral referral) {
+    Decision known = known(referral);
+    if (known != null) {
+      return known; // another thread has just learned it
+    }
     Situation situation = decider.situation(referral);
     Decision decision = decider.decide(situation, false);
     if (remembered >= most) {

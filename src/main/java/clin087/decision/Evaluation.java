@@ -10,7 +10,7 @@ import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Truth;
 import clin087.policy.Verdict;
-import clin087.proof.Completions;
+import clin087.proof.PolicyCompletions;
 import clin087.proof.Reach;
 import clin087.proof.ReferralCompletions;
 import clin087.proof.Variable;
@@ -31,11 +31,12 @@ final class Evaluation {
   /** The verdicts of the deciding rules, each once. */
   final List<Verdict> possible = new ArrayList<>();
 
-  Evaluation(Policy policy, List<Fact> factsOfRules, Situation situation, Completions completions) {
+  Evaluation(
+      Policy policy, List<Fact> factsOfRules, Situation situation, PolicyCompletions ofPolicy) {
     this.policy = policy;
     this.factsOfRules = factsOfRules;
-    this.completions = completions.of(situation);
-    this.reach = this.completions.reach();
+    this.completions = ofPolicy.of(situation);
+    this.reach = completions.reach();
     BitSet seen = new BitSet();
     for (Rule rule : policy.rules()) {
       if (reach.rules().get(rule.index())) {

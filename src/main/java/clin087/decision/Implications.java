@@ -1,7 +1,7 @@
 package clin087.decision;
 
 import clin087.policy.Rule;
-import clin087.proof.Completions;
+import clin087.proof.PolicyCompletions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * threads may use it at once; at worst, two of them ask for the same pair.
  */
 final class Implications {
-  private final Completions completions;
+  private final PolicyCompletions completions;
 
   /** Whether one rule implies another, by the index of the first and then of the second. */
   private final @Nullable Boolean[][] known;
 
-  Implications(Completions completions, int rules) {
+  Implications(PolicyCompletions completions, int rules) {
     this.completions = completions;
     this.known = new @Nullable Boolean[rules][rules];
   }

@@ -8,7 +8,7 @@ import clin087.page.PolicyPage;
 import clin087.policy.Outcome;
 import clin087.policy.Policy;
 import clin087.policy.Policy.Identity;
-import clin087.proof.Completions;
+import clin087.proof.PolicyCompletions;
 import clin087.text.Bytes;
 import java.time.LocalDate;
 
@@ -51,7 +51,7 @@ public final class FormPage {
    * @param asOf the date of the check
    */
   public static boolean isPossible(Policy policy, LocalDate asOf) {
-    return new Completions(policy, asOf).areLaidOutIn(MOST_STEPS);
+    return new PolicyCompletions(policy, asOf).areLaidOutIn(MOST_STEPS);
   }
 
   /** Writes the page. */

@@ -3,7 +3,9 @@ package clin087.proof;
 import clin087.policy.Condition;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Facts;
+import clin087.policy.Rule;
 import clin087.policy.Truth;
+import java.util.List;
 
 /** Builds diagrams of conditions, with known facts filled in and unknown ones as variables. */
 final class ConditionDiagrams extends DiagramAlgebra {
@@ -22,6 +24,19 @@ final class ConditionDiagrams extends DiagramAlgebra {
   /** The diagram of a condition. */
   int of(Condition condition) {
     return condition.fold(this);
+  }
+
+  /**
+   * The first rule of a list whose condition holds.
+   *
+   * @param otherwise the result where none holds
+   */
+  int deciding(List<Rule> rules, int otherwise) {
+    int deciding = otherwise;
+    for (int i = rules.size() - 1; i >= 0; i--) {
+      deciding = diagrams.choose(of(rules.get(i).when()), ~rules.get(i).index(), deciding);
+    }
+    return deciding;
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class DecidingVariables {
   /** Whether a change of a fact can change a verdict. */
   public static boolean changesVerdict(RuleSearch search, Fact fact) {
     Policy policy = search.space().policy();
-    DecidingVariables matters = new DecidingVariables(search, Completions.verdicts(policy));
+    DecidingVariables matters = new DecidingVariables(search, PolicyCompletions.verdicts(policy));
     for (Variable variable : search.space().variables()) {
       if (variable.fact().equals(fact) && matters.test(variable)) {
         return true;

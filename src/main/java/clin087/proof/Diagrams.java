@@ -61,6 +61,11 @@ public final class Diagrams {
     protected abstract int same(int node);
   }
 
+  /** How many steps they have taken. */
+  long steps() {
+    return budget.steps();
+  }
+
   /** Whether a function is constant. */
   public static boolean isResult(int node) {
     return node < 0;

@@ -10,23 +10,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The completions of one referral: every way to fill in what is unknown of it. What they lead to is
- * exact.
+ * Every way to fill in what is unknown of one referral, and exactly what these lead to. Only one
+ * thread may use it at a time.
  *
  * <p>It builds decision diagrams, which its questions share. If they would be too large in two
  * orders of the variables, it searches instead.
  */
 public final class ReferralCompletions {
-  /** How many steps diagrams may have taken to be shared with the next question. */
+  /**
+   * The most steps of diagrams that the next question shares, so that it has nearly all its steps
+   * for itself, and large ones are not kept.
+   */
   private static final int MOST_SHARED = 1 << 12;
 
-  private final Completions completions;
+  private final PolicyCompletions completions;
   private final Facts known;
   private final @Nullable Truth[] truths;
-  private Budget budget = Budget.ofSteps(0);
-  private @Nullable ConditionDiagrams diagrams;
+  private @Nullable ConditionDiagrams shared;
 
-  ReferralCompletions(Completions completions, Facts known) {
+  ReferralCompletions(PolicyCompletions completions, Facts known) {
     this.completions = completions;
     this.known = known;
     this.truths = new @Nullable Truth[completions.policy().rules().size()];
@@ -53,12 +55,15 @@ public final class ReferralCompletions {
       return truth;
     }
     try {
-      int holds = diagrams().of(condition);
+      int holds = shared().of(condition);
       return holds == Diagrams.YES
           ? Truth.TRUE
           : holds == Diagrams.NO ? Truth.FALSE : Truth.UNKNOWN;
     } catch (Budget.Spent e) {
+      shared = null; // the search needs the memory
       return searchedTruth(condition);
+    } finally {
+      forgetLarge();
     }
   }
 
@@ -70,17 +75,22 @@ public final class ReferralCompletions {
     return all.whereNot(condition).isPossible() ? Truth.UNKNOWN : Truth.TRUE;
   }
 
-  /** The diagrams of the questions so far, or new ones if these are large. */
-  private ConditionDiagrams diagrams() {
-    if (diagrams == null || budget.steps() > MOST_SHARED) {
-      diagrams = diagrams(completions.variables());
+  private ConditionDiagrams shared() {
+    if (shared == null) {
+      shared = made(completions.variables());
     }
-    return diagrams;
+    return shared;
   }
 
-  private ConditionDiagrams diagrams(Variables order) {
-    budget = Budget.ofSteps(completions.mostSteps());
-    return new ConditionDiagrams(known, order, new Diagrams(budget));
+  private ConditionDiagrams made(Variables order) {
+    Diagrams diagrams = new Diagrams(Budget.ofSteps(completions.mostSteps()));
+    return new ConditionDiagrams(known, order, diagrams);
+  }
+
+  private void forgetLarge() {
+    if (shared != null && shared.diagrams.steps() > MOST_SHARED) {
+      shared = null;
+    }
   }
 
   /** What the completions lead to. */
@@ -105,35 +115,32 @@ public final class ReferralCompletions {
 
   private Reach reach(List<Rule> open, Rule certain) {
     try {
-      return reach(open, certain, completions.variables(), diagrams());
+      return reach(open, certain, completions.variables(), shared());
     } catch (Budget.Spent e) {
+      shared = null; // the second attempt needs the memory
       return reachInOtherOrder(open, certain);
+    } finally {
+      forgetLarge();
     }
   }
 
   private Reach reachInOtherOrder(List<Rule> open, Rule certain) {
     Variables order = completions.asAsked();
     try {
-      return reach(open, certain, order, diagrams(order));
+      return reach(open, certain, order, made(order));
     } catch (Budget.Spent e) {
       return search();
-    } finally {
-      diagrams = null; // the other questions use the other order
     }
   }
 
   private Reach reach(
       List<Rule> open, Rule certain, Variables order, ConditionDiagrams conditions) {
-    Diagrams all = conditions.diagrams;
-    int rules = ~certain.index();
-    for (int i = open.size() - 1; i >= 0; i--) {
-      Rule rule = open.get(i);
-      rules = all.choose(conditions.of(rule.when()), ~rule.index(), rules);
-    }
+    Diagrams diagrams = conditions.diagrams;
+    int rules = conditions.deciding(open, ~certain.index());
     return new Reach(
-        all.results(rules),
-        order.at(all.levels(all.relabelled(rules, completions.verdicts()))),
-        order.at(all.levels(all.relabelled(rules, completions.actions()))));
+        diagrams.results(rules),
+        order.at(diagrams.levels(diagrams.relabelled(rules, completions.verdicts()))),
+        order.at(diagrams.levels(diagrams.relabelled(rules, completions.actions()))));
   }
 
   private Reach search() {

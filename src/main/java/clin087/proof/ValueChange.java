@@ -77,7 +77,7 @@ public record ValueChange(
   /** A change of a fact, judged by verdicts. */
   public static ValueChange ofVerdict(
       RuleSearch search, Fact fact, List<Variable> variables, int[] from, int[] to) {
-    int[] verdicts = Completions.verdicts(search.space().policy());
+    int[] verdicts = PolicyCompletions.verdicts(search.space().policy());
     return new ValueChange(search, verdicts, fact, variables, from, to);
   }
 

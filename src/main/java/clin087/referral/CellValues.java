@@ -20,9 +20,6 @@ final class CellValues {
       "expected the separator or the end of the line after the quotation mark that closes a cell;"
           + " a quotation mark inside such a cell is written twice";
 
-  /** The message about a field that two columns state, and differently. */
-  static final String ONCE = "expected this field once";
-
   private static final String NONE = "none";
   private static final String BETWEEN = ";";
 
@@ -171,7 +168,7 @@ final class CellValues {
       if (member == Fact.UNSTATED) {
         notAllowed(fact, cell, path, part);
       } else if ((members & member) != 0) {
-        problem(cell, ReferralProblem.REPEATED_VALUE, path, "expected each value at most once");
+        problem(cell, ReferralProblem.REPEATED_VALUE, path, ReferralMessages.VALUE_ONCE);
       } else {
         members |= member;
       }
@@ -194,7 +191,7 @@ final class CellValues {
     long member = 1L << column.member();
     boolean isKnown = before != Fact.UNSTATED && (fact.open(before) & member) == 0;
     if (isKnown && ((before & member) != 0) != (holds == 1)) {
-      problem(cell, ReferralProblem.DUPLICATE_FIELD, column.path(), ONCE);
+      problem(cell, ReferralProblem.DUPLICATE_FIELD, column.path(), ReferralMessages.FIELD_ONCE);
       return before;
     }
     long has = before == Fact.UNSTATED ? 0 : before & fact.members();
@@ -210,12 +207,10 @@ final class CellValues {
     nhsNumber |= NhsNumber.isIn(text);
     int before = problems.found();
     if (most > 0 && text.codePointCount(0, text.length()) > most) {
-      problem(
-          cell, ReferralProblem.TOO_LONG, fact.path(), "expected at most " + most + " characters");
+      problem(cell, ReferralProblem.TOO_LONG, fact.path(), ReferralMessages.tooLong(fact));
     }
     if (!fact.limits().controlCharacters() && Characters.hasControl(text)) {
-      problem(
-          cell, ReferralProblem.CONTROL_CHARACTER, fact.path(), "expected no control characters");
+      problem(cell, ReferralProblem.CONTROL_CHARACTER, fact.path(), ReferralMessages.NO_CONTROL);
     }
     if (problems.found() == before && fact.isReference()) {
       reference = text;

@@ -25,7 +25,7 @@ final class Chunks implements Closeable {
     this.in = in;
   }
 
-  /** Reads the next chunk, of which the first {@link #length} bytes count. */
+  /** Reads the next chunk; its first {@link #length} bytes count. */
   byte[] next() throws IOException {
     int size = left.length + Blocks.CHUNK;
     byte[] buffer = idle.poll();

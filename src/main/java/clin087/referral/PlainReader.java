@@ -258,7 +258,7 @@ final class PlainReader {
 
   /** Skips white space and then a character, and returns whether it was there. */
   private boolean next(char c) {
-    if (at < end && bytes[at] <= ' ') {
+    if (at < end && bytes[at] <= ' ') { // most bytes are not blank: no call for them
       skipBlanks();
     }
     if (at == end || bytes[at] != c) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * record, right or wrong. Both split a plain record the same.
  */
 final class PlainRow {
-  /** Stands for the text of a cell that nobody reads. */
+  /** The text of a cell that nobody reads. */
   private static final String SOMETHING = "something";
 
   private final byte separator;
@@ -60,7 +60,7 @@ final class PlainRow {
   }
 
   private int endOfCell(byte[] bytes, int from, int to) {
-    byte ends = separator;
+    byte ends = separator; // a local, which the quick compiler keeps in a register
     int at = from;
     byte all = 0;
     while (at < to && bytes[at] != ends && bytes[at] != '"') {

@@ -93,7 +93,7 @@ final class ReferralReader {
       Field field = shape.child(name);
       if (!seen.add(name)) {
         tokens.problem(
-            ReferralProblem.DUPLICATE_FIELD, pointer(shape, name), "expected this field once");
+            ReferralProblem.DUPLICATE_FIELD, pointer(shape, name), ReferralMessages.FIELD_ONCE);
         skipNext(pointer(shape, name));
       } else if (field == null) {
         unknown(shape, name);
@@ -172,12 +172,7 @@ final class ReferralReader {
         ReferralProblem.CONTRADICTION,
         other.path(),
         Math.max(stated, 0),
-        "expected "
-            + String.join(", ", other.words(value))
-            + ", as "
-            + fact.path()
-            + " states, or no "
-            + fact.path());
+        ReferralMessages.contradiction(fact, other, value));
   }
 
   private void skipNext(String path) {

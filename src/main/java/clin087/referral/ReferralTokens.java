@@ -72,8 +72,7 @@ final class ReferralTokens {
 
   /** Reports that an object lacks a required fact. */
   void required(Fact fact, int parent) {
-    String message = "expected " + fact.path() + ": " + fact.question();
-    problems.add(ReferralProblem.REQUIRED, fact.path(), parent, message);
+    problems.add(ReferralProblem.REQUIRED, fact.path(), parent, ReferralMessages.required(fact));
   }
 
   /** The offset of the current token from the parser's beginning. */

@@ -111,7 +111,8 @@ final class RowReader {
     }
     if (places[fact.index()] >= 0 && !column.isMember()) {
       if (!text.equals(cells.text(places[fact.index()]))) {
-        values.problem(index, ReferralProblem.DUPLICATE_FIELD, column.path(), CellValues.ONCE);
+        values.problem(
+            index, ReferralProblem.DUPLICATE_FIELD, column.path(), ReferralMessages.FIELD_ONCE);
       }
       return;
     }
@@ -126,12 +127,11 @@ final class RowReader {
     for (Fact fact : format.required) {
       if (stated[fact.index()] == Fact.UNSTATED && places[fact.index()] < 0) {
         int empty = places[fact.index()];
-        String message = "expected " + fact.path() + ": " + fact.question();
         values.problem(
             empty == -1 ? cells.count() : -2 - empty,
             ReferralProblem.REQUIRED,
             fact.path(),
-            message);
+            ReferralMessages.required(fact));
       }
     }
     for (Fact fact : format.implying) {
@@ -159,11 +159,6 @@ final class RowReader {
         Math.max(stated, 0),
         ReferralProblem.CONTRADICTION,
         other.path(),
-        "expected "
-            + String.join(", ", other.words(value))
-            + ", as "
-            + fact.path()
-            + " states, or no "
-            + fact.path());
+        ReferralMessages.contradiction(fact, other, value));
   }
 }

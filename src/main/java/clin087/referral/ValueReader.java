@@ -99,7 +99,7 @@ final class ValueReader {
         continue;
       }
       if ((members >> member & 1) == 1) {
-        tokens.problem(ReferralProblem.REPEATED_VALUE, path, "expected each value at most once");
+        tokens.problem(ReferralProblem.REPEATED_VALUE, path, ReferralMessages.VALUE_ONCE);
       }
       members |= 1L << member;
     }
@@ -117,7 +117,7 @@ final class ValueReader {
       long choice = choice(fact, name, path);
       long member = choice == Fact.UNSTATED ? 0 : 1L << choice;
       if ((seen & member) != 0) {
-        tokens.problem(ReferralProblem.DUPLICATE_FIELD, path, "expected this field once");
+        tokens.problem(ReferralProblem.DUPLICATE_FIELD, path, ReferralMessages.FIELD_ONCE);
       }
       seen |= member;
       JsonToken holds = tokens.next();
@@ -190,13 +190,11 @@ final class ValueReader {
     boolean fine = true;
     int most = fact.limits().maxLength();
     if (most > 0 && text.codePointCount(0, text.length()) > most) {
-      tokens.problem(
-          ReferralProblem.TOO_LONG, fact.path(), "expected at most " + most + " characters");
+      tokens.problem(ReferralProblem.TOO_LONG, fact.path(), ReferralMessages.tooLong(fact));
       fine = false;
     }
     if (!fact.limits().controlCharacters() && Characters.hasControl(text)) {
-      tokens.problem(
-          ReferralProblem.CONTROL_CHARACTER, fact.path(), "expected no control characters");
+      tokens.problem(ReferralProblem.CONTROL_CHARACTER, fact.path(), ReferralMessages.NO_CONTROL);
       fine = false;
     }
     if (Characters.hasLoneSurrogate(text)) {

@@ -7,6 +7,7 @@ import clin087.report.Result.Decided;
 import clin087.report.Result.Invalid;
 import clin087.text.Bytes;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -35,8 +36,8 @@ final class JsonReport implements Report {
   /** Those whose referrals have an NHS number where none belongs: in some files, most of them. */
   private final IdentityHashMap<Decision, byte[]> writtenWithNumber = new IdentityHashMap<>();
 
-  /** The written decisions, each text once. */
-  private final Map<String, byte[]> texts = new HashMap<>();
+  /** The written decisions by their hashes, so that equal ones are kept once. */
+  private final Map<Integer, byte[]> texts = new HashMap<>();
 
   private String source = "";
   private byte[] head = new byte[0];
@@ -172,8 +173,10 @@ final class JsonReport implements Report {
         texts.clear();
       }
       byte[] fresh = written(decided);
-      byte[] same = texts.putIfAbsent(new String(fresh, StandardCharsets.ISO_8859_1), fresh);
-      tail = same == null ? fresh : same;
+      int hash = Arrays.hashCode(fresh);
+      byte[] same = texts.get(hash);
+      tail = same != null && Arrays.equals(same, fresh) ? same : fresh;
+      texts.put(hash, tail);
       known.put(decided.decision(), tail);
     }
     return tail;

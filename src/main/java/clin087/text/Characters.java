@@ -67,7 +67,7 @@ public final class Characters {
   /** Whether any character is a {@linkplain #isControl control character}. */
   public static boolean hasControl(String text) {
     if (isPlain(text)) {
-      return false; // soon told, and true of most
+      return false; // most texts are
     }
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (isControl(text.codePointAt(i))) {

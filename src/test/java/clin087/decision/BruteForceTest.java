@@ -169,7 +169,7 @@ class BruteForceTest {
             policy,
             AS_OF,
             Given.settings(policy, assumptions),
-            clin087.proof.Completions.bounded(policy, AS_OF, NO_CHOICES));
+            clin087.proof.PolicyCompletions.bounded(policy, AS_OF, NO_CHOICES));
     actual = Expected.of(searching.decide(Given.referral(policy, json)));
     assertEquals(expected, actual, () -> "by search: " + where + "\n" + json);
     count(expected);

@@ -90,7 +90,7 @@ class HardPoliciesTest {
     PolicyFile file = PolicyFile.read(text.getBytes(StandardCharsets.UTF_8));
     assertEquals(0, file.problems().size(), () -> file.problems().toString());
     Policy policy = file.policy();
-    Completions completions = new Completions(policy, Given.AS_OF);
+    PolicyCompletions completions = new PolicyCompletions(policy, Given.AS_OF);
     return assertTimeout(
         SOON, () -> completions.of(new KnownFacts(policy.nothingStated(), Given.AS_OF)).reach());
   }

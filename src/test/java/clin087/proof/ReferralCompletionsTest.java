@@ -20,8 +20,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Completions, compared with a walk through each of them, with sets that are known in part too. */
-class CompletionsTest {
+/**
+ * PolicyCompletions, compared with a walk through each of them, with sets that are known in part
+ * too.
+ */
+class ReferralCompletionsTest {
   private static final int POLICIES = 50;
   private static final int LONG = 10 * POLICIES;
   private static final int REFERRALS = 4;
@@ -43,8 +46,8 @@ class CompletionsTest {
     for (int seed = 0; seed < policies; seed++) {
       Policy policy = RandomPolicies.policy(seed);
       Random random = new Random(seed);
-      Completions completions = new Completions(policy, Given.AS_OF);
-      Completions searching = Completions.bounded(policy, Given.AS_OF, 0);
+      PolicyCompletions completions = new PolicyCompletions(policy, Given.AS_OF);
+      PolicyCompletions searching = PolicyCompletions.bounded(policy, Given.AS_OF, 0);
       for (int i = 0; i < REFERRALS; i++) {
         Facts known = known(policy, random);
         ReferralSpace space =
@@ -76,8 +79,8 @@ class CompletionsTest {
     int implied = 0;
     for (int seed = 0; seed < LONG / 2; seed++) {
       Policy policy = RandomPolicies.policy(seed);
-      Completions completions = new Completions(policy, Given.AS_OF);
-      Completions searching = Completions.bounded(policy, Given.AS_OF, 0);
+      PolicyCompletions completions = new PolicyCompletions(policy, Given.AS_OF);
+      PolicyCompletions searching = PolicyCompletions.bounded(policy, Given.AS_OF, 0);
       ReferralSpace space = new ReferralSpace(policy, Given.AS_OF, Budget.unlimited());
       if (Referrals.count(space) > MOST) {
         continue;

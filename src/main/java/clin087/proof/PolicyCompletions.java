@@ -11,8 +11,8 @@ import java.util.List;
  * What a policy decides on one date of the check in every completion of a referral, that is in
  * every way to fill in what is unknown. Several threads may use it at once.
  */
-public final class Completions {
-  /** The most steps for diagrams, nearly a hundred times what a published policy takes. */
+public final class PolicyCompletions {
+  /** The most steps for the diagrams of a question, far beyond what a published policy takes. */
   private static final int MOST_STEPS = 1 << 18;
 
   private final Policy policy;
@@ -30,20 +30,20 @@ public final class Completions {
    *
    * @param asOf the date of the check
    */
-  public Completions(Policy policy, LocalDate asOf) {
+  public PolicyCompletions(Policy policy, LocalDate asOf) {
     this(policy, asOf, MOST_STEPS);
   }
 
   /**
-   * Prepares completions that search earlier.
+   * Prepares completions that search earlier, for tests.
    *
    * @param mostSteps the most steps for diagrams; with none, everything is searched
    */
-  public static Completions bounded(Policy policy, LocalDate asOf, int mostSteps) {
-    return new Completions(policy, asOf, mostSteps);
+  public static PolicyCompletions bounded(Policy policy, LocalDate asOf, int mostSteps) {
+    return new PolicyCompletions(policy, asOf, mostSteps);
   }
 
-  private Completions(Policy policy, LocalDate asOf, int mostSteps) {
+  private PolicyCompletions(Policy policy, LocalDate asOf, int mostSteps) {
     this.policy = policy;
     this.asOf = asOf;
     this.variables = new Variables(policy.facts(), policy.conditions(), asOf.toEpochDay());
@@ -96,8 +96,7 @@ public final class Completions {
       int holds = conditions.of(condition);
       return diagrams.choose(holds, conditions.of(other), Diagrams.YES) == Diagrams.YES;
     } catch (Budget.Spent e) {
-      ReferralSpace space = new ReferralSpace(policy, asOf, Budget.unlimited());
-      return !space.all().where(condition).whereNot(other).isPossible();
+      return !space(nothing).all().where(condition).whereNot(other).isPossible();
     }
   }
 
@@ -113,10 +112,7 @@ public final class Completions {
     ConditionDiagrams conditions = new ConditionDiagrams(nothing, asAsked(), diagrams);
     try {
       policy.conditions().forEach(conditions::of);
-      int decides = Diagrams.NO;
-      for (int i = policy.rules().size() - 1; i >= 0; i--) {
-        decides = diagrams.choose(conditions.of(policy.rules().get(i).when()), ~i, decides);
-      }
+      conditions.deciding(policy.rules(), Diagrams.NO);
       return true;
     } catch (Budget.Spent e) {
       return false;

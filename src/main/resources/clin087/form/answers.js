@@ -1,19 +1,18 @@
 /* The answers on the page as a referral, and a referral as answers. */
 
-function stepsOf(path) {
-  return path.slice(1).split('/').map(step => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+/** What an object states under a name of its own; undefined if nothing. */
+function statedIn(object, name) {
+  const isStated = isObject(object) && Object.prototype.hasOwnProperty.call(object, name);
+  return isStated && object[name] !== null ? object[name] : undefined;
 }
 
-/** The value at a path of a referral; undefined if nothing is stated. */
+/** The value at a fact's path, which needs no escapes; undefined if nothing is stated. */
 function valueAt(referral, path) {
-  const value = stepsOf(path).reduce((value, step) =>
-    isObject(value) && Object.prototype.hasOwnProperty.call(value, step) ? value[step] : undefined,
-  referral);
-  return value === null ? undefined : value;
+  return path.slice(1).split('/').reduce(statedIn, referral);
 }
 
 function put(referral, path, value) {
-  const steps = stepsOf(path);
+  const steps = path.slice(1).split('/');
   const last = steps.pop();
   const parent = steps.reduce((object, step) => object[step] = object[step] || {}, referral);
   parent[last] = value;
@@ -113,5 +112,5 @@ class Answers {
 
 /** The value that a set states for a member. */
 function memberOf(set, member) {
-  return Array.isArray(set) ? set.includes(member) : valueAt(set, pointer('', member));
+  return Array.isArray(set) ? set.includes(member) : statedIn(set, member);
 }

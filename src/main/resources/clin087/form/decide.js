@@ -35,19 +35,9 @@ class Situation {
     return isKnown ? [starts.filter(start => start <= value).length - 1] : allowed;
   }
 
-  /** The results of a diagram in some completion. */
-  results(diagram) {
-    return resultsOf(diagram, variable => this.regionsOf(variable));
-  }
-
-  /** The variables that can change the result of a diagram. */
-  variables(diagram, labelOf) {
-    return variablesOf(diagram, variable => this.regionsOf(variable), labelOf);
-  }
-
   /** Whether a condition holds in every completion. */
   isSure(diagram) {
-    return !this.results(diagram).includes(false);
+    return !resultsOf(diagram, this).includes(false);
   }
 }
 
@@ -96,7 +86,7 @@ class Decider {
       actions: steps,
       alsoMet: alsoMet.map(({id, clause, action}) => ({rule: id, clause, action})),
       afterwards: verdict.afterwards.length > 0
-        ? this.afterwards(new Situation(policy, reading.codes, verdict.afterwards)) : undefined,
+        ? this.afterwards(reading, verdict) : undefined,
       possibleVerdicts: evaluation.possible.map(each => policy.verdicts[each].id),
       missing: evaluation.missing,
       missingForAction: isSettled ? this.questions(situation, 'action') : [],
@@ -111,7 +101,7 @@ class Decider {
   /** What the rules come to in every completion. */
   evaluate(situation) {
     const {rules, verdicts, incomplete} = this.policy;
-    const results = situation.results(this.layout.decides);
+    const results = resultsOf(this.layout.decides, situation);
     const deciding = rules.filter((_, i) => results.includes(i));
     const possible = once(deciding.map(rule => rule.verdict));
     const isSettled = possible.length === 1;
@@ -127,7 +117,7 @@ class Decider {
   /** The questions that can still change what the rules give, in the order of the rules. */
   questions(situation, given) {
     const {policy, layout} = this;
-    const variables = situation.variables(layout.decides, rule => policy.rules[rule][given]);
+    const variables = variablesOf(layout.decides, situation, rule => policy.rules[rule][given]);
     return policy.asked.filter(fact => variables.some(each => each.fact === fact)).map(index => {
       const fact = policy.facts[index];
       const isOpen = (_, member) =>
@@ -158,8 +148,9 @@ class Decider {
       && !deciding.some(other => this.layout.implies(rules.indexOf(other), rules.indexOf(rule)));
   }
 
-  /** What follows once the next step is done. */
-  afterwards(situation) {
+  /** What follows once the next step of a verdict is done. */
+  afterwards({codes}, {afterwards}) {
+    const situation = new Situation(this.policy, codes, afterwards);
     const {verdict, clauses, missing} = this.evaluate(situation);
     return {verdict: verdict.id, clauses, missing: missing.map(question => question.path)};
   }
@@ -187,7 +178,7 @@ class Decider {
     const {policy, layout} = this;
     const situation = new Situation(policy, reading.codes, [], fact);
     const asks = (diagram, labelOf) =>
-      situation.variables(diagram, labelOf).some(variable => variable.fact === fact);
+      variablesOf(diagram, situation, labelOf).some(variable => variable.fact === fact);
     return asks(layout.decides, rule => [policy.rules[rule].verdict, policy.rules[rule].action])
       || policy.cautions.some((caution, i) => !caution.isGuard && asks(layout.cautions[i]));
   }

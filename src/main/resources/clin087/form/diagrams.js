@@ -71,25 +71,6 @@ class Diagrams {
     }
     return needed[count];
   }
-
-  /**
-   * What remains of a diagram of another maker once something is known of its variables.
-   *
-   * @param regionsOf the possible regions of a variable's value
-   * @param labelOf the new result for each old one
-   */
-  remainder(diagram, regionsOf, labelOf) {
-    const left = new Map();
-    const remainder = node => {
-      if (!left.has(node)) {
-        left.set(node, node.level === LAST ? this.result(labelOf(node.value)) : below(node));
-      }
-      return left.get(node);
-    };
-    const below = ({variable, branches}) => this.node(
-      variable, regionsOf(variable).map(region => remainder(branches[region])));
-    return remainder(diagram);
-  }
 }
 
 /** Nodes, with all that can be reached from them. */
@@ -100,16 +81,28 @@ function reached(node, next) {
   return [...nodes];
 }
 
-/** The results that a diagram can still have. */
-function resultsOf(diagram, regionsOf) {
+/**
+ * The results that a diagram can still have.
+ *
+ * @param known tells the regions that a variable's value may lie in
+ */
+function resultsOf(diagram, known) {
   const next = ({level, variable, branches}) =>
-    level === LAST ? [] : regionsOf(variable).map(region => branches[region]);
+    level === LAST ? [] : known.regionsOf(variable).map(region => branches[region]);
   return reached(diagram, next).filter(node => node.level === LAST).map(node => node.value);
 }
 
-/** The variables that can still change the result of a diagram, by the label of each result. */
-function variablesOf(diagram, regionsOf, labelOf = result => result) {
-  const remainder = new Diagrams().remainder(diagram, regionsOf, labelOf);
-  const asking = reached(remainder, node => node.branches).filter(node => node.level !== LAST);
+/**
+ * The variables that can still change what a diagram gives.
+ *
+ * @param labelOf what each of its results gives
+ */
+function variablesOf(diagram, known, labelOf = result => result) {
+  const left = new Diagrams();
+  const remainder = ({id, level, value, variable, branches}) => left.shared('of ' + id, () =>
+    level === LAST ? left.result(labelOf(value))
+      : left.node(variable, known.regionsOf(variable).map(region => remainder(branches[region]))));
+  const asking = reached(remainder(diagram), node => node.branches)
+    .filter(node => node.level !== LAST);
   return once(asking.map(node => node.variable));
 }

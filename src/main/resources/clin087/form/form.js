@@ -48,8 +48,6 @@
     return policy.facts[row.dataset.fact];
   }
 
-  // ---------------------------------------------------------------------------- the decision
-
   function show() {
     const stated = answers.referral();
     const referral = {...stated, reference: stated.reference || SOME_REFERENCE};
@@ -99,8 +97,6 @@
     }
     part.hidden = items.length === 0;
   }
-
-  // --------------------------------------------------------------------------- the questions
 
   function showQuestions(reading) {
     const matters = current().mattering(reading);
@@ -153,8 +149,6 @@
       'Says no to: ' + open.map(i => fact.question.values[i].label).join(', ') + '.';
   }
 
-  // --------------------------------------------------------------------- files and the clipboard
-
   /** Says how something went, with reasons if there are any. */
   function say(text, reasons = []) {
     const list = el('ul', {}, ...reasons.map(reason => el('li', {}, reason)));
@@ -204,8 +198,6 @@
     await copyText(textOf(panel));
     say('The decision is copied.');
   }
-
-  // ------------------------------------------------------------------------------ what happens
 
   function focusOn(row) {
     (row.querySelector('input:checked') || row.querySelector('input, select, textarea')).focus();

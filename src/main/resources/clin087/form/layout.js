@@ -85,6 +85,6 @@ class Layout {
   implies(rule, other) {
     const {yes} = this.diagrams;
     const implied = this.diagrams.choose(this.rules[rule], this.rules[other], yes);
-    return !resultsOf(implied, variable => variable.allowed).includes(false);
+    return !resultsOf(implied, {regionsOf: ({allowed}) => allowed}).includes(false);
   }
 }

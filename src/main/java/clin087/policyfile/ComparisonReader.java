@@ -54,6 +54,11 @@ final class ComparisonReader {
   Condition read(Scalar text) {
     List<String> words = words(text.text());
     boolean negated = words.size() == 2 && words.get(0).equals("not");
+    if (words.size() == 2 && !negated && words.get(0).equalsIgnoreCase("not")) {
+      problems.add(
+          PolicyProblem.BAD_CONDITION, text.at(), "expected 'not', found '" + words.get(0) + "'");
+      return new Otherwise();
+    }
     Fact fact = fact(text, words.isEmpty() ? "" : words.get(negated ? 1 : 0));
     if (fact == null) {
       return new Otherwise();

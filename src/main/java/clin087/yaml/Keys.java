@@ -1,6 +1,7 @@
 package clin087.yaml;
 
 import clin087.policy.Place;
+import clin087.text.NearestName;
 import clin087.yaml.Node.Entry;
 import clin087.yaml.Node.Mapping;
 import clin087.yaml.Node.Scalar;
@@ -156,7 +157,9 @@ public final class Keys {
     if (node instanceof Sequence sequence) {
       return sequence.items();
     }
-    problems.add(PolicyProblem.WRONG_TYPE, node.at(), "expected a list for '" + key + "'");
+    String cure =
+        node instanceof Scalar one ? "; write [" + NearestName.shorten(one.text()) + "]" : "";
+    problems.add(PolicyProblem.WRONG_TYPE, node.at(), "expected a list for '" + key + "'" + cure);
     return List.of();
   }
 
@@ -186,6 +189,9 @@ public final class Keys {
     List<Scalar> scalars = new ArrayList<>();
     for (Node item : items(key)) {
       scalars.add(scalar(item, problems));
+    }
+    if (get(key) instanceof Scalar only && !only.text().isEmpty()) {
+      scalars.add(only); // reported already; what follows from an empty list is not
     }
     return scalars;
   }

@@ -36,6 +36,13 @@ public final class YamlFile {
       return null;
     }
     try (JsonParser parser = parser(text)) {
+      return read(name, text, parser, problems);
+    }
+  }
+
+  private static @Nullable Node read(
+      String name, String text, JsonParser parser, Problems problems) {
+    try {
       NodeReader reader = new NodeReader(name, parser, true, problems);
       if (reader.isAtEnd()) {
         problems.add(PolicyProblem.EMPTY, Place.start(name), "expected content, found none");
@@ -50,7 +57,7 @@ public final class YamlFile {
       }
       return document;
     } catch (JacksonException e) {
-      addNotYaml(name, e, problems);
+      addNotYaml(name, text, parser.currentTokenLocation(), e, problems);
       return null;
     }
   }
@@ -77,10 +84,14 @@ public final class YamlFile {
 
   /**
    * Jackson knows only where the last token ended; the YAML parser below it knows where it stopped.
+   *
+   * @param last where the last token begins
    */
-  private static void addNotYaml(String name, JacksonException e, Problems problems) {
+  private static void addNotYaml(
+      String name, String text, TokenStreamLocation last, JacksonException e, Problems problems) {
     String message = e.getOriginalMessage();
     String where = "";
+    String advice = "";
     TokenStreamLocation at = e.getLocation();
     Place place =
         at == null
@@ -89,14 +100,26 @@ public final class YamlFile {
     if (e.getCause() instanceof MarkedYamlEngineException yaml) {
       message = yaml.getProblem();
       Mark stopped = yaml.getProblemMark().orElse(null);
-      place = stopped == null ? place : place(name, stopped);
+      if (stopped != null) {
+        place = place(name, stopped);
+        int from = offset(text, last.getCharOffset());
+        advice = YamlAdvice.ofQuotes(text, from, offset(text, stopped.getIndex()));
+      }
       Mark begun = yaml.getContextMark().orElse(null);
       if (begun != null && begun.getLine() + 1 < place.line()) {
         where = " (begun on line " + (begun.getLine() + 1) + ")";
       }
     }
-    String advice = YamlAdvice.of(message == null ? "" : message);
-    problems.add(PolicyProblem.NOT_YAML, place, "this is not YAML from here: " + advice + where);
+    if (advice.isEmpty()) {
+      advice = YamlAdvice.of(message == null ? "" : message) + where;
+    }
+    problems.add(PolicyProblem.NOT_YAML, place, "this is not YAML from here: " + advice);
+  }
+
+  /** The place of a code point in a text, in Java's characters; 0 if it is unknown. */
+  private static int offset(String text, long codePoint) {
+    boolean known = codePoint >= 0 && codePoint <= text.codePointCount(0, text.length());
+    return known ? text.offsetByCodePoints(0, (int) codePoint) : 0;
   }
 
   private static Place place(String name, Mark mark) {

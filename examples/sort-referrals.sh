@@ -1,6 +1,6 @@
 #!/bin/sh
-# Sorts the referral files of a folder into TARGET/EXIT_CODE/VERDICT/, and puts the report for
-# people beside each. What needs attention, whatever its verdict, is in TARGET/attention/ instead:
+# Sorts the referral files of a folder, but not of the folders in it, into
+# TARGET/EXIT_CODE/VERDICT/, and puts the report for people beside each. What needs attention, whatever its verdict, is in TARGET/attention/ instead:
 # look there first. The originals stay where they are.
 #
 #   sort-referrals.sh FOLDER TARGET [OPTION of clin087 check]...
@@ -28,7 +28,11 @@ report=$target/.report
 trap 'rm -f "$report"' EXIT
 
 count=0
-for file in "$folder"/*.json "$folder"/*.ndjson "$folder"/*.jsonl "$folder"/*.csv; do
+for file in "$folder"/*; do
+  case $file in
+    *.[Jj][Ss][Oo][Nn] | *.[Nn][Dd][Jj][Ss][Oo][Nn] | *.[Jj][Ss][Oo][Nn][Ll] | *.[Cc][Ss][Vv]) ;;
+    *) continue ;;
+  esac
   [ -f "$file" ] || continue # a pattern that nothing matches stands for itself
   code=0
   lines=$("${CLIN087:-clin087}" check "$@" -f ndjson -f "text=$report" "$file") || code=$?
@@ -55,4 +59,4 @@ for file in "$folder"/*.json "$folder"/*.ndjson "$folder"/*.jsonl "$folder"/*.cs
 done
 
 [ "$count" -gt 0 ] || fail "there are no referrals in $folder"
-printf '%s referral files sorted into %s\n' "$count" "$target"
+printf 'sorted into %s: %s\n' "$target" "$count"

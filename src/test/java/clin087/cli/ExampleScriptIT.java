@@ -64,13 +64,13 @@ final class ExampleScriptIT {
     copy("referrals/core-urgent.json", "urgent.json");
     copy("referrals/cosmetic.json", "-f.json");
     copy("referrals/mcas-first.json", "it's \"the\" first one.json");
-    copy("referrals/information-needed.json", "two  spaces.json");
+    copy("referrals/information-needed.json", "two  spaces.JSON");
     copy("invalid/not-json.json", "$broken.json");
     copy("batch.ndjson", "batch.ndjson");
     copy("clinic-list.json", "list.json");
     Files.writeString(folder.resolve("notes.txt"), "no referral");
     Ended ended = sort("in box", "out box", "--as-of", "2026-11-22");
-    assertEquals("7 referral files sorted into out box\n", ended.output());
+    assertEquals("sorted into out box: 7\n", ended.output());
     assertEquals(0, ended.code());
     Set<String> expected = new TreeSet<>();
     for (String name :
@@ -79,7 +79,7 @@ final class ExampleScriptIT {
             "1/NOT_COMMISSIONED/-f.json",
             "1/SEVERAL/list.json",
             "3/MCAS_FIRST/it's \"the\" first one.json",
-            "4/INFORMATION_NEEDED/two  spaces.json",
+            "4/INFORMATION_NEEDED/two  spaces.JSON",
             "5/INVALID/$broken.json",
             "attention/5/INVALID/batch.ndjson")) {
       expected.add(name);

@@ -152,10 +152,13 @@ public record ValueChange(
     return (code & ~members) | code(fact, variables, from);
   }
 
+  /** Whether a rule asks for a variable that changes; any other rule is the same after it. */
   private boolean asks(Rule rule) {
     for (Comparison comparison : rule.when().comparisons()) {
-      if (comparison.fact().equals(fact)) {
-        return true;
+      for (Variable variable : variables) {
+        if (variable.isAskedBy(comparison)) {
+          return true;
+        }
       }
     }
     return false;

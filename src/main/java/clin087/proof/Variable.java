@@ -19,6 +19,12 @@ public record Variable(int level, Fact fact, int member, ValueRegions regions) {
         || (fact.type() == FactType.SET && (fact.open(code) >> member & 1) == 1);
   }
 
+  /** Whether a comparison asks for it. */
+  boolean isAskedBy(Comparison comparison) {
+    return comparison.fact().equals(fact)
+        && (member < 0 || comparison.operands().get(0).code() == member);
+  }
+
   /** The region of a value of the fact. */
   public int regionOf(long value) {
     return regions.of(fact.type() == FactType.SET ? value & regions.representative(1) : value);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A policy larger than any that is published, of every type of fact, the same for each seed. */
-final class MadePolicy {
+public final class MadePolicy {
   private static final int CLAUSES = 40;
   private static final List<String> VERDICTS = List.of("GO", "STOP", "FIRST", "ELSEWHERE");
 
@@ -25,7 +25,8 @@ final class MadePolicy {
   private final int facts;
   private final int rules;
 
-  MadePolicy(long seed, int facts, int rules) {
+  /** Prepares a policy with so many facts and rules. */
+  public MadePolicy(long seed, int facts, int rules) {
     this.random = new Random(seed);
     this.facts = facts;
     this.rules = rules;
@@ -42,7 +43,8 @@ final class MadePolicy {
         .replaceFirst(">= 50", ">= 60");
   }
 
-  String yaml() {
+  /** The policy file. */
+  public String yaml() {
     StringBuilder yaml =
         new StringBuilder(
             """

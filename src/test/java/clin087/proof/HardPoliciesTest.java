@@ -2,8 +2,10 @@ package clin087.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clin087.Given;
+import clin087.bench.MadePolicy;
 import clin087.policy.Policy;
 import clin087.policyfile.PolicyFile;
 import java.nio.charset.StandardCharsets;
@@ -83,10 +85,22 @@ class HardPoliciesTest {
     assertEquals(side * side, reach.forVerdict().size());
   }
 
+  /** Rules about other members of a set than the one that changes are not looked into. */
+  @Test
+  void hundredsOfRulesWithSetsAreDecidedSoon() {
+    for (int seed = 1; seed <= 3; seed++) {
+      Reach reach = decidedSoon(new MadePolicy(seed, 60, 200).yaml());
+      assertTrue(reach.rules().cardinality() > 10, reach.rules()::toString);
+    }
+  }
+
   private static Reach decidedSoon(StringBuilder yaml, String rules) {
-    String text =
+    return decidedSoon(
         yaml.toString().replace("RULES", rules)
-            + "  - {rule: rest, clause: c, when: otherwise, verdict: \"YES\", action: Do.}\n";
+            + "  - {rule: rest, clause: c, when: otherwise, verdict: \"YES\", action: Do.}\n");
+  }
+
+  private static Reach decidedSoon(String text) {
     PolicyFile file = PolicyFile.read(text.getBytes(StandardCharsets.UTF_8));
     assertEquals(0, file.problems().size(), () -> file.problems().toString());
     Policy policy = file.policy();

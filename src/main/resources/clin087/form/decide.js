@@ -36,8 +36,13 @@ class Situation {
   }
 
   /** Whether a condition holds in every completion. */
-  isSure(diagram) {
-    return !resultsOf(diagram, this).includes(false);
+  isSure(diagram, seen = new Set()) {
+    if (diagram.level === LAST || seen.has(diagram)) {
+      return diagram.value !== false;
+    }
+    seen.add(diagram);
+    return this.regionsOf(diagram.variable)
+      .every(region => this.isSure(diagram.branches[region], seen));
   }
 }
 
@@ -67,9 +72,12 @@ class Decider {
     const situation = new Situation(policy, reading.codes);
     const evaluation = this.evaluate(situation);
     const {deciding, isSettled, verdict, clauses} = evaluation;
-    const sure = policy.rules.filter((_, i) => situation.isSure(layout.rules[i]));
-    const urgent = sure.filter(rule => rule.attention);
-    const alsoMet = sure.filter(rule => isSettled && this.isMetToo(rule, deciding));
+    const sure = isAsked => policy.rules.filter((rule, i) =>
+      isAsked(rule) && situation.isSure(layout.rules[i]));
+    const urgent = sure(rule => rule.attention);
+    const alsoMet = !isSettled ? []
+      : sure(rule => rule.verdict === deciding[0].verdict && !deciding.includes(rule))
+        .filter(rule => this.saysMore(rule, deciding));
     const raised = this.raised(situation, evaluation, alsoMet);
     const steps = this.steps(evaluation, urgent);
     const decision = {
@@ -141,11 +149,10 @@ class Decider {
     }));
   }
 
-  /** Whether a rule gives the same verdict, and more than a deciding one says already. */
-  isMetToo(rule, deciding) {
+  /** Whether a rule that holds says more than the deciding ones, none of which implies it. */
+  saysMore(rule, deciding) {
     const {rules} = this.policy;
-    return rule.verdict === deciding[0].verdict && !deciding.includes(rule)
-      && !deciding.some(other => this.layout.implies(rules.indexOf(other), rules.indexOf(rule)));
+    return !deciding.some(other => this.layout.implies(rules.indexOf(other), rules.indexOf(rule)));
   }
 
   /** What follows once the next step of a verdict is done. */

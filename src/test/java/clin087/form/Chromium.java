@@ -85,11 +85,11 @@ public final class Chromium implements AutoCloseable {
   }
 
   private String port(Path file) throws Exception {
-    for (int i = 0; i < 10 * SECONDS && process.isAlive(); i++) {
+    for (int i = 0; i < 100 * SECONDS && process.isAlive(); i++) {
       if (Files.exists(file) && Files.readAllLines(file).size() > 1) {
         return Files.readAllLines(file).get(0);
       }
-      Thread.sleep(100);
+      Thread.sleep(10);
     }
     throw new IOException("Chromium does not start");
   }
@@ -156,11 +156,11 @@ public final class Chromium implements AutoCloseable {
 
   /** Waits until a script says so. */
   public void until(String script) throws Exception {
-    for (int i = 0; i < 10 * SECONDS; i++) {
+    for (int i = 0; i < 100 * SECONDS; i++) {
       if (run(script).asBoolean(false)) {
         return;
       }
-      Thread.sleep(100);
+      Thread.sleep(10);
     }
     throw new AssertionError("not in time: " + script);
   }

@@ -309,8 +309,8 @@ class FormInBrowserTest {
     answer("/notes", "line one\n\"two\" <b>");
     click("save");
     Path saved = folder.resolve("downloads").resolve("REF-1.json");
-    for (int i = 0; i < 100 && !Files.exists(saved); i++) {
-      Thread.sleep(100);
+    for (int i = 0; i < 1000 && !Files.exists(saved); i++) {
+      Thread.sleep(10);
     }
     InProcess checked =
         InProcess.of(List.of("check", "--format", "ndjson", saved.toAbsolutePath().toString()));

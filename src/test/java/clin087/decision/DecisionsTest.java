@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,31 @@ class DecisionsTest {
     assertNotSame(one, decisions.of(Given.referral("{'ifr': {'reference': 'x'}}")));
     Decision referred = decisions.of(Given.referral("{'ifr': {'reference': 'y'}}"));
     assertSame(referred, decisions.of(Given.referral("{'ifr': {'reference': 'z'}}")));
+  }
+
+  @Test
+  void aDecisionIsLearnedOnceHoweverManyThreadsAskForIt() throws InterruptedException {
+    Decisions decisions = decisions(Given.POLICY, 100);
+    Referral referral = Given.referral("{}");
+    List<Decision> learned = Collections.synchronizedList(new ArrayList<>());
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      threads.add(new Thread(() -> learned.add(decisions.of(referral))));
+    }
+    synchronized (decisions) { // so that all of them wait to learn it
+      for (Thread thread : threads) {
+        thread.start();
+        while (thread.isAlive() && thread.getState() != Thread.State.BLOCKED) {
+          Thread.onSpinWait();
+        }
+      }
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertEquals(3, learned.size());
+    assertSame(learned.get(0), learned.get(1));
+    assertSame(learned.get(0), learned.get(2));
   }
 
   @Test

@@ -54,15 +54,23 @@ public final class NhsNumber {
     return c < 0x80 ? c : text.codePointAt(at);
   }
 
+  // Small methods, which the quick compiler writes in line: this looks at every reference.
+
   private static int digit(int c) {
-    return c >= '0' && c <= '9' ? c - '0' : c < 0x80 ? -1 : Character.digit(c, 10);
+    return c < 0x80 ? asciiDigit(c) : Character.digit(c, 10);
+  }
+
+  private static int asciiDigit(int c) {
+    return c >= '0' && c <= '9' ? c - '0' : -1;
   }
 
   /** Whether a character may be between two of the digits. */
   private static boolean isBetween(int c) {
-    return c == ' '
-        || c == '-'
-        || Character.isWhitespace(c)
+    return c == ' ' || c == '-' || isOtherBetween(c);
+  }
+
+  private static boolean isOtherBetween(int c) {
+    return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.getType(c) == Character.DASH_PUNCTUATION
         || c == MINUS;

@@ -117,7 +117,7 @@ class LauncherIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "64"})
+  @ValueSource(strings = {"1", "2", "64"})
   void staysWithinItsMemoryHoweverLongTheAnswersAre(String jobs) throws Exception {
     // Some 110 MB of answers, which the heap of 96 MB cannot hold.
     Files.writeString(here.resolve("short.ndjson"), "{\"reference\":\"1\"}\n".repeat(24_000));

@@ -506,7 +506,7 @@ class FormInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1280, false", "320, true"})
+  @CsvSource({"1280, false", "1280, true", "320, false", "320, true"})
   void axeHasNothingToReport(int width, boolean dark) throws Exception {
     open(Given.POLICY);
     browser.size(width, 900);

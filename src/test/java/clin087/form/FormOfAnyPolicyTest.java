@@ -33,7 +33,7 @@ class FormOfAnyPolicyTest {
 
   @Test
   void theFormOfAnyPolicyDecidesAsCheckDoes() throws Exception {
-    compare(1, 12, 20);
+    compare(1, 20, 20);
     assertTrue(
         found.containsAll(
             List.of("INVALID", "OPEN", "V0", "V1", "cautions", "assumed", "afterwards")),

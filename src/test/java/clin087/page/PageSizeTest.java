@@ -87,7 +87,7 @@ final class PageSizeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {320, 480, 1024, 1920})
+  @ValueSource(ints = {320, 480, 768, 1024, 1280, 1920})
   void thePageFitsEveryWidthAndBreaksNoWord(int width) throws Exception {
     browser.size(width, 900);
     assertTrue(measured("scrollWidth") <= width, () -> "wider than " + width);
@@ -151,7 +151,7 @@ final class PageSizeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1280, false", "320, true"})
+  @CsvSource({"1280, false", "1280, true", "320, false", "320, true"})
   void axeHasNothingToReport(int width, boolean dark) throws Exception {
     browser.size(width, 900);
     browser.dark(dark);

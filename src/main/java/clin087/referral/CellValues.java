@@ -6,7 +6,6 @@ import clin087.problem.Problem;
 import clin087.problem.ReferralProblem;
 import clin087.referral.TableColumns.Column;
 import clin087.text.Characters;
-import clin087.text.NearestName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,8 @@ final class CellValues {
   static final String QUOTES =
       "expected the separator or the end of the line after the quotation mark that closes a cell;"
           + " a quotation mark inside such a cell is written twice";
+
+  private static final ValueCures CURES = new ValueCures("leave the cell empty");
 
   private static final String NONE = "none";
   private static final String BETWEEN = ";";
@@ -99,7 +100,7 @@ final class CellValues {
               cell,
               ReferralProblem.WRONG_TYPE,
               fact.path(),
-              "expected yes or no" + ifUnknown(text));
+              "expected yes or no" + CURES.unknown(text));
       case CHOICE -> notAllowed(fact, cell, fact.path(), text);
       case DATE ->
           problem(
@@ -109,27 +110,16 @@ final class CellValues {
               "expected "
                   + fact.expected(format.asOf)
                   + ", or DD/MM/YYYY"
-                  + dateCure(fact, code, text));
+                  // a day of the calendar is read with the day first, so another is not meant
+                  + (code == Fact.UNSTATED ? CURES.date(fact, format.asOf, text) : ""));
       default ->
           problem(
               cell,
               isNumber(fact, text) ? ReferralProblem.NOT_ALLOWED : ReferralProblem.WRONG_TYPE,
               fact.path(),
-              "expected " + fact.expected() + ifUnknown(text));
+              "expected " + fact.expected() + CURES.unknown(text));
     }
     return Fact.UNSTATED;
-  }
-
-  /** No cure for a day of the calendar, which is read with the day first. */
-  private String dateCure(Fact fact, long code, String text) {
-    String unknown = ifUnknown(text);
-    return code == Fact.UNSTATED && unknown.isEmpty()
-        ? ValueCures.date(fact, format.asOf, text)
-        : unknown;
-  }
-
-  private static String ifUnknown(String text) {
-    return ValueCures.saysUnknown(text) ? "; leave the cell empty if it is not known" : "";
   }
 
   /** Whether a text is a number of the fact's type, even if it is outside the limits. */
@@ -140,16 +130,14 @@ final class CellValues {
 
   private void notAllowed(Fact fact, int cell, String path, String text) {
     boolean isSet = fact.type() == FactType.SET;
-    String cure = ifUnknown(text);
-    cure = cure.isEmpty() && isSet ? ValueCures.separated(fact, text, BETWEEN) : cure;
-    String near = cure.isEmpty() ? NearestName.to(text, fact.values()) : "";
+    String cure = isSet ? ValueCures.separated(fact, text, BETWEEN) : "";
     problem(
         cell,
         ReferralProblem.NOT_ALLOWED,
         path,
         "expected one of "
             + String.join(", ", fact.values())
-            + (near.isEmpty() ? cure : "; did you mean '" + near + "'?"));
+            + (cure.isEmpty() ? CURES.notAllowed(fact, text) : cure));
   }
 
   private long set(Fact fact, int cell, String text) {
@@ -185,7 +173,10 @@ final class CellValues {
     }
     if (holds == Fact.UNSTATED) {
       problem(
-          cell, ReferralProblem.WRONG_TYPE, column.path(), "expected yes or no" + ifUnknown(text));
+          cell,
+          ReferralProblem.WRONG_TYPE,
+          column.path(),
+          "expected yes or no" + CURES.unknown(text));
       return before;
     }
     long member = 1L << column.member();

@@ -19,19 +19,26 @@ final class ValueCures {
   private static final Set<String> UNKNOWN =
       Set.of("unknown", "not known", "don't know", "don’t know", "not sure", "n/a", "tbc", "?");
 
-  private static final String LEFT_OUT = "; leave the field out if it is not known";
+  private final String leave;
 
-  private ValueCures() {}
+  /**
+   * @param leave what to do with the field or the cell of a value that is not known
+   */
+  ValueCures(String leave) {
+    this.leave = leave;
+  }
 
-  /** Whether a text only says that somebody does not know. */
-  static boolean saysUnknown(String text) {
-    return UNKNOWN.contains(text.strip().toLowerCase(Locale.ROOT));
+  /** A cure for a text that only says that somebody does not know; empty for any other. */
+  String unknown(String text) {
+    boolean unknown = UNKNOWN.contains(text.strip().toLowerCase(Locale.ROOT));
+    return unknown ? "; " + leave + " if it is not known" : "";
   }
 
   /** A cure for a text in the place of another type; empty if there is none. */
-  static String wrongType(Fact fact, String text) {
-    if (saysUnknown(text)) {
-      return LEFT_OUT;
+  String wrongType(Fact fact, String text) {
+    String unknown = unknown(text);
+    if (!unknown.isEmpty()) {
+      return unknown;
     }
     String word =
         switch (fact.type()) {
@@ -57,9 +64,10 @@ final class ValueCures {
   }
 
   /** A cure for a text that is none of the allowed values; empty if there is none. */
-  static String notAllowed(Fact fact, String text) {
-    String near = near(fact, text);
-    return saysUnknown(text) ? LEFT_OUT : near.isEmpty() ? "" : "; did you mean '" + near + "'?";
+  String notAllowed(Fact fact, String text) {
+    String unknown = unknown(text);
+    String near = unknown.isEmpty() ? near(fact, text) : "";
+    return near.isEmpty() ? unknown : "; did you mean '" + near + "'?";
   }
 
   /** Values of a set that are written without the separator of a cell, with it; else empty. */
@@ -76,7 +84,7 @@ final class ValueCures {
   }
 
   /** The allowed value that a wrong one most likely means, or whose label it is; else empty. */
-  static String near(Fact fact, String text) {
+  private static String near(Fact fact, String text) {
     for (Choice choice : fact.choices()) {
       if (choice.label().equalsIgnoreCase(text.strip())) {
         return choice.value();
@@ -86,9 +94,10 @@ final class ValueCures {
   }
 
   /** The date that a wrong one means, if there is only one; else empty. */
-  static String date(Fact fact, long asOf, String text) {
-    if (saysUnknown(text)) {
-      return LEFT_OUT;
+  String date(Fact fact, long asOf, String text) {
+    String unknown = unknown(text);
+    if (!unknown.isEmpty()) {
+      return unknown;
     }
     String[] parts = text.strip().split("[-/. ]", -1);
     if (parts.length != 3) {

@@ -10,6 +10,8 @@ import tools.jackson.core.JsonToken;
 
 /** Reads the values of facts from the tokens of a referral, and reports their problems. */
 final class ValueReader {
+  private static final ValueCures CURES = new ValueCures("leave the field out");
+
   /** The longest number that is examined closely. */
   private static final int MOST_DIGITS = 40;
 
@@ -64,7 +66,7 @@ final class ValueReader {
 
   private long wrong(Fact fact) {
     boolean text = tokens.parser.currentToken() == JsonToken.VALUE_STRING;
-    String cure = text ? ValueCures.wrongType(fact, tokens.parser.getString()) : "";
+    String cure = text ? CURES.wrongType(fact, tokens.parser.getString()) : "";
     tokens.wrongType(fact.path(), fact.expected(), cure);
     tokens.skip(fact.path());
     return Fact.UNSTATED;
@@ -79,7 +81,7 @@ final class ValueReader {
     tokens.problem(
         ReferralProblem.NOT_ALLOWED,
         path,
-        "expected one of " + String.join(", ", fact.values()) + ValueCures.notAllowed(fact, value));
+        "expected one of " + String.join(", ", fact.values()) + CURES.notAllowed(fact, value));
     return Fact.UNSTATED;
   }
 
@@ -159,7 +161,7 @@ final class ValueReader {
   private long date(Fact fact) {
     long code = fact.code(tokens.parser.getString());
     if (code == Fact.UNSTATED || !fact.limits().allows(code, asOf)) {
-      String cure = ValueCures.date(fact, asOf, tokens.parser.getString());
+      String cure = CURES.date(fact, asOf, tokens.parser.getString());
       tokens.problem(
           ReferralProblem.BAD_DATE, fact.path(), "expected " + fact.expected(asOf) + cure);
       return Fact.UNSTATED;

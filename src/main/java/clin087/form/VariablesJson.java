@@ -66,7 +66,7 @@ final class VariablesJson implements Condition.Algebra<ConditionJson> {
       return new ConditionJson.Test(find(fact, null, true), null, List.of(!stated, stated));
     }
     if (fact.type() == FactType.SET) {
-      int member = (int) comparison.operands().get(0).code();
+      int member = comparison.member();
       return test(comparison, find(fact, member, false), null, 0, 1L << member);
     }
     int variable = find(fact, null, false);

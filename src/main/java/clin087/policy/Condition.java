@@ -137,7 +137,12 @@ public sealed interface Condition {
     /** Whether a fact with this code leaves the comparison unknown. */
     public boolean isOpen(long code) {
       return code == Fact.UNSTATED
-          || (fact.type() == FactType.SET && (fact.open(code) >> operands.get(0).code() & 1) == 1);
+          || (fact.type() == FactType.SET && (fact.open(code) >> member() & 1) == 1);
+    }
+
+    /** The position of the member of a set that it asks for; -1 for a fact that is not a set. */
+    public int member() {
+      return fact.type() == FactType.SET ? (int) operands.get(0).code() : -1;
     }
 
     /** Whether the comparison holds for a value on the date of the check. */

@@ -21,8 +21,7 @@ public record Variable(int level, Fact fact, int member, ValueRegions regions) {
 
   /** Whether a comparison asks for it. */
   boolean isAskedBy(Comparison comparison) {
-    return comparison.fact().equals(fact)
-        && (member < 0 || comparison.operands().get(0).code() == member);
+    return comparison.fact().equals(fact) && comparison.member() == member;
   }
 
   /** The region of a value of the fact. */

@@ -163,8 +163,6 @@ public final class Variables {
   }
 
   private static int member(Comparison comparison) {
-    return comparison.fact().type() == FactType.SET
-        ? (int) comparison.operands().get(0).code()
-        : WHOLE;
+    return Math.max(WHOLE, comparison.member());
   }
 }

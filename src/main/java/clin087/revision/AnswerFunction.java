@@ -234,7 +234,7 @@ final class AnswerFunction extends DiagramAlgebra {
       to[i] = passing[i] ? Diagrams.YES : Diagrams.NO;
     }
     boolean set = fact.type() == FactType.SET;
-    int level = set ? compared.levelOf(side, comparison.operands().get(0).code()) : compared.level;
+    int level = set ? compared.levelOf(side, comparison.member()) : compared.level;
     return diagrams.node(level, to);
   }
 }

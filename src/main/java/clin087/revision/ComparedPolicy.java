@@ -58,7 +58,7 @@ final class ComparedPolicy {
   /** Whether a rule asks for a member of a set. */
   boolean asksFor(Fact set, long member) {
     for (Comparison comparison : comparisonsOf(set)) {
-      if (comparison.operands().get(0).code() == member) {
+      if (comparison.member() == member) {
         return true;
       }
     }

@@ -107,7 +107,7 @@ final class DocumentBlocks implements Blocks {
   private void step(byte b) {
     switch (state) {
       case START -> {
-        if (isBlank(b)) {
+        if (Scan.isBlank(b)) {
           pass(b);
         } else if (b == '[') {
           array = true;
@@ -120,7 +120,7 @@ final class DocumentBlocks implements Blocks {
         }
       }
       case FIRST_ELEMENT, ELEMENT -> {
-        if (isBlank(b)) {
+        if (Scan.isBlank(b)) {
           pass(b);
         } else if (b == ']' && state == State.FIRST_ELEMENT) {
           spans.add(empty());
@@ -137,7 +137,7 @@ final class DocumentBlocks implements Blocks {
       }
       case INSIDE -> inside(b);
       case AFTER_ELEMENT -> {
-        if (isBlank(b)) {
+        if (Scan.isBlank(b)) {
           pass(b);
         } else if (array && b == ',') {
           state = State.ELEMENT;
@@ -153,7 +153,7 @@ final class DocumentBlocks implements Blocks {
         }
       }
       case END -> {
-        if (isBlank(b)) {
+        if (Scan.isBlank(b)) {
           pass(b);
         } else {
           wrong("this is after the end of the list; remove it");
@@ -187,7 +187,7 @@ final class DocumentBlocks implements Blocks {
       inString = true;
     } else if (b == '{' || b == '[') {
       depth++;
-    } else if (depth == 0 && (isBlank(b) || b == ',' || b == ']')) {
+    } else if (depth == 0 && (Scan.isBlank(b) || b == ',' || b == ']')) {
       end(at);
       return;
     } else if (b == '}' || b == ']') {
@@ -289,10 +289,6 @@ final class DocumentBlocks implements Blocks {
     } else if ((b & 0xC0) != 0x80) {
       column++;
     }
-  }
-
-  private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
   }
 
   @Override

@@ -116,7 +116,7 @@ final class LineBlocks implements Blocks {
 
   private static int afterBlanks(byte[] bytes, int from, int to) {
     int at = from;
-    while (at < to && isBlank(bytes[at])) {
+    while (at < to && Scan.isBlank(bytes[at])) {
       at++;
     }
     return at;
@@ -124,14 +124,10 @@ final class LineBlocks implements Blocks {
 
   private static int beforeBlanks(byte[] bytes, int from, int to) {
     int at = to;
-    while (at > from && isBlank(bytes[at - 1])) {
+    while (at > from && Scan.isBlank(bytes[at - 1])) {
       at--;
     }
     return at;
-  }
-
-  private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
   }
 
   /** The end of the last whole line; after a skipped line, the rest may hold several lines. */

@@ -269,13 +269,9 @@ final class PlainReader {
   }
 
   private void skipBlanks() {
-    while (at < end && isBlank(bytes[at])) {
+    while (at < end && Scan.isBlank(bytes[at])) {
       at++;
     }
-  }
-
-  private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
   private String string(int from, int to) {

@@ -40,6 +40,11 @@ final class Scan {
     return b >= ' ' && b != '"' && b != '\\';
   }
 
+  /** Whether a byte is white space in JSON (RFC 8259, section 2). */
+  static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+  }
+
   private boolean isLong(int count) {
     if (few < FEW) {
       few += count;

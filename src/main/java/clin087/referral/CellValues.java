@@ -44,7 +44,7 @@ final class CellValues {
   /** Begins a row. */
   void begin(Cells row) {
     cells = row;
-    problems = new Drafts();
+    problems = problems.found() == 0 ? problems : new Drafts();
     reference = null;
     nhsNumber = false;
   }

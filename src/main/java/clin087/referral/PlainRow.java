@@ -45,7 +45,7 @@ final class PlainRow {
       cells.add(
           visible && cells.size() < unread.length && unread[cells.size()]
               ? SOMETHING
-              : new String(bytes, begin, end - begin, ascii ? ISO_8859_1 : UTF_8));
+              : text(bytes, begin, end));
       at = quoted ? end + 1 : end;
       if (at == to) {
         return cells;
@@ -57,6 +57,11 @@ final class PlainRow {
   /** Whether the record that was split last is ASCII. */
   boolean isAscii() {
     return ascii;
+  }
+
+  private String text(byte[] bytes, int begin, int end) {
+    // the same for ASCII, and faster
+    return begin == end ? "" : new String(bytes, begin, end - begin, ascii ? ISO_8859_1 : UTF_8);
   }
 
   private int endOfCell(byte[] bytes, int from, int to) {

@@ -60,7 +60,8 @@ public final class WrittenValues {
   }
 
   private static String isoDate(String word) {
-    if (!word.matches(DAY_FIRST)) {
+    // most dates have no slash, and a pattern takes long to load
+    if (word.indexOf('/') < 0 || !word.matches(DAY_FIRST)) {
       return word;
     }
     String[] parts = word.split("/", -1);

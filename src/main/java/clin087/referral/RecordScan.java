@@ -30,29 +30,32 @@ final class RecordScan {
     isBlank = true;
     breaks = 0;
     open = -1;
-    boolean blank = true;
-    boolean begins = true;
     int at = from;
-    while (at < to) {
-      byte b = bytes[at];
-      if (b == '\n' || b == '\r') {
-        break;
-      }
-      if (begins && b == '"') {
+    while (at < to && bytes[at] != '\n' && bytes[at] != '\r') {
+      int next = scan.endOfPlain(bytes, at, to);
+      if (next > at) {
+        isBlank = isBlank && areEmpty(bytes, at, next);
+        at = next;
+      } else if (bytes[at] == '"' && opens(bytes, from, at)) {
         at = afterQuoted(bytes, at, to);
-        begins = false;
-        continue;
+      } else {
+        isBlank = isBlank && areEmpty(bytes, at, at + 1);
+        at++;
       }
-      begins = b == separator || (begins && isSpace(b));
-      int next = begins ? at + 1 : endOfCell(bytes, at, to);
-      blank = blank && (begins || areSpaces(bytes, at, next));
-      at = next;
     }
-    isBlank &= blank;
     while (open > from && isSpace(bytes[open - 1]) && bytes[open - 1] != separator) {
       open--;
     }
     return at;
+  }
+
+  /** Whether a quotation mark is at the beginning of a cell, after blanks at most. */
+  private boolean opens(byte[] bytes, int from, int quote) {
+    int before = quote - 1;
+    while (before >= from && bytes[before] != separator && isSpace(bytes[before])) {
+      before--;
+    }
+    return before < from || bytes[before] == separator;
   }
 
   /** Whether a record has only empty cells, with white space that is not ASCII in some of them. */
@@ -73,16 +76,6 @@ final class RecordScan {
     RecordScan again = new RecordScan((char) separator);
     again.end(plain, 0, plain.length);
     return again.isBlank;
-  }
-
-  /** The end of a cell without quotation marks, or of what follows a closing one. */
-  private int endOfCell(byte[] bytes, int from, int to) {
-    byte ends = separator; // a local, which the quick compiler keeps in a register
-    int at = from;
-    while (at < to && bytes[at] != ends && bytes[at] != '\n' && bytes[at] != '\r') {
-      at++;
-    }
-    return at;
   }
 
   private int afterQuoted(byte[] bytes, int quote, int to) {
@@ -115,6 +108,16 @@ final class RecordScan {
   private static boolean areSpaces(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       if (!isSpace(bytes[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether some bytes are nothing but separators and spaces. */
+  private boolean areEmpty(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] != separator && !isSpace(bytes[i])) {
         return false;
       }
     }

@@ -6,10 +6,7 @@ import clin087.problem.Problem;
 import clin087.problem.ReferralProblem;
 import clin087.referral.TableColumns.Column;
 import clin087.text.Characters;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of facts from the cells of a row, and reports their problems. */
@@ -24,21 +21,15 @@ final class CellValues {
   private static final String NONE = "none";
   private static final String BETWEEN = ";";
 
-  /** How many values of a fact are remembered. */
-  private static final int MOST = 1000;
-
   private final ReferralFormat format;
-  private final List<Map<String, Long>> known = new ArrayList<>();
+  private final KnownCells known = new KnownCells();
   private Drafts problems = new Drafts();
-  private Cells cells = new Cells(',', new byte[0], new Span(0, 0, 1, 1, null), List.of());
+  private Cells cells = new Cells(',', new byte[0], new Span(0, 0, 1, 1, null), new int[0]);
   private @Nullable String reference;
   private boolean nhsNumber;
 
   CellValues(ReferralFormat format) {
     this.format = format;
-    for (int i = 0; i < format.facts.size(); i++) {
-      known.add(new HashMap<>());
-    }
   }
 
   /** Begins a row. */
@@ -71,21 +62,20 @@ final class CellValues {
   /**
    * The code of a cell that states a fact; {@link Fact#UNSTATED}, and a problem, if it is wrong.
    */
-  long code(Fact fact, int cell, String text) {
+  long code(Fact fact, int cell) {
     if (fact.type() == FactType.TEXT) {
-      return text(fact, cell, text);
+      return text(fact, cell);
     }
-    Map<String, Long> seen = known.get(fact.index());
-    Long code = seen.get(text);
-    if (code != null) {
-      return code;
+    long code = cells.known(known, fact, cell);
+    if (code == Fact.UNSTATED) {
+      int before = problems.found();
+      String text = cells.text(cell);
+      code = fact.type() == FactType.SET ? set(fact, cell, text) : single(fact, cell, text);
+      if (problems.found() == before) {
+        cells.remember(known, fact, cell, code);
+      }
     }
-    int before = problems.found();
-    long read = fact.type() == FactType.SET ? set(fact, cell, text) : single(fact, cell, text);
-    if (problems.found() == before && seen.size() < MOST) {
-      seen.put(text, read);
-    }
-    return read;
+    return code;
   }
 
   private long single(Fact fact, int cell, String text) {
@@ -165,8 +155,9 @@ final class CellValues {
   }
 
   /** The code of a set after a cell has stated another member. */
-  long member(Column column, int cell, String text, long before) {
+  long member(Column column, int cell, long before) {
     Fact fact = column.fact();
+    String text = cells.text(cell);
     long holds = WrittenValues.truth(text);
     if (fact == null) {
       return before;
@@ -190,10 +181,11 @@ final class CellValues {
   }
 
   /** The code of a text, which says only that it is stated. */
-  private long text(Fact fact, int cell, String text) {
+  private long text(Fact fact, int cell) {
     if (fact.isFreeText()) {
       return 1;
     }
+    String text = cells.text(cell);
     int most = fact.limits().maxLength();
     nhsNumber |= NhsNumber.isIn(text);
     int before = problems.found();

@@ -1,44 +1,86 @@
 package clin087.referral;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import clin087.policy.Fact;
 import clin087.problem.Position;
 import clin087.problem.Problem;
 import clin087.referral.Drafts.Draft;
+import clin087.text.Bytes;
 import clin087.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The trimmed cells of a record of a table, with their places in the source. */
+/** The cells of a record of a table, as bytes in UTF-8, with their places in the source. */
 final class Cells {
   private final char separator;
   private final byte[] source;
   private final Span span;
-  private final List<String> texts;
+  private final byte[] bytes;
+  private final int[] bounds;
 
-  /**
-   * Makes the cells of a record.
-   *
-   * @param source the bytes that contain the record
-   * @param texts the texts of its cells
-   */
-  Cells(char separator, byte[] source, Span span, List<String> texts) {
+  private Cells(char separator, byte[] source, Span span, byte[] bytes, int[] bounds) {
     this.separator = separator;
     this.source = source;
     this.span = span;
-    this.texts = texts;
+    this.bytes = bytes;
+    this.bounds = bounds;
+  }
+
+  /**
+   * Makes the cells of a record from their places in its source.
+   *
+   * @param source the bytes that contain the record
+   * @param bounds the beginning and the end of each cell
+   */
+  Cells(char separator, byte[] source, Span span, int[] bounds) {
+    this(separator, source, span, source, bounds);
+  }
+
+  /** The cells of a record of which another reader has made texts. */
+  static Cells of(char separator, byte[] source, Span span, List<String> texts) {
+    Bytes bytes = new Bytes();
+    int[] bounds = new int[2 * texts.size()];
+    for (int i = 0; i < texts.size(); i++) {
+      bounds[2 * i] = bytes.length();
+      bytes.text(texts.get(i));
+      bounds[2 * i + 1] = bytes.length();
+    }
+    return new Cells(separator, source, span, bytes.toByteArray(), bounds);
   }
 
   int count() {
-    return texts.size();
+    return bounds.length / 2;
+  }
+
+  /** Whether a cell has nothing but white space; so has one that the record lacks. */
+  boolean isEmpty(int index) {
+    return index >= count()
+        || bounds[2 * index] == bounds[2 * index + 1]
+        || (bytes[bounds[2 * index]] <= ' ' && text(index).isEmpty());
   }
 
   /** A cell without white space around it; empty if the record has no such cell. */
   String text(int index) {
-    return index < texts.size() ? Characters.trim(texts.get(index)) : "";
+    if (index >= count()) {
+      return "";
+    }
+    int from = bounds[2 * index];
+    return Characters.trim(new String(bytes, from, bounds[2 * index + 1] - from, UTF_8));
+  }
+
+  /** What a cell states about a fact, if a cell like it is known; else {@link Fact#UNSTATED}. */
+  long known(KnownCells known, Fact fact, int index) {
+    return known.code(fact.index(), bytes, bounds[2 * index], bounds[2 * index + 1]);
+  }
+
+  void remember(KnownCells known, Fact fact, int index, long code) {
+    known.remember(fact.index(), bytes, bounds[2 * index], bounds[2 * index + 1], code);
   }
 
   /** Where a problem of a cell is: in the cell, or in the first one if there is no such cell. */
   int place(int index) {
-    return index < texts.size() ? index : 0;
+    return index < count() ? index : 0;
   }
 
   /**

@@ -1,10 +1,6 @@
 package clin087.referral;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,26 +9,21 @@ import org.jspecify.annotations.Nullable;
  * record, right or wrong. Both split a plain record the same.
  */
 final class PlainRow {
-  /** The text of a cell that nobody reads. */
-  private static final String SOMETHING = "something";
-
   private final byte separator;
   private final Scan scan = new Scan();
   private boolean ascii;
+
+  /** The bounds of the cells so far, in an array with room for more. */
+  private int[] bounds = new int[64];
 
   PlainRow(char separator) {
     this.separator = (byte) separator;
   }
 
-  /**
-   * The cells of a record in UTF-8; null if it is not plain.
-   *
-   * @param unread the columns of which only the presence of a value is reported: often the longest,
-   *     of which no text is made
-   */
-  @Nullable List<String> cells(byte[] bytes, int from, int to, boolean... unread) {
-    List<String> cells = new ArrayList<>();
+  /** The bounds of the cells of a record, as {@link Cells} takes them; null if it is not plain. */
+  int @Nullable [] bounds(byte[] bytes, int from, int to) {
     ascii = true;
+    int count = 0;
     int at = from;
     while (true) {
       boolean quoted = at < to && bytes[at] == '"';
@@ -41,14 +32,14 @@ final class PlainRow {
       if (end < 0) {
         return null;
       }
-      boolean visible = begin < end && bytes[begin] > ' ';
-      cells.add(
-          visible && cells.size() < unread.length && unread[cells.size()]
-              ? SOMETHING
-              : text(bytes, begin, end));
+      if (count == bounds.length) {
+        bounds = Arrays.copyOf(bounds, 2 * count);
+      }
+      bounds[count++] = begin;
+      bounds[count++] = end;
       at = quoted ? end + 1 : end;
       if (at == to) {
-        return cells;
+        return Arrays.copyOf(bounds, count);
       }
       at++;
     }
@@ -57,11 +48,6 @@ final class PlainRow {
   /** Whether the record that was split last is ASCII. */
   boolean isAscii() {
     return ascii;
-  }
-
-  private String text(byte[] bytes, int begin, int end) {
-    // the same for ASCII, and faster
-    return begin == end ? "" : new String(bytes, begin, end - begin, ascii ? ISO_8859_1 : UTF_8);
   }
 
   private int endOfCell(byte[] bytes, int from, int to) {

@@ -43,7 +43,7 @@ final class RowReader {
       sink.accept(new ReferralReading(null, null, problems), block.spans().get(0));
       return false;
     }
-    rows.begin(block, named.unread());
+    rows.begin(block);
     for (Span span : block.spans()) {
       if (span.problem() != null) {
         rows.skip();
@@ -93,8 +93,7 @@ final class RowReader {
   private void cell(
       Column column, int index, Cells cells, long[] stated, int[] places, Set<String> unknown) {
     Fact fact = column.fact();
-    String text = cells.text(index);
-    if (text.isEmpty()) {
+    if (cells.isEmpty(index)) {
       if (fact != null && places[fact.index()] < 0 && stated[fact.index()] == Fact.UNSTATED) {
         places[fact.index()] = -2 - index;
       }
@@ -110,7 +109,7 @@ final class RowReader {
       return;
     }
     if (places[fact.index()] >= 0 && !column.isMember()) {
-      if (!text.equals(cells.text(places[fact.index()]))) {
+      if (!cells.text(index).equals(cells.text(places[fact.index()]))) {
         values.problem(
             index, ReferralProblem.DUPLICATE_FIELD, column.path(), ReferralMessages.FIELD_ONCE);
       }
@@ -119,8 +118,8 @@ final class RowReader {
     places[fact.index()] = index;
     stated[fact.index()] =
         column.isMember()
-            ? values.member(column, index, text, stated[fact.index()])
-            : values.code(fact, index, text);
+            ? values.member(column, index, stated[fact.index()])
+            : values.code(fact, index);
   }
 
   private ReferralReading finished(Cells cells, long[] stated, int[] places, Set<String> unknown) {

@@ -27,7 +27,6 @@ final class TableColumns {
   private final boolean ignoreUnknown;
   private final Map<String, Column> known = new LinkedHashMap<>();
   private final Set<String> stated = new HashSet<>();
-  private final Set<String> repeated = new HashSet<>();
 
   /**
    * A column.
@@ -58,16 +57,6 @@ final class TableColumns {
     problems = drafts.found() == 0 ? List.of() : header.placed(drafts);
   }
 
-  /** By the place of a column, whether only the presence of a value is reported. */
-  boolean[] unread() {
-    boolean[] unread = new boolean[columns.size()];
-    for (int i = 0; i < unread.length; i++) {
-      Fact fact = columns.get(i).fact();
-      unread[i] = fact == null || (fact.isFreeText() && !repeated.contains(fact.path()));
-    }
-    return unread;
-  }
-
   private void know(String path, Column column) {
     known.put(path.toLowerCase(Locale.ROOT), column);
   }
@@ -95,9 +84,7 @@ final class TableColumns {
     if (clashes(column) && !(ignoreUnknown && !isSetBesideMembers(column))) {
       drafts.add(ReferralProblem.DUPLICATE_FIELD, column.path(), index, duplicate(column));
     }
-    if (!stated.add(column.path())) {
-      repeated.add(column.path());
-    }
+    stated.add(column.path());
     return column;
   }
 

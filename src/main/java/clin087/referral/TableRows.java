@@ -43,7 +43,7 @@ final class TableRows {
 
   private int length;
   private int[] starts = new int[0];
-  private List<@Nullable List<String>> rows = List.of();
+  private List<int @Nullable []> rows = List.of();
   private int next;
   private @Nullable JsonParser parser;
 
@@ -63,33 +63,32 @@ final class TableRows {
   /** The cells of a single record; null if it cannot be split. */
   @Nullable Cells read(byte[] record, int line) {
     Span span = new Span(0, record.length, line, 1, null);
-    begin(new Block(record, record.length, List.of(span), false), new boolean[0]);
+    begin(new Block(record, record.length, List.of(span), false));
     return next(record, span);
   }
 
-  /**
-   * Begins a block.
-   *
-   * @param unread the columns of which only the presence of a value is reported
-   */
-  void begin(Block block, boolean[] unread) {
+  /** Begins a block. */
+  void begin(Block block) {
     length = 0;
     starts = new int[block.spans().size()];
     rows = new ArrayList<>(starts.length);
     for (int i = 0; i < starts.length; i++) {
       Span span = block.spans().get(i);
       starts[i] = length;
-      rows.add(span.problem() == null ? begun(block.bytes(), span, unread) : null);
+      rows.add(span.problem() == null ? begun(block.bytes(), span) : null);
     }
     next = 0;
     parser = null;
   }
 
-  /** The cells of a plain record; null for any other, which is kept for the library. */
-  private @Nullable List<String> begun(byte[] source, Span span, boolean[] unread) {
-    List<String> cells = plain.cells(source, span.start(), span.end(), unread);
-    if (cells != null && (plain.isAscii() || Utf8OrAnsi.isUtf8(source, span.start(), span.end()))) {
-      return cells;
+  /**
+   * The bounds of the cells of a plain record; null for any other, which is kept for the library.
+   */
+  private int @Nullable [] begun(byte[] source, Span span) {
+    int[] bounds = plain.bounds(source, span.start(), span.end());
+    if (bounds != null
+        && (plain.isAscii() || Utf8OrAnsi.isUtf8(source, span.start(), span.end()))) {
+      return bounds;
     }
     keep(text(source, span));
     return null;
@@ -118,24 +117,24 @@ final class TableRows {
 
   /** The cells of the next record; null if it cannot be split. */
   @Nullable Cells next(byte[] source, Span span) {
-    List<String> known = rows.get(next);
+    int[] bounds = rows.get(next);
     int start = starts[next++];
-    if (known != null) {
-      return new Cells(separator, source, span, known);
+    if (bounds != null) {
+      return new Cells(separator, source, span, bounds);
     }
     try {
       if (parser == null) {
         parser = CSV.createParser(context, others, start, length - start);
       }
-      List<String> cells = new ArrayList<>();
+      List<String> texts = new ArrayList<>();
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         parser = null;
         return null;
       }
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        cells.add(parser.getString());
+        texts.add(parser.getString());
       }
-      return new Cells(separator, source, span, cells);
+      return Cells.of(separator, source, span, texts);
     } catch (JacksonException e) {
       parser = null;
       return null;

@@ -358,4 +358,12 @@ class TableTest {
         List.of("not-allowed /request/procedure 3:" + (4 + Problem.MOST)),
         problems(readings.subList(1, 2)));
   }
+
+  @Test
+  void aSetWithAWrongMemberIsStillWrongInTheNextRow() {
+    String row = "A,gender-incongruence;nonsense\n";
+    assertEquals(
+        List.of("not-allowed /coreCriteria/1 2:3", "not-allowed /coreCriteria/1 3:3"),
+        problems(read("reference,coreCriteria\n" + row + row)));
+  }
 }

@@ -11,8 +11,13 @@ import clin087.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cells of a record of a table, as bytes in UTF-8, with their places in the source. */
+/**
+ * The cells of a record of a table, with their places in the source: bytes in UTF-8, with quotation
+ * marks written twice.
+ */
 final class Cells {
+  private static final String QUOTE = "\"";
+
   private final char separator;
   private final byte[] source;
   private final Span span;
@@ -43,7 +48,7 @@ final class Cells {
     int[] bounds = new int[2 * texts.size()];
     for (int i = 0; i < texts.size(); i++) {
       bounds[2 * i] = bytes.length();
-      bytes.text(texts.get(i));
+      bytes.text(texts.get(i).replace(QUOTE, QUOTE + QUOTE));
       bounds[2 * i + 1] = bytes.length();
     }
     return new Cells(separator, source, span, bytes.toByteArray(), bounds);
@@ -66,7 +71,8 @@ final class Cells {
       return "";
     }
     int from = bounds[2 * index];
-    return Characters.trim(new String(bytes, from, bounds[2 * index + 1] - from, UTF_8));
+    String text = new String(bytes, from, bounds[2 * index + 1] - from, UTF_8);
+    return Characters.trim(text.replace(QUOTE + QUOTE, QUOTE));
   }
 
   /** What a cell states about a fact, if a cell like it is known; else {@link Fact#UNSTATED}. */

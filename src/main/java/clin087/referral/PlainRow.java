@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Splits plain records of a table into cells, several times as fast as the library. In a plain
- * record, quotation marks do nothing but enclose whole cells. The library splits every other
- * record, right or wrong. Both split a plain record the same.
+ * record, quotation marks enclose whole cells, or are written twice in such a cell. The library
+ * splits every other record, right or wrong. Both split a plain record the same.
  */
 final class PlainRow {
   private final byte separator;
@@ -64,15 +64,18 @@ final class PlainRow {
   /** The place of the quotation mark that closes a cell and ends it. */
   private int endOfQuoted(byte[] bytes, int from, int to) {
     int at = scan.endOfPlain(bytes, from, to);
-    while (at < to && bytes[at] != '"') {
-      byte b = bytes[at++];
-      if (b == '\n' || b == '\r') {
-        return -1;
+    while (at < to) {
+      byte b = bytes[at];
+      if (b == '"') {
+        at++;
+        if (at == to || bytes[at] != '"') {
+          boolean ends = at == to || bytes[at] == separator;
+          return ends ? at - 1 : -1;
+        }
       }
       ascii &= b >= 0;
-      at = scan.endOfPlain(bytes, at, to);
+      at = scan.endOfPlain(bytes, at + 1, to);
     }
-    boolean closes = at < to && (at + 1 == to || bytes[at + 1] == separator);
-    return closes ? at : -1;
+    return -1;
   }
 }

@@ -20,20 +20,21 @@ import tools.jackson.dataformat.csv.CsvSchema;
 
 /** Rows that are split without the library are split as the library does. */
 class PlainRowTest {
-  private static final String ALPHABET = "a ,\"\\\té";
-  private static final int LONGEST = 6;
   private static final CsvFactory CSV =
       CsvFactory.builder().enable(CsvReadFeature.TRIM_SPACES).build();
 
   @Test
   void everyShortRecordIsSplitAsByTheLibrary() {
-    int plain = compared("");
+    int plain = compared("", "a ,\"\\\té\n\r", 5) + compared("", "a,\"\n", 7);
     assertTrue(plain > 10_000, plain + " records are plain");
   }
 
-  private static int compared(String record) {
+  private static int compared(String record, String alphabet, int longest) {
     int plain = 0;
     byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
+    if (new RecordScan(',').end(bytes, 0, bytes.length) < bytes.length) {
+      return 0; // more than one record
+    }
     int[] bounds = new PlainRow(',').bounds(bytes, 0, bytes.length);
     if (bounds != null && !record.isBlank()) {
       plain++;
@@ -41,8 +42,8 @@ class PlainRowTest {
       assertEquals(cells, texts(bytes, bounds), record);
       assertEquals(cells.stream().map(String::isEmpty).toList(), areEmpty(bytes, bounds), record);
     }
-    for (int i = 0; i < ALPHABET.length() && record.length() < LONGEST; i++) {
-      plain += compared(record + ALPHABET.charAt(i));
+    for (int i = 0; i < alphabet.length() && record.length() < longest; i++) {
+      plain += compared(record + alphabet.charAt(i), alphabet, longest);
     }
     return plain;
   }

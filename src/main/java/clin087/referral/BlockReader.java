@@ -1,6 +1,7 @@
 package clin087.referral;
 
 import clin087.policy.Policy;
+import clin087.text.Utf8;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ public final class BlockReader {
       return ReferralReading.wrong(reference(block, span), span.problem());
     }
     Referral referral = plain.read(block.bytes(), span.start(), span.end());
-    if (referral == null || !(plain.isAscii() || others().isUtf8(block.bytes(), span))) {
+    if (referral == null
+        || !(plain.isAscii() || Utf8.isValid(block.bytes(), span.start(), span.end()))) {
       return others().read(block.bytes(), span);
     }
     return new ReferralReading(referral, referral.reference(), List.of());

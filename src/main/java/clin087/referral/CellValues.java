@@ -24,7 +24,7 @@ final class CellValues {
   private final ReferralFormat format;
   private final KnownCells known = new KnownCells();
   private Drafts problems = new Drafts();
-  private Cells cells = new Cells(',', new byte[0], new Span(0, 0, 1, 1, null), new int[0]);
+  private Cells cells = Cells.of(',', new byte[0], new Span(0, 0, 1, 1, null), List.of());
   private @Nullable String reference;
   private boolean nhsNumber;
 

@@ -24,22 +24,19 @@ final class Cells {
   private final byte[] bytes;
   private final int[] bounds;
 
-  private Cells(char separator, byte[] source, Span span, byte[] bytes, int[] bounds) {
+  /**
+   * Makes the cells of a record.
+   *
+   * @param source the bytes that contain the record
+   * @param bytes the bytes that contain its cells
+   * @param bounds the beginning and the end of each cell in them
+   */
+  Cells(char separator, byte[] source, Span span, byte[] bytes, int[] bounds) {
     this.separator = separator;
     this.source = source;
     this.span = span;
     this.bytes = bytes;
     this.bounds = bounds;
-  }
-
-  /**
-   * Makes the cells of a record from their places in its source.
-   *
-   * @param source the bytes that contain the record
-   * @param bounds the beginning and the end of each cell
-   */
-  Cells(char separator, byte[] source, Span span, int[] bounds) {
-    this(separator, source, span, source, bounds);
   }
 
   /** The cells of a record of which another reader has made texts. */

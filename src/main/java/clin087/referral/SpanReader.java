@@ -4,11 +4,7 @@ import clin087.problem.Position;
 import clin087.problem.Problem;
 import clin087.problem.ReferralProblem;
 import clin087.referral.Drafts.Draft;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
+import clin087.text.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +37,6 @@ final class SpanReader {
 
   private final ReferralFormat format;
   private final boolean ignoreUnknownFields;
-  private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
-  private final CharBuffer discarded = CharBuffer.allocate(1 << 12);
 
   SpanReader(ReferralFormat format, boolean ignoreUnknownFields) {
     this.format = format;
@@ -51,7 +45,7 @@ final class SpanReader {
 
   /** Reads the referral in a span. */
   ReferralReading read(byte[] bytes, Span span) {
-    int invalid = firstNotUtf8(bytes, span);
+    int invalid = Utf8.firstInvalid(bytes, span.start(), span.end());
     if (invalid >= 0) {
       String message =
           "expected UTF-8; perhaps an editor saved this as ANSI: save it again with the encoding UTF-8";
@@ -83,10 +77,6 @@ final class SpanReader {
     } catch (JacksonException e) {
       return broken(bytes, span, reader, e);
     }
-  }
-
-  boolean isUtf8(byte[] bytes, Span span) {
-    return firstNotUtf8(bytes, span) < 0;
   }
 
   /** Finds the places of problems in one pass over the text, since a hostile text has many. */
@@ -180,25 +170,6 @@ final class SpanReader {
       }
     }
     return -1;
-  }
-
-  /** The offset at which the text stops being UTF-8, or -1. */
-  private int firstNotUtf8(byte[] bytes, Span span) {
-    int at = span.start();
-    while (at < span.end() && bytes[at] >= 0) {
-      at++;
-    }
-    if (at == span.end()) {
-      return -1;
-    }
-    ByteBuffer text = ByteBuffer.wrap(bytes, at, span.end() - at);
-    utf8.reset();
-    CoderResult result = CoderResult.OVERFLOW;
-    while (result.isOverflow()) {
-      discarded.clear();
-      result = utf8.decode(text, discarded, true);
-    }
-    return result.isError() ? text.position() : -1;
   }
 
   static JsonParser parser(byte[] bytes, int from, int length) {

@@ -1,5 +1,8 @@
 package clin087.referral;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import clin087.text.Utf8;
 import clin087.text.Utf8OrAnsi;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +46,7 @@ final class TableRows {
 
   private int length;
   private int[] starts = new int[0];
-  private List<int @Nullable []> rows = List.of();
+  private List<@Nullable Cells> rows = List.of();
   private int next;
   private @Nullable JsonParser parser;
 
@@ -81,17 +84,19 @@ final class TableRows {
     parser = null;
   }
 
-  /**
-   * The bounds of the cells of a plain record; null for any other, which is kept for the library.
-   */
-  private int @Nullable [] begun(byte[] source, Span span) {
+  /** The cells of a plain record; null for any other, which is kept for the library. */
+  private @Nullable Cells begun(byte[] source, Span span) {
+    byte[] bytes = source;
     int[] bounds = plain.bounds(source, span.start(), span.end());
-    if (bounds != null
-        && (plain.isAscii() || Utf8OrAnsi.isUtf8(source, span.start(), span.end()))) {
-      return bounds;
+    if (bounds != null && !plain.isAscii() && !Utf8.isValid(source, span.start(), span.end())) {
+      bytes = text(source, span).getBytes(UTF_8);
+      bounds = plain.bounds(bytes, 0, bytes.length);
     }
-    keep(text(source, span));
-    return null;
+    if (bounds == null) {
+      keep(text(source, span));
+      return null;
+    }
+    return new Cells(separator, source, span, bytes, bounds);
   }
 
   private void keep(String record) {
@@ -117,10 +122,10 @@ final class TableRows {
 
   /** The cells of the next record; null if it cannot be split. */
   @Nullable Cells next(byte[] source, Span span) {
-    int[] bounds = rows.get(next);
+    Cells known = rows.get(next);
     int start = starts[next++];
-    if (bounds != null) {
-      return new Cells(separator, source, span, bounds);
+    if (known != null) {
+      return known;
     }
     try {
       if (parser == null) {

@@ -5,13 +5,21 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Opens a text as UTF-8: drops a byte-order mark, and converts UTF-16 with a mark to UTF-8. */
+/**
+ * Recognises UTF-8, and opens a text as such: drops a byte-order mark, and converts UTF-16 with a
+ * mark.
+ */
 public final class Utf8 {
   private static final int MARK = 3;
+  private static final int MOST_AT_ONCE = 1 << 10;
   private static final byte NOT_UTF8 = (byte) 0xFF;
 
   private Utf8() {}
@@ -41,6 +49,31 @@ public final class Utf8 {
       rest.unread(head, 0, length);
     }
     return rest;
+  }
+
+  /** Whether some bytes are UTF-8. */
+  public static boolean isValid(byte[] bytes, int from, int to) {
+    return firstInvalid(bytes, from, to) < 0;
+  }
+
+  /** The place at which some bytes stop being UTF-8, or -1. */
+  public static int firstInvalid(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] >= 0) {
+      at++;
+    }
+    if (at == to) {
+      return -1;
+    }
+    ByteBuffer rest = ByteBuffer.wrap(bytes, at, to - at);
+    CharBuffer discarded = CharBuffer.allocate(Math.min(to - at, MOST_AT_ONCE));
+    CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      discarded.clear();
+      result = utf8.decode(rest, discarded, true);
+    }
+    return result.isError() ? rest.position() : -1;
   }
 
   private static boolean starts(byte[] head, int first, int second) {

@@ -1,7 +1,5 @@
 package clin087.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -20,32 +18,19 @@ public final class Utf8OrAnsi {
    * characters of their numbers, as in a browser, so that no text with one is taken for a name.
    */
   public static String text(byte[] bytes, int from, int to) {
-    if (isUtf8(bytes, from, to)) {
+    if (Utf8.isValid(bytes, from, to)) {
       return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
-    StringBuilder text = new StringBuilder(new String(bytes, from, to - from, ANSI));
+    String ansi = new String(bytes, from, to - from, ANSI);
+    if (ansi.indexOf(NONE) < 0) {
+      return ansi;
+    }
+    StringBuilder text = new StringBuilder(ansi);
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) == NONE) {
         text.setCharAt(i, (char) (bytes[from + i] & 0xFF));
       }
     }
     return text.toString();
-  }
-
-  /** Whether some bytes are UTF-8. */
-  public static boolean isUtf8(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to && bytes[at] >= 0) {
-      at++;
-    }
-    if (at == to) {
-      return true;
-    }
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, to - at));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
   }
 }

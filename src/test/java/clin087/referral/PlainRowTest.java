@@ -57,7 +57,7 @@ class PlainRowTest {
   }
 
   private static Cells cells(byte[] record, int[] bounds) {
-    return new Cells(',', record, new Span(0, record.length, 1, 1, null), bounds);
+    return new Cells(',', record, new Span(0, record.length, 1, 1, null), record, bounds);
   }
 
   private static List<String> texts(byte[] record, int[] bounds) {

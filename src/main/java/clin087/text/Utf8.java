@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Utf8 {
   private static final int MARK = 3;
-  private static final int MOST_AT_ONCE = 1 << 10;
+  private static final int MOST_AT_ONCE = 1 << 8;
   private static final byte NOT_UTF8 = (byte) 0xFF;
 
   private Utf8() {}

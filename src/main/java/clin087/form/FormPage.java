@@ -9,6 +9,7 @@ import clin087.policy.Outcome;
 import clin087.policy.Policy;
 import clin087.policy.Policy.Identity;
 import clin087.proof.PolicyCompletions;
+import clin087.report.Context;
 import clin087.text.Bytes;
 import java.time.LocalDate;
 
@@ -81,11 +82,7 @@ public final class FormPage {
 
   private void header() {
     html.open("header");
-    PageHead.title(
-        html,
-        identity,
-        "An administrative check of a referral. It does not replace clinical judgement, and it"
-            + " approves no funding.");
+    PageHead.title(html, identity, Context.DISCLAIMER);
     html.close();
   }
 

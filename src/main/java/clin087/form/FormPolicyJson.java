@@ -7,6 +7,7 @@ import clin087.policy.Policy;
 import clin087.policy.Policy.Identity;
 import clin087.policy.Section;
 import clin087.policy.Verdict;
+import clin087.report.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,8 +102,8 @@ public record FormPolicyJson(
         + identity.version()
         + ", SHA-256 "
         + identity.sha256()
-        + ". An administrative check: it does not replace clinical judgement, and it approves no"
-        + " funding.";
+        + ". "
+        + Context.DISCLAIMER;
   }
 
   private static Map<String, Integer> paths(List<Fact> facts) {

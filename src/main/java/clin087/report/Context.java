@@ -21,4 +21,8 @@ public record Context(
     int width) {
   /** The name of the program. */
   public static final String TOOL = "clin087";
+
+  /** What every answer says of itself. */
+  public static final String DISCLAIMER =
+      "An administrative check: it does not replace clinical judgement, and it approves no funding.";
 }

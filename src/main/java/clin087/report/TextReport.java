@@ -60,8 +60,8 @@ final class TextReport implements Report {
             + policy.name()
             + " as of "
             + context.asOf()
-            + ". An administrative check: it does not replace clinical judgement, and it approves no"
-            + " funding.");
+            + ". "
+            + Context.DISCLAIMER);
     out.text(lines.toString());
   }
 

@@ -24,7 +24,7 @@ final class CellValues {
   private final ReferralFormat format;
   private final KnownCells known = new KnownCells();
   private Drafts problems = new Drafts();
-  private Cells cells = Cells.of(',', new byte[0], new Span(0, 0, 1, 1, null), List.of());
+  private Cells cells = Cells.NONE;
   private @Nullable String reference;
   private boolean nhsNumber;
 
@@ -59,14 +59,12 @@ final class CellValues {
     problems.add(kind, path, cells.place(cell), message);
   }
 
-  /**
-   * The code of a cell that states a fact; {@link Fact#UNSTATED}, and a problem, if it is wrong.
-   */
+  /** The code of a cell that states a fact. A wrong cell is a problem; its code does not count. */
   long code(Fact fact, int cell) {
     if (fact.type() == FactType.TEXT) {
       return text(fact, cell);
     }
-    long code = cells.known(known, fact, cell);
+    long code = cells.remembered(known, fact, cell);
     if (code == Fact.UNSTATED) {
       int before = problems.found();
       String text = cells.text(cell);
@@ -115,10 +113,16 @@ final class CellValues {
   /** Whether a text is a number of the fact's type, even if it is outside the limits. */
   private static boolean isNumber(Fact fact, String text) {
     return text.matches(
-        fact.type() == FactType.INTEGER ? "[-+]?[0-9]+(\\.0*)?" : "[-+]?[0-9]*\\.?[0-9]+");
+        fact.type() == FactType.INTEGER
+            ? "[-+]?[0-9]+(\\.0*)?"
+            : "[-+]?([0-9]++(\\.[0-9]++)?|\\.[0-9]++)");
   }
 
   private void notAllowed(Fact fact, int cell, String path, String text) {
+    if (problems.isFull()) {
+      problem(cell, ReferralProblem.NOT_ALLOWED, path, ""); // it is counted, not listed
+      return;
+    }
     boolean isSet = fact.type() == FactType.SET;
     String cure = isSet ? ValueCures.separated(fact, text, BETWEEN) : "";
     problem(
@@ -151,33 +155,29 @@ final class CellValues {
         members |= member;
       }
     }
-    return i == 0 ? Fact.UNSTATED : members;
+    if (i == 0) {
+      notAllowed(fact, cell, fact.path(), text);
+    }
+    return members;
   }
 
   /** The code of a set after a cell has stated another member. */
-  long member(Column column, int cell, long before) {
-    Fact fact = column.fact();
+  long member(Fact fact, Column column, int cell, long before) {
     String text = cells.text(cell);
     long holds = WrittenValues.truth(text);
-    if (fact == null) {
-      return before;
-    }
     if (holds == Fact.UNSTATED) {
-      problem(
-          cell,
-          ReferralProblem.WRONG_TYPE,
-          column.path(),
-          "expected yes or no" + CURES.unknown(text));
+      String message = "expected yes or no" + CURES.unknown(text);
+      problem(cell, ReferralProblem.WRONG_TYPE, column.path(), message);
       return before;
     }
-    long member = 1L << column.member();
-    boolean isKnown = before != Fact.UNSTATED && (fact.open(before) & member) == 0;
-    if (isKnown && ((before & member) != 0) != (holds == 1)) {
+    long bit = 1L << column.member();
+    boolean isKnown = before != Fact.UNSTATED && (fact.open(before) & bit) == 0;
+    if (isKnown && ((before & bit) != 0) != (holds == 1)) {
       problem(cell, ReferralProblem.DUPLICATE_FIELD, column.path(), ReferralMessages.FIELD_ONCE);
       return before;
     }
     long has = before == Fact.UNSTATED ? 0 : before & fact.members();
-    return fact.partly(holds == 1 ? has | member : has & ~member, fact.open(before) & ~member);
+    return fact.partly(holds == 1 ? has | bit : has & ~bit, fact.open(before) & ~bit);
   }
 
   /** The code of a text, which says only that it is stated. */

@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The cells of a record of a table, with their places in the source: bytes in UTF-8, with quotation
- * marks written twice.
+ * The cells of a record of a table. A cell is bytes in UTF-8, in which a quotation mark is written
+ * twice. Its place in the source is looked up when a problem needs it.
  */
 final class Cells {
+  /** No cells. */
+  static final Cells NONE =
+      new Cells(',', new byte[0], new Span(0, 0, 1, 1, null), new byte[0], new int[0]);
+
   private static final String QUOTE = "\"";
 
   private final char separator;
@@ -28,8 +32,8 @@ final class Cells {
    * Makes the cells of a record.
    *
    * @param source the bytes that contain the record
-   * @param bytes the bytes that contain its cells
-   * @param bounds the beginning and the end of each cell in them
+   * @param bytes the same bytes, or a copy of the record in UTF-8
+   * @param bounds for each cell, the offset of its first byte and the one after its last
    */
   Cells(char separator, byte[] source, Span span, byte[] bytes, int[] bounds) {
     this.separator = separator;
@@ -72,11 +76,12 @@ final class Cells {
     return Characters.trim(text.replace(QUOTE + QUOTE, QUOTE));
   }
 
-  /** What a cell states about a fact, if a cell like it is known; else {@link Fact#UNSTATED}. */
-  long known(KnownCells known, Fact fact, int index) {
+  /** What a cell states about a fact, if a cell like it has; else {@link Fact#UNSTATED}. */
+  long remembered(KnownCells known, Fact fact, int index) {
     return known.code(fact.index(), bytes, bounds[2 * index], bounds[2 * index + 1]);
   }
 
+  /** Remembers what a cell states about a fact. */
   void remember(KnownCells known, Fact fact, int index, long code) {
     known.remember(fact.index(), bytes, bounds[2 * index], bounds[2 * index + 1], code);
   }
@@ -110,12 +115,13 @@ final class Cells {
     return placed;
   }
 
-  private static Position moved(Position begin, String record, int from, int to) {
+  /** The place after some characters of a table, in which a line can end with a lone CR. */
+  static Position moved(Position begin, String record, int from, int to) {
     int line = begin.line();
     int column = begin.column();
     for (int i = from; i < to; i += Character.charCount(record.codePointAt(i))) {
       char c = record.charAt(i);
-      if (c == '\n' || (c == '\r' && record.charAt(i + 1) != '\n')) {
+      if (c == '\n' || (c == '\r' && !record.startsWith("\n", i + 1))) {
         line++;
         column = 1;
       } else {

@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what cells have stated, by their bytes: the cells of a column are mostly alike, and few
- * need to be made a text and read. A cell that falls in the place of another takes it.
+ * of those whose values have codes need to be made a text and read. A cell that falls in the place
+ * of another takes it; a long one is not remembered.
  */
 final class KnownCells {
   private static final int PLACES = 1 << 12;
+
+  /** How many bytes a cell has at most, so that the memory of all has a limit. */
+  static final int LONGEST = 64;
 
   private final @Nullable Known[] known = new Known[PLACES];
 
@@ -31,13 +35,16 @@ final class KnownCells {
 
   /** What a cell states about a fact; {@link Fact#UNSTATED} if it is not known. */
   long code(int fact, byte[] bytes, int from, int to) {
-    Known found = known[place(fact, bytes, from, to)];
+    Known found = to - from > LONGEST ? null : known[place(fact, bytes, from, to)];
     return found != null && found.is(fact, bytes, from, to) ? found.code : Fact.UNSTATED;
   }
 
+  /** Remembers what a cell states about a fact. */
   void remember(int fact, byte[] bytes, int from, int to, long code) {
-    known[place(fact, bytes, from, to)] =
-        new Known(fact, Arrays.copyOfRange(bytes, from, to), code);
+    if (to - from <= LONGEST) {
+      byte[] cell = Arrays.copyOfRange(bytes, from, to);
+      known[place(fact, bytes, from, to)] = new Known(fact, cell, code);
+    }
   }
 
   private static int place(int fact, byte[] bytes, int from, int to) {

@@ -50,6 +50,7 @@ final class PlainRow {
     return ascii;
   }
 
+  /** The end of a cell without quotation marks; -1 if there is one in it. */
   private int endOfCell(byte[] bytes, int from, int to) {
     byte ends = separator; // a local, which the quick compiler keeps in a register
     int at = from;
@@ -61,7 +62,7 @@ final class PlainRow {
     return at < to && bytes[at] == '"' ? -1 : at;
   }
 
-  /** The place of the quotation mark that closes a cell and ends it. */
+  /** The place of the quotation mark that closes a cell; -1 if none does, or more follows it. */
   private int endOfQuoted(byte[] bytes, int from, int to) {
     int at = scan.endOfPlain(bytes, from, to);
     while (at < to) {

@@ -5,8 +5,9 @@ import clin087.text.Utf8OrAnsi;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds the ends of a table's records by the rules of the library that reads their cells: a
- * quotation mark opens a cell only at its beginning, after blanks at most.
+ * Finds the ends of a table's records. A record ends with a line, but not inside a cell in
+ * quotation marks. As for the library that splits records, a mark opens a cell only at its
+ * beginning, after blanks at most.
  */
 final class RecordScan {
   private final byte separator;

@@ -43,14 +43,10 @@ final class RowReader {
       sink.accept(new ReferralReading(null, null, problems), block.spans().get(0));
       return false;
     }
-    rows.begin(block);
-    for (Span span : block.spans()) {
-      if (span.problem() != null) {
-        rows.skip();
-        sink.accept(ReferralReading.wrong(null, span.problem()), span);
-      } else {
-        sink.accept(row(named.columns, block.bytes(), span), span);
-      }
+    List<@Nullable Cells> cells = rows.cells(block);
+    for (int i = 0; i < cells.size(); i++) {
+      Span span = block.spans().get(i);
+      sink.accept(row(named.columns, cells.get(i), span), span);
     }
     return true;
   }
@@ -60,15 +56,17 @@ final class RowReader {
   private @Nullable TableColumns columns(Table itsTable) {
     if (table != itsTable) {
       rows = new TableRows(itsTable.separator());
-      Cells header = rows.read(itsTable.header(), itsTable.line());
+      Cells header = rows.cells(itsTable.header(), itsTable.line());
       columns = header == null ? null : new TableColumns(header, format, ignoreUnknown);
       table = itsTable;
     }
     return columns;
   }
 
-  private ReferralReading row(List<Column> named, byte[] source, Span span) {
-    Cells cells = rows.next(source, span);
+  private ReferralReading row(List<Column> named, @Nullable Cells cells, Span span) {
+    if (span.problem() != null) {
+      return ReferralReading.wrong(null, span.problem());
+    }
     if (cells == null) {
       return ReferralReading.wrong(
           null,
@@ -118,7 +116,7 @@ final class RowReader {
     places[fact.index()] = index;
     stated[fact.index()] =
         column.isMember()
-            ? values.member(column, index, stated[fact.index()])
+            ? values.member(fact, column, index, stated[fact.index()])
             : values.code(fact, index);
   }
 

@@ -35,7 +35,10 @@ final class Scan {
     return at;
   }
 
-  /** Whether a byte is an ASCII character that needs no escape in a JSON text. */
+  /**
+   * Whether a byte is an ASCII character that needs no escape in a JSON text; so neither the end of
+   * a line nor a quotation mark.
+   */
   static boolean isPlain(byte b) {
     return b >= ' ' && b != '"' && b != '\\';
   }

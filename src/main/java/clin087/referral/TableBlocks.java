@@ -3,6 +3,7 @@ package clin087.referral;
 import clin087.problem.Position;
 import clin087.problem.Problem;
 import clin087.problem.ReferralProblem;
+import clin087.text.Utf8OrAnsi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ final class TableBlocks implements Blocks {
 
   private final Chunks chunks;
   private @Nullable Table table;
-  private RecordScan scan = new RecordScan(',');
+  private char separator = ',';
+  private RecordScan scan = new RecordScan(separator);
   private int line = 1;
   private boolean ended;
   private boolean hasRows;
@@ -63,8 +65,8 @@ final class TableBlocks implements Blocks {
   private int records(byte[] bytes, int length, List<Span> rows) {
     int at = 0;
     while (at < length && !ended) {
-      if (table == null) {
-        scan = new RecordScan(separator(bytes, at, length));
+      if (table == null && !knowsSeparator(bytes, at, length)) {
+        return at;
       }
       int end = scan.end(bytes, at, length);
       if (end - at > LARGEST) {
@@ -97,7 +99,7 @@ final class TableBlocks implements Blocks {
       return;
     }
     if (table == null) {
-      table = new Table(separator(bytes, from, to), Arrays.copyOfRange(bytes, from, to), line);
+      table = new Table(separator, Arrays.copyOfRange(bytes, from, to), line);
     } else {
       rows.add(new Span(from, to, line, 1, null));
     }
@@ -105,8 +107,8 @@ final class TableBlocks implements Blocks {
 
   /** Ends the source with a record whose end cannot be found. */
   private void end(List<Span> rows, byte[] bytes, int record, int place, String message) {
-    Span span = new Span(record, bytes.length, line, 1, null);
-    Position at = span.position(bytes, place);
+    String text = Utf8OrAnsi.text(bytes, record, place);
+    Position at = Cells.moved(new Position(line, 1), text, 0, text.length());
     Problem problem = new Problem(ReferralProblem.NOT_CSV, "", at.line(), at.column(), message);
     rows.add(new Span(record, record, line, 1, problem));
     ended = true;
@@ -117,22 +119,40 @@ final class TableBlocks implements Blocks {
     return Math.min(length, end + (two ? 2 : 1));
   }
 
-  /** The most frequent separator in a line, without counting cells in quotation marks. */
-  private static char separator(byte[] bytes, int from, int to) {
+  /**
+   * Tells the separator from the header: the one that is most frequent there, without cells in
+   * quotation marks.
+   *
+   * @return false if the header does not end here, and may go on in the next chunk
+   */
+  private boolean knowsSeparator(byte[] bytes, int from, int length) {
     int[] counts = new int[SEPARATORS.length()];
+    int to = Math.min(length, from + LARGEST);
     boolean quoted = false;
-    for (int i = from; i < to && (quoted || (bytes[i] != '\n' && bytes[i] != '\r')); i++) {
-      quoted ^= bytes[i] == '"';
-      int separator = quoted ? -1 : SEPARATORS.indexOf(bytes[i]);
-      if (separator >= 0) {
-        counts[separator]++;
+    boolean begins = true;
+    int at = from;
+    for (; at < to && (quoted || (bytes[at] != '\n' && bytes[at] != '\r')); at++) {
+      byte b = bytes[at];
+      if (b == '"' && quoted && at + 1 < to && bytes[at + 1] == '"') {
+        at++;
+      } else if (b == '"' && (quoted || begins)) {
+        quoted = !quoted;
+        begins = false;
+      } else if (!quoted) {
+        int found = SEPARATORS.indexOf(b);
+        begins = found >= 0 || (begins && b == ' ');
+        if (found >= 0) {
+          counts[found]++;
+        }
       }
     }
     int most = 0;
     for (int i = 1; i < counts.length; i++) {
       most = counts[i] > counts[most] ? i : most;
     }
-    return SEPARATORS.charAt(most);
+    separator = SEPARATORS.charAt(most);
+    scan = new RecordScan(separator);
+    return at < length || chunks.isAtEnd();
   }
 
   @Override

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import clin087.text.Utf8;
 import clin087.text.Utf8OrAnsi;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.FormatSchema;
@@ -19,7 +18,7 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * Reads the cells of the records of a block: plain records straight from their bytes, the others
+ * Splits the records of a block into cells: plain records straight from their bytes, the others
  * with the library's parser. It gets all of them at once, since making a parser takes longer than
  * reading a record.
  */
@@ -41,14 +40,13 @@ final class TableRows {
   private final PlainRow plain;
   private final ObjectReadContext context;
 
-  /** The records for the library: characters, since it would guess at the encoding of bytes. */
-  private char[] others = new char[0];
-
-  private int length;
-  private int[] starts = new int[0];
-  private List<@Nullable Cells> rows = List.of();
-  private int next;
-  private @Nullable JsonParser parser;
+  /**
+   * A record for the library.
+   *
+   * @param row its position in the block
+   * @param start its beginning in the text of all such records
+   */
+  private record Other(int row, int start) {}
 
   TableRows(char separator) {
     this.separator = separator;
@@ -64,84 +62,83 @@ final class TableRows {
   }
 
   /** The cells of a single record; null if it cannot be split. */
-  @Nullable Cells read(byte[] record, int line) {
+  @Nullable Cells cells(byte[] record, int line) {
     Span span = new Span(0, record.length, line, 1, null);
-    begin(new Block(record, record.length, List.of(span), false));
-    return next(record, span);
+    return cells(new Block(record, record.length, List.of(span), false)).get(0);
   }
 
-  /** Begins a block. */
-  void begin(Block block) {
-    length = 0;
-    starts = new int[block.spans().size()];
-    rows = new ArrayList<>(starts.length);
-    for (int i = 0; i < starts.length; i++) {
-      Span span = block.spans().get(i);
-      starts[i] = length;
-      rows.add(span.problem() == null ? begun(block.bytes(), span) : null);
+  /** The cells of every record of a block; null for one that has a problem or cannot be split. */
+  List<@Nullable Cells> cells(Block block) {
+    List<@Nullable Cells> cells = new ArrayList<>(block.spans().size());
+    List<Other> others = new ArrayList<>(0);
+    StringBuilder texts = new StringBuilder(0);
+    for (Span span : block.spans()) {
+      Cells split = span.problem() == null ? plain(block.bytes(), span) : null;
+      if (split == null && span.problem() == null) {
+        others.add(new Other(cells.size(), texts.length()));
+        append(text(block.bytes(), span), texts);
+      }
+      cells.add(split);
     }
-    next = 0;
-    parser = null;
+    if (!others.isEmpty()) {
+      split(others, texts.toString().toCharArray(), block, cells);
+    }
+    return cells;
   }
 
-  /** The cells of a plain record; null for any other, which is kept for the library. */
-  private @Nullable Cells begun(byte[] source, Span span) {
-    byte[] bytes = source;
+  /** The cells of a plain record; null for any other. */
+  private @Nullable Cells plain(byte[] source, Span span) {
     int[] bounds = plain.bounds(source, span.start(), span.end());
-    if (bounds != null && !plain.isAscii() && !Utf8.isValid(source, span.start(), span.end())) {
+    if (bounds == null) {
+      return null;
+    }
+    byte[] bytes = source;
+    if (!plain.isAscii() && !Utf8.isValid(source, span.start(), span.end())) {
       bytes = text(source, span).getBytes(UTF_8);
       bounds = plain.bounds(bytes, 0, bytes.length);
     }
-    if (bounds == null) {
-      keep(text(source, span));
-      return null;
-    }
-    return new Cells(separator, source, span, bytes, bounds);
+    return bounds == null ? null : new Cells(separator, source, span, bytes, bounds);
   }
 
-  private void keep(String record) {
-    int end = length + record.length();
-    if (end >= others.length) {
-      others = Arrays.copyOf(others, 2 * (end + 1));
+  private static void append(String record, StringBuilder texts) {
+    for (int i = 0; i < record.length(); i++) {
+      char c = record.charAt(i);
+      boolean trimmed = c < ' ' && c != '\t' && c != '\n' && c != '\r';
+      texts.append(trimmed ? CONTROL : c);
     }
-    record.getChars(0, record.length(), others, length);
-    for (int i = length; i < end; i++) {
-      char c = others[i];
-      if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
-        others[i] = CONTROL;
+    texts.append('\n');
+  }
+
+  /** Splits records with the library. */
+  private void split(List<Other> others, char[] texts, Block block, List<@Nullable Cells> cells) {
+    JsonParser parser = null;
+    for (Other other : others) {
+      if (parser == null) {
+        // characters, since it would guess at the encoding of bytes
+        parser = CSV.createParser(context, texts, other.start(), texts.length - other.start());
+      }
+      List<String> found = next(parser);
+      if (found == null) {
+        parser = null; // it has lost its way
+      } else {
+        Span span = block.spans().get(other.row());
+        cells.set(other.row(), Cells.of(separator, block.bytes(), span, found));
       }
     }
-    others[end] = '\n';
-    length = end + 1;
-  }
-
-  /** Skips a record that has a problem. */
-  void skip() {
-    next++;
   }
 
   /** The cells of the next record; null if it cannot be split. */
-  @Nullable Cells next(byte[] source, Span span) {
-    Cells known = rows.get(next);
-    int start = starts[next++];
-    if (known != null) {
-      return known;
-    }
+  private static @Nullable List<String> next(JsonParser parser) {
     try {
-      if (parser == null) {
-        parser = CSV.createParser(context, others, start, length - start);
-      }
-      List<String> texts = new ArrayList<>();
       if (parser.nextToken() != JsonToken.START_ARRAY) {
-        parser = null;
         return null;
       }
+      List<String> cells = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        texts.add(parser.getString());
+        cells.add(parser.getString());
       }
-      return Cells.of(separator, source, span, texts);
+      return cells;
     } catch (JacksonException e) {
-      parser = null;
       return null;
     }
   }

@@ -19,11 +19,15 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Utf8 {
   private static final int MARK = 3;
+
+  /** How many characters are decoded at once. */
   private static final int MOST_AT_ONCE = 1 << 8;
+
   private static final byte NOT_UTF8 = (byte) 0xFF;
 
   private Utf8() {}
 
+  /** Opens a text: invalid UTF-16 becomes a byte that is never in UTF-8. */
   public static InputStream of(InputStream in) throws IOException {
     return of(in, NOT_UTF8);
   }

@@ -26,6 +26,11 @@ class TableCharactersTest {
     assertEquals(List.of("Müller", "€"), shape("reference\nMüller\n€"));
     byte[] euro = {'r', 'e', 'f', 'e', 'r', 'e', 'n', 'c', 'e', '\n', (byte) 0x80};
     assertEquals(List.of("€"), ReadAll.shape(read(euro, false)));
+    String marks =
+        "reference,notes,date\n\"a \"\"M\u00fcller\"\"\",\"don\u2019t\r\n\"\"x\"\"\",soon\n";
+    byte[] ansi = marks.getBytes(ANSI);
+    assertEquals(List.of("bad-date /date 3:8"), problems(read(ansi, false)));
+    assertEquals("a \"M\u00fcller\"", read(ansi, false).get(0).reference());
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clin087.Given;
 import clin087.policy.Fact;
 import clin087.problem.Problem;
 import clin087.text.Utf8;
@@ -162,6 +163,8 @@ class TableTest {
         "'A',x'y,,, | not-allowed /request/procedure 2:5",
         "'A'x,,,, | not-csv 2:1",
         "'' x,,,, | not-csv 2:1",
+        "A,,;,, | not-allowed /coreCriteria 2:4",
+        "A,,' ; ; ',, | not-allowed /coreCriteria 2:4",
       })
   void everyProblemHasTheColumnOfItsCell(String row, String problem) {
     String csv = HEADER + row.replace('\'', '"').replace('_', ' ') + "\nB";
@@ -292,6 +295,11 @@ class TableTest {
     assertEquals(List.of("not-csv 2:3"), shape("reference,notes\nA,  \"open\nB,\n"));
     assertEquals(List.of("not-csv 2:1"), shape("reference\tnotes\n \"open\n"));
     assertEquals(List.of("not-csv 2:3"), shape("reference\tnotes\nA\t \"open\n"));
+    String lines = "reference,notes,patient.age\nA,\"x\ry\",\"open";
+    assertEquals(List.of("not-csv 3:4"), shape(lines));
+    assertEquals(List.of("not-csv 3:4"), shape(lines.replace('\r', '\n')));
+    byte[] ansi = "reference,notes,patient.age\nA,don’t,\"open".getBytes(ANSI);
+    assertEquals(List.of("not-csv 2:9"), ReadAll.shape(read(ansi, false)));
   }
 
   @ParameterizedTest
@@ -319,6 +327,21 @@ class TableTest {
   }
 
   @Test
+  void theSeparatorIsToldFromTheWholeHeaderHoweverTheBytesArrive() {
+    String csv = "siz\"e,reference,date\nx\",A;;;;;;;\n,\"B;\",\n,C,\n";
+    String quoted = "date,\"a\"\";;;\n;;;\",reference\n,,A\n";
+    for (int most : List.of(1, 7, 40, 4096)) {
+      assertEquals(List.of("A;;;;;;;", "B;", "C"), dripped(csv, most), "at most " + most);
+      assertEquals(List.of("A"), dripped(quoted, most), "at most " + most);
+    }
+  }
+
+  private static List<String> dripped(String csv, int most) {
+    InputStream in = ReadAll.dripping(csv.getBytes(StandardCharsets.UTF_8), most);
+    return ReadAll.shape(ReadAll.all(new TableBlocks(in), true));
+  }
+
+  @Test
   void noNumberOfWrongCellsTakesMuchTime() {
     int columns = 1500;
     String header = "reference" + ",".repeat(columns) + "\n";
@@ -335,6 +358,39 @@ class TableTest {
       assertFalse(problems.get(Problem.MOST - 2).message().endsWith("not listed"));
       assertTrue(problems.get(Problem.MOST - 1).message().endsWith("not listed"));
     }
+  }
+
+  @Test
+  void noLengthOfAWrongValueTakesMuchTime() {
+    String members = "reference,coreCriteria\nA," + "x;".repeat(500_000) + "\n";
+    List<Problem> problems =
+        assertTimeout(Duration.ofSeconds(20), () -> read(members).get(0).problems());
+    assertEquals(Problem.MOST, problems.size());
+    String number = "reference,bmi\nA," + "1".repeat(1_000_000) + "x\n";
+    assertEquals(
+        List.of("wrong-type /bmi 2:3"),
+        assertTimeout(Duration.ofSeconds(20), () -> problems(everyFeature(number))));
+  }
+
+  /** What is read for the policy with every feature. */
+  private static List<ReferralReading> everyFeature(String csv) {
+    InputStream in = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
+    return ReadAll.all(Given.everyFeature(), new TableBlocks(in), false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "25,",
+    "+25.5,",
+    "25.55,not-allowed /bmi 2:3",
+    ".5,not-allowed /bmi 2:3",
+    "1e3,wrong-type /bmi 2:3",
+    "+,wrong-type /bmi 2:3",
+    "1.,wrong-type /bmi 2:3"
+  })
+  void aNumberIsToldFromAWord(String cell, String problem) {
+    List<String> expected = problem == null ? List.of() : List.of(problem);
+    assertEquals(expected, problems(everyFeature("reference,bmi\nA," + cell + "\n")));
   }
 
   @Test

@@ -25,15 +25,25 @@ case $target in -*) target=./$target ;; esac
 [ ! -e "$target" ] || fail "$target exists already"
 mkdir -p "$target"
 report=$target/.report
-trap 'rm -f "$report"' EXIT
+# What is not whole is removed: half of the referrals would look like all of them.
+whole=no
+trap 'rm -f "$report"; [ "$whole" = yes ] || rm -rf "$target"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
 
 count=0
+others=0
 for file in "$folder"/*; do
+  [ -e "$file" ] || continue # a pattern that nothing matches stands for itself
+  kind=other
   case $file in
-    *.[Jj][Ss][Oo][Nn] | *.[Nn][Dd][Jj][Ss][Oo][Nn] | *.[Jj][Ss][Oo][Nn][Ll] | *.[Cc][Ss][Vv]) ;;
-    *) continue ;;
+    *.[Jj][Ss][Oo][Nn] | *.[Nn][Dd][Jj][Ss][Oo][Nn] | *.[Jj][Ss][Oo][Nn][Ll] | *.[Cc][Ss][Vv])
+      [ ! -f "$file" ] || kind=referrals ;;
   esac
-  [ -f "$file" ] || continue # a pattern that nothing matches stands for itself
+  if [ $kind = other ]; then
+    others=$((others + 1))
+    continue
+  fi
   code=0
   lines=$("${CLIN087:-clin087}" check "$@" -f ndjson -f "text=$report" "$file") || code=$?
   case $code in
@@ -59,4 +69,6 @@ for file in "$folder"/*; do
 done
 
 [ "$count" -gt 0 ] || fail "there are no referrals in $folder"
+whole=yes
 printf 'sorted into %s: %s\n' "$target" "$count"
+[ "$others" = 0 ] || printf 'not read, since they are no .json, .ndjson, .jsonl or .csv: %s\n' "$others"

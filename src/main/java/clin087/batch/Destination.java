@@ -106,13 +106,28 @@ public record Destination(Kind kind, String name, @Nullable Path path) {
   }
 
   /** Whether it is a file that exists already. */
-  boolean isThere() {
+  public boolean isThere() {
     return path != null && isRegular(path);
   }
 
   /** Whether nothing is there that could be lost: no file, or one without any bytes. */
   public boolean isEmpty() {
     return !isThere() || path == null || path.toFile().length() == 0;
+  }
+
+  /**
+   * Deletes the file, if there is one.
+   *
+   * @throws Failure if it cannot be deleted
+   */
+  public void delete() throws Failure {
+    if (kind == Kind.FILE && path != null) {
+      try {
+        Files.deleteIfExists(path);
+      } catch (IOException e) {
+        throw Output.failure(name, e);
+      }
+    }
   }
 
   private Path place() {

@@ -78,7 +78,9 @@ final class AskCommand implements Subcommand {
     QuestionWriter writer =
         new QuestionWriter(policy, check.context().asOf(), environment.err(), environment.width());
     Interview interview = new Interview(policy, decider, start, parsed.isGiven(ASK_ALL), writer);
-    if (save != null && isReplaced(environment, file, save)) {
+    if (save == null) {
+      writer.savesNothing(file);
+    } else if (isReplaced(environment, file, save)) {
       writer.replaces(save.name());
     }
     hold(interview, environment, save);
@@ -133,6 +135,7 @@ final class AskCommand implements Subcommand {
   private static void hold(Interview interview, Environment environment, @Nullable Destination save)
       throws Failure {
     AnswerLines answers = new AnswerLines(environment.in());
+    boolean isNew = save == null || !save.isThere();
     boolean goesOn = interview.ask();
     if (!goesOn) {
       keep(interview, environment, save); // nothing is asked, so no answer saves it
@@ -145,6 +148,9 @@ final class AskCommand implements Subcommand {
         throw new Failure(ExitCode.USAGE, "ten answers in a row could not be understood");
       }
       keep(interview, environment, save);
+      if (save != null && isNew && !interview.isReferral()) {
+        save.delete(); // the person has gone back to before the first answer
+      }
       goesOn = goesOn && interview.ask();
     }
   }

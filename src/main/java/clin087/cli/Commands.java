@@ -198,11 +198,14 @@ final class Commands {
       hints.addAll(unmatched.getSuggestions());
     }
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    boolean isCommand = !e.getCommandLine().getSubcommands().isEmpty() && !unknown.isEmpty();
+    boolean isWord = isCommand && !unknown.get(0).startsWith("-");
     return new Failure(
         ExitCode.USAGE,
-        wrong.getMessage()
-            + (hints.isEmpty() ? "" : "; did you mean " + String.join(" or ", hints) + "?")
-            + "; see '"
+        (isWord ? "unknown command '" + unknown.get(0) + "'" : wrong.getMessage())
+            + (hints.isEmpty()
+                ? "; see '"
+                : "; did you mean " + String.join(" or ", hints) + "? See '")
             + command
             + " --help'");
   }

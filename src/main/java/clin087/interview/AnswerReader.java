@@ -20,6 +20,8 @@ final class AnswerReader {
 
   private static final String NONE = "none";
   private static final String ONLY = "only";
+  private static final String AND = "and";
+  private static final String OR_UNKNOWN = "; or d if you do not know";
 
   /** What separates the members of a set. */
   private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
@@ -73,9 +75,10 @@ final class AnswerReader {
     return null;
   }
 
-  /** The words as they are compared: in lower case, and with a typewriter's apostrophe. */
+  /** The words as they are compared: in lower case, as typed, and without a full stop. */
   private static String plain(String line) {
-    return line.strip().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    String said = WrittenValues.typed(line.strip()).toLowerCase(Locale.ROOT);
+    return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
   }
 
   private static Answer members(List<Choice> offered, String said) {
@@ -97,8 +100,11 @@ final class AnswerReader {
 
   private static String expectedMembers(int count) {
     return count == 1
-        ? "expected 1 or none"
-        : "expected numbers from 1 to " + count + ", such as 1, 2 or 2 only, or none";
+        ? "expected 1 or none" + OR_UNKNOWN
+        : "expected numbers from 1 to "
+            + count
+            + " such as \"1, 2\" or \"2 only\", or \"none\""
+            + OR_UNKNOWN;
   }
 
   /** The line without an "only" at its end; the same line if it has none. */
@@ -123,10 +129,10 @@ final class AnswerReader {
     for (String word : BETWEEN.split(words, 0)) {
       Choice member = numbered(offered, word);
       member = member == null ? named(offered, word) : member;
-      if (member == null) {
+      if (member == null && !word.equals(AND)) {
         return List.of();
       }
-      if (!apply.contains(member)) {
+      if (member != null && !apply.contains(member)) {
         apply.add(member);
       }
     }
@@ -151,11 +157,13 @@ final class AnswerReader {
   }
 
   private static String expected(Fact fact, List<Choice> options, long asOf) {
-    return switch (fact.type()) {
-      case BOOLEAN -> "expected 1 or yes, 2 or no";
-      case CHOICE, SET -> "expected a number from 1 to " + options.size();
-      case DATE -> "expected " + fact.expected(asOf) + ", or DD/MM/YYYY";
-      case INTEGER, DECIMAL, TEXT -> "expected " + fact.expected();
-    };
+    String answers =
+        switch (fact.type()) {
+          case BOOLEAN -> "1 or yes, 2 or no";
+          case CHOICE, SET -> "a number from 1 to " + options.size();
+          case DATE -> fact.expected(asOf) + ", or DD/MM/YYYY";
+          case INTEGER, DECIMAL, TEXT -> fact.expected();
+        };
+    return "expected " + answers + OR_UNKNOWN;
   }
 }

@@ -155,12 +155,15 @@ public final class Interview {
     if (answer == Command.HELP) {
       writer.help(question);
     } else if (answer == Command.BACK && earlier.isEmpty()) {
-      writer.say("this is the first question");
+      writer.say("there is no question before this one");
     } else if (answer == Command.BACK) {
       now = earlier.pop();
     } else if (answer != Command.QUIT) {
       earlier.push(now);
       now = after(question, answer);
+      if (answer instanceof Members members && !members.only()) {
+        writer.noted(members.apply());
+      }
     }
   }
 

@@ -10,6 +10,9 @@ import clin087.words.Phrase;
 import clin087.words.QuestionWords;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the questions of an interview, in plain lines that suit screen readers too. */
 public final class QuestionWriter {
@@ -19,6 +22,7 @@ public final class QuestionWriter {
   private final long asOf;
   private final PrintStream out;
   private final int width;
+  private String saving = "";
 
   /**
    * @param asOf the date of the check
@@ -34,7 +38,20 @@ public final class QuestionWriter {
   void begin() {
     paragraph(
         "Answer with a number, a word or a date. d or ? means that you do not know; help shows the"
-            + " words of the clause; back goes one question back; quit ends.");
+            + " words of the clause; back goes one question back; quit ends."
+            + saving);
+  }
+
+  /**
+   * Prepares to say that the answers are lost at the end.
+   *
+   * @param file the file that is completed; null if there is none
+   */
+  public void savesNothing(@Nullable String file) {
+    saving =
+        file == null
+            ? " Your answers are not saved; start with --save FILE to keep them."
+            : " " + file + " is not changed; start with --save FILE to keep your answers.";
   }
 
   /** Writes a question with its clause and its allowed answers, numbered from 1. */
@@ -61,7 +78,10 @@ public final class QuestionWriter {
 
   private String hint(Question question) {
     return switch (question.fact().type()) {
-      case SET -> "One or more, such as 1, 2; add 'only' at the end if no other applies; or none.";
+      case SET ->
+          question.open().size() == 1
+              ? "1, or none."
+              : "One or more, such as 1, 2; add 'only' at the end if no other applies; or none.";
       case INTEGER, DECIMAL, DATE -> Phrase.sentence(expected(question)) + ".";
       case TEXT -> "Any text; here, commands begin with a colon, such as :quit.";
       case BOOLEAN, CHOICE -> "";
@@ -111,6 +131,13 @@ public final class QuestionWriter {
   /** Writes where the referral is, for a person who goes on with it another day. */
   public void saved(String file) {
     say("the referral is saved in " + file);
+  }
+
+  /** Writes which members of a set apply, before the question comes back with the others. */
+  void noted(List<Choice> apply) {
+    StringJoiner labels = new StringJoiner("; ");
+    apply.forEach(member -> labels.add(member.label()));
+    say("noted: " + labels);
   }
 
   /** Writes a sentence about the last answer. */

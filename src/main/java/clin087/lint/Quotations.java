@@ -68,6 +68,18 @@ public final class Quotations {
     return count;
   }
 
+  /** How many of the last words of a passage are those of a quotation as long. */
+  private int matchedAtEnd(List<String> words, int from) {
+    int end = from + words.size();
+    int count = 0;
+    while (count < words.size()
+        && end <= source.size()
+        && words.get(words.size() - 1 - count).equals(source.word(end - 1 - count))) {
+      count++;
+    }
+    return count;
+  }
+
   private Finding notQuoted(Clause clause, List<String> words) {
     int nearest = nearest(words);
     int same = matched(words, nearest);
@@ -108,7 +120,7 @@ public final class Quotations {
         Integer count = lacking.computeIfPresent(source.word(end), (word, lack) -> lack - 1);
         shared += count != null && count >= 0 ? 1 : 0;
       }
-      int likeness = shared + matched(words, from);
+      int likeness = shared + matched(words, from) + matchedAtEnd(words, from);
       if (likeness > most) {
         most = likeness;
         best = from;

@@ -5,6 +5,7 @@ import clin087.policy.Condition;
 import clin087.policy.Condition.Comparison;
 import clin087.policy.Condition.Otherwise;
 import clin087.policy.Fact;
+import clin087.policy.FactType;
 import clin087.policy.Operand;
 import clin087.text.NearestName;
 import clin087.yaml.Node.Scalar;
@@ -44,7 +45,7 @@ final class ComparisonReader {
     this.ofCaution = ofCaution;
     this.problems = problems;
     this.origins = origins;
-    this.operands = new OperandReader(problems);
+    this.operands = new OperandReader(facts.keySet(), problems);
   }
 
   /**
@@ -54,9 +55,9 @@ final class ComparisonReader {
   Condition read(Scalar text) {
     List<String> words = words(text.text());
     boolean negated = words.size() == 2 && words.get(0).equals("not");
-    if (words.size() == 2 && !negated && words.get(0).equalsIgnoreCase("not")) {
-      problems.add(
-          PolicyProblem.BAD_CONDITION, text.at(), "expected 'not', found '" + words.get(0) + "'");
+    String unreadable = ConditionAdvice.ofWords(text.text(), words);
+    if (!unreadable.isEmpty()) {
+      problems.add(PolicyProblem.BAD_CONDITION, text.at(), unreadable);
       return new Otherwise();
     }
     Fact fact = fact(text, words.isEmpty() ? "" : words.get(negated ? 1 : 0));
@@ -126,7 +127,12 @@ final class ComparisonReader {
     problems.add(
         PolicyProblem.BAD_CONDITION,
         text.at(),
-        "'" + fact.name() + "' is " + fact.type().expected() + "; expected " + expected(fact));
+        "'"
+            + fact.name()
+            + "' is "
+            + (fact.type() == FactType.SET ? "a set" : fact.type().expected())
+            + "; expected "
+            + expected(fact));
     return false;
   }
 

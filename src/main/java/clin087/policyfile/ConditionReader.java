@@ -6,9 +6,11 @@ import clin087.policy.Condition.Bullets;
 import clin087.policy.Condition.Otherwise;
 import clin087.policy.Condition.Quantifier;
 import clin087.policy.Fact;
+import clin087.policy.Place;
 import clin087.yaml.Keys;
 import clin087.yaml.Node;
 import clin087.yaml.Node.Scalar;
+import clin087.yaml.Node.Sequence;
 import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ import java.util.Map;
  * too.
  */
 final class ConditionReader {
+  /** The condition of the last rule. */
+  static final String OTHERWISE = "otherwise";
+
   private static final Quantifier[] QUANTIFIERS = Quantifier.values();
 
   private final List<Scalar> cited = new ArrayList<>();
@@ -40,12 +45,13 @@ final class ConditionReader {
 
   /** Reads a condition. If it cannot be read, reports that and returns one that always holds. */
   Condition read(Node node) {
-    if (node instanceof Scalar text) {
-      return text.text().equals("otherwise")
-          ? origins.note(new Otherwise(), text)
-          : comparisons.read(text);
+    if (node instanceof Scalar text && text.text().equalsIgnoreCase(OTHERWISE)) {
+      if (!text.text().equals(OTHERWISE)) {
+        wrong(text.at(), "expected '" + OTHERWISE + "', found '" + text.text() + "'");
+      }
+      return origins.note(new Otherwise(), text);
     }
-    return bullet(node).condition();
+    return node instanceof Scalar text ? comparisons.read(text) : bullet(node).condition();
   }
 
   /** The clauses that the bullets read so far cite. */
@@ -56,6 +62,10 @@ final class ConditionReader {
   private Bullet bullet(Node node) {
     if (node instanceof Scalar text) {
       return origins.note(new Bullet(comparisons.read(text), null), text);
+    }
+    if (node instanceof Sequence) {
+      wrong(node.at(), "expected 'all:' or 'any:' above the bullets");
+      return new Bullet(new Otherwise(), null);
     }
     Keys keys = new Keys(node, problems, PolicyKeys.BULLETS.names());
     Scalar clause = keys.optional("clause");
@@ -76,15 +86,15 @@ final class ConditionReader {
       String key = counted ? "of" : quantifier.name().toLowerCase(Locale.ROOT);
       if (keys.get(key) != null) {
         if (found != null) {
-          wrong(keys, "expected one of all, any, none, atLeast or when, found two");
+          wrong(keys.at(), "expected one of all, any, none, atLeast or when, found two");
         }
         found = bullets(quantifier, key, keys);
       }
     }
     if (keys.get("atLeast") != null && keys.get("of") == null) {
-      wrong(keys, "expected 'of:' with the bullets beside 'atLeast'");
+      wrong(keys.at(), "expected 'of:' with the bullets beside 'atLeast'");
     } else if (found == null) {
-      wrong(keys, "expected all, any, none, atLeast with of, or when");
+      wrong(keys.at(), "expected all, any, none, atLeast with of, or when");
     }
     return found == null ? new Otherwise() : found;
   }
@@ -97,14 +107,14 @@ final class ConditionReader {
     boolean counted = quantifier == Quantifier.AT_LEAST;
     int n = counted ? (int) Math.min(keys.number("atLeast", 0), bullets.size() + 1L) : 0;
     if (bullets.isEmpty()) {
-      wrong(keys, "expected at least one bullet under '" + key + "'");
+      wrong(keys.at(), "expected at least one bullet under '" + key + "'");
     } else if (counted && (n < 1 || n > bullets.size())) {
-      wrong(keys, "expected 'atLeast: N' with N from 1 to " + bullets.size());
+      wrong(keys.at(), "expected 'atLeast: N' with N from 1 to " + bullets.size());
     }
     return origins.note(new Bullets(quantifier, n, bullets), keys.item());
   }
 
-  private void wrong(Keys keys, String message) {
-    problems.add(PolicyProblem.BAD_CONDITION, keys.at(), message);
+  private void wrong(Place at, String message) {
+    problems.add(PolicyProblem.BAD_CONDITION, at, message);
   }
 }

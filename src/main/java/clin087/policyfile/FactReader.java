@@ -172,7 +172,7 @@ final class FactReader {
         unless.add(other.index());
       }
     }
-    if (!unless.isEmpty() && fact.assumed() == Fact.UNSTATED) {
+    if (!unless.isEmpty() && keys.get("default") == null) {
       problems.add(
           PolicyProblem.MISSING_KEY, keys.at(), "expected 'default' beside 'defaultUnless'");
     }

@@ -5,19 +5,26 @@ import clin087.policy.Fact;
 import clin087.policy.FactType;
 import clin087.policy.Operand;
 import clin087.policy.Place;
+import clin087.text.NearestName;
 import clin087.yaml.Node.Scalar;
 import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values that a comparison names after its comparator. */
 final class OperandReader {
+  private final Set<String> facts;
   private final Problems problems;
 
-  OperandReader(Problems problems) {
+  /**
+   * @param facts the names of all facts
+   */
+  OperandReader(Set<String> facts, Problems problems) {
+    this.facts = facts;
     this.problems = problems;
   }
 
@@ -25,7 +32,7 @@ final class OperandReader {
   List<Operand> read(Scalar text, Fact fact, Comparator comparator, List<String> words) {
     String rest = String.join(" ", words);
     if (comparator != Comparator.IN && comparator != Comparator.NOT_IN) {
-      return List.of(operand(text, fact, rest));
+      return List.of(operand(text, fact, comparator, rest));
     }
     if (!rest.startsWith("(") || !rest.endsWith(")")) {
       problems.add(
@@ -34,12 +41,12 @@ final class OperandReader {
     }
     List<Operand> operands = new ArrayList<>();
     for (String word : rest.substring(1, rest.length() - 1).split(",", -1)) {
-      operands.add(operand(text, fact, word.strip()));
+      operands.add(operand(text, fact, comparator, word.strip()));
     }
     return operands;
   }
 
-  private Operand operand(Scalar text, Fact fact, String words) {
+  private Operand operand(Scalar text, Fact fact, Comparator comparator, String words) {
     List<String> parts = ComparisonReader.words(words);
     if (fact.type() == FactType.DATE) {
       Operand day = relativeDay(parts);
@@ -52,14 +59,14 @@ final class OperandReader {
     String value = hasUnit ? words.substring(0, words.length() - unit.length()).strip() : words;
     long code = fact.code(value);
     if (code == Fact.UNSTATED) {
-      report(text, fact, value);
+      report(text, fact, comparator, value);
       code = fact.limits().min();
     }
     boolean member = fact.type() == FactType.SET;
     return new Operand(words, member ? Long.numberOfTrailingZeros(code) : code, null);
   }
 
-  private void report(Scalar text, Fact fact, String value) {
+  private void report(Scalar text, Fact fact, Comparator comparator, String value) {
     Place at = text.at().right(Math.max(0, text.text().indexOf(value)));
     if (!fact.type().isListed()) {
       String expected =
@@ -75,8 +82,16 @@ final class OperandReader {
               + fact.name()
               + "'"
               + ConditionAdvice.ofNumber(fact, value));
-    } else {
+      return;
+    }
+    String advice = ConditionAdvice.ofValue(fact, comparator, value, facts);
+    if (advice.isEmpty()) {
       problems.unknown(PolicyProblem.UNKNOWN_VALUE, new Scalar(value, at), fact.values());
+    } else {
+      problems.add(
+          PolicyProblem.UNKNOWN_VALUE,
+          at,
+          "unknown value '" + NearestName.shorten(value) + "'" + advice);
     }
   }
 

@@ -167,8 +167,8 @@ final class PolicyReader {
   private void rules(Keys document) {
     document.node("rules");
     List<Node> items = document.items("rules");
-    for (Node item : items) {
-      rule(item, rules.size() == items.size() - 1);
+    for (int i = 0; i < items.size(); i++) {
+      rule(items.get(i), i == items.size() - 1);
     }
     if (items.isEmpty()) {
       problems.add(
@@ -191,7 +191,8 @@ final class PolicyReader {
     Node when = keys.node("when");
     boolean stated = keys.get("when") != null;
     Condition condition = stated ? condition(when, false, cites) : new Otherwise();
-    boolean otherwise = when instanceof Scalar text && text.text().equals("otherwise");
+    boolean otherwise =
+        when instanceof Scalar text && text.text().equalsIgnoreCase(ConditionReader.OTHERWISE);
     if (stated && otherwise != last) {
       problems.addGap(
           PolicyProblem.NO_CATCH_ALL,

@@ -11,6 +11,8 @@ import clin087.yaml.Node.Scalar;
 import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,9 @@ final class SectionReader {
   private final Origins origins;
   private final Map<String, Clause> clauses = new LinkedHashMap<>();
   private final Map<String, Scalar> clausesAt = new LinkedHashMap<>();
+
+  /** The names of rules and cautions at each clause. */
+  private final Map<String, List<Scalar>> encodings = new HashMap<>();
 
   /** The clauses that each rule or caution cites. */
   private final Map<String, Set<String>> cited = new LinkedHashMap<>();
@@ -52,7 +57,8 @@ final class SectionReader {
 
   private Clause newClause(Keys keys) {
     Scalar id = keys.scalar("clause");
-    List<String> encodedBy = keys.texts("encodedBy");
+    List<Scalar> names = keys.scalars("encodedBy");
+    List<String> encodedBy = names.stream().map(Scalar::text).toList();
     String informative = keys.text("informative", "");
     Clause clause =
         new Clause(
@@ -71,6 +77,7 @@ final class SectionReader {
           PolicyProblem.DUPLICATE_ID, id.at(), "the clause '" + id.text() + "' is declared twice");
     }
     clausesAt.putIfAbsent(clause.id(), id);
+    encodings.putIfAbsent(clause.id(), names);
     return clause;
   }
 
@@ -104,28 +111,36 @@ final class SectionReader {
 
   /** Checks that the clauses and the rules name each other. */
   void checkEncodings(List<Section> sections, Iterable<Rule> rules) {
+    Set<String> misnamed = new HashSet<>();
     for (Section section : sections) {
       for (Clause clause : section.clauses()) {
-        for (String name : clause.encodedBy()) {
-          if (!cited.containsKey(name)) {
-            problems.unknown(
-                PolicyProblem.UNKNOWN_RULE, new Scalar(name, at(clause)), cited.keySet());
-          } else if (!cited.getOrDefault(name, Set.of()).contains(clause.id())) {
+        for (Scalar name : encodings.getOrDefault(clause.id(), List.of())) {
+          if (!cited.containsKey(name.text())) {
+            problems.unknown(PolicyProblem.UNKNOWN_RULE, name, cited.keySet());
+            misnamed.add(clause.id());
+          } else if (!cited.getOrDefault(name.text(), Set.of()).contains(clause.id())) {
             problems.addGap(
                 PolicyProblem.NOT_ENCODED,
-                at(clause),
-                "'" + name + "' does not cite the clause " + clause.id() + ", which names it");
+                name.at(),
+                "'"
+                    + name.text()
+                    + "' does not cite the clause "
+                    + clause.id()
+                    + ", which names it");
           }
         }
       }
     }
     for (Rule rule : rules) {
-      if (!rule.clause().id().isEmpty() && !rule.clause().encodedBy().contains(rule.id())) {
+      Clause clause = rule.clause();
+      boolean isNamed = clause.encodedBy().contains(rule.id());
+      // perhaps the name that is unknown there is meant for this rule
+      if (!clause.id().isEmpty() && !isNamed && !misnamed.contains(clause.id())) {
         problems.addGap(
             PolicyProblem.NOT_ENCODED,
-            at(rule.clause()),
+            at(clause),
             "the clause "
-                + rule.clause().id()
+                + clause.id()
                 + " lacks the rule '"
                 + rule.id()
                 + "', which cites it: add it to its 'encodedBy'");

@@ -119,10 +119,6 @@ final class CellValues {
   }
 
   private void notAllowed(Fact fact, int cell, String path, String text) {
-    if (problems.isFull()) {
-      problem(cell, ReferralProblem.NOT_ALLOWED, path, ""); // it is counted, not listed
-      return;
-    }
     boolean isSet = fact.type() == FactType.SET;
     String cure = isSet ? ValueCures.separated(fact, text, BETWEEN) : "";
     problem(
@@ -131,6 +127,7 @@ final class CellValues {
         path,
         "expected one of "
             + String.join(", ", fact.values())
+            + (isSet ? ", or none alone" : "")
             + (cure.isEmpty() ? CURES.notAllowed(fact, text) : cure));
   }
 
@@ -140,8 +137,11 @@ final class CellValues {
     }
     long members = 0;
     int i = 0;
-    for (String written : text.split(BETWEEN, -1)) {
-      String part = Characters.trim(written);
+    // a hostile cell has very many parts
+    for (int from = 0, to; from <= text.length() && !hasOthers(); from = to + 1) {
+      to = text.indexOf(BETWEEN, from);
+      to = to < 0 ? text.length() : to;
+      String part = Characters.trim(text.substring(from, to));
       if (part.isEmpty()) {
         continue;
       }
@@ -159,6 +159,11 @@ final class CellValues {
       notAllowed(fact, cell, fact.path(), text);
     }
     return members;
+  }
+
+  /** Whether the row has problems that are not listed, so that no more need be found. */
+  private boolean hasOthers() {
+    return problems.found() > Problem.MOST;
   }
 
   /** The code of a set after a cell has stated another member. */
@@ -186,6 +191,10 @@ final class CellValues {
       return 1;
     }
     String text = cells.text(cell);
+    if (fact.limits().required() && Characters.isBlank(text)) {
+      problem(cell, ReferralProblem.REQUIRED, fact.path(), ReferralMessages.required(fact));
+      return Fact.UNSTATED;
+    }
     int most = fact.limits().maxLength();
     nhsNumber |= NhsNumber.isIn(text);
     int before = problems.found();

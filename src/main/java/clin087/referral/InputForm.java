@@ -1,6 +1,7 @@
 package clin087.referral;
 
 import clin087.policy.Worded;
+import clin087.problem.ReferralProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,9 @@ public enum InputForm implements Worded {
   NDJSON,
   /** A table with one referral a row. */
   CSV;
+
+  private static final String TABLE =
+      "this seems to be a table; name the file .csv, or say --input csv";
 
   /** Its name on the command line. */
   @Override
@@ -49,9 +53,15 @@ public enum InputForm implements Worded {
     };
   }
 
-  /** Finds the referrals of a text in JSON or NDJSON; its first line tells which. */
+  /**
+   * Finds the referrals of a text in JSON or NDJSON; its first line tells which, or that the text
+   * is a table that nobody has called one.
+   */
   static Blocks openByFirstLine(InputStream in) throws IOException {
     byte[] firstLines = firstLine(in);
+    if (isHeader(new String(firstLines, StandardCharsets.UTF_8).strip())) {
+      return Blocks.wrong(in, ReferralProblem.NOT_JSON, TABLE);
+    }
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(firstLines), in);
     return form(firstLines).open(whole);
   }
@@ -87,6 +97,19 @@ public enum InputForm implements Worded {
 
   private static boolean isBlank(byte[] bytes, int from, int to) {
     return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).isBlank();
+  }
+
+  /** Whether a text begins with the names of columns, one of them that of the reference. */
+  private static boolean isHeader(String text) {
+    int end = text.indexOf('\n');
+    String[] cells = text.substring(0, end < 0 ? text.length() : end).split("[,;\t]", -1);
+    for (int i = 0; i < cells.length && cells.length > 1; i++) {
+      String name = cells[i].replace("\"", "").strip();
+      if (name.equalsIgnoreCase("reference") || name.equalsIgnoreCase("/reference")) {
+        return text.charAt(0) != '{' && text.charAt(0) != '[';
+      }
+    }
+    return false;
   }
 
   /** JSON if the first line begins an array or ends inside an object; else NDJSON. */

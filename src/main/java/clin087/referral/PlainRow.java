@@ -9,19 +9,28 @@ import org.jspecify.annotations.Nullable;
  * splits every other record, right or wrong. Both split a plain record the same.
  */
 final class PlainRow {
+  private static final int FEW = 64;
+
+  /** How long an array of bounds is kept from one record to the next. */
+  private static final int MOST_KEPT = 1 << 14;
+
   private final byte separator;
   private final Scan scan = new Scan();
   private boolean ascii;
 
   /** The bounds of the cells so far, in an array with room for more. */
-  private int[] bounds = new int[64];
+  private int[] bounds = new int[FEW];
 
   PlainRow(char separator) {
     this.separator = (byte) separator;
   }
 
-  /** The bounds of the cells of a record, as {@link Cells} takes them; null if it is not plain. */
-  int @Nullable [] bounds(byte[] bytes, int from, int to) {
+  /**
+   * The bounds of the cells of a record, as {@link Cells} takes them; null if it is not plain.
+   *
+   * @param most how many cells are wanted
+   */
+  int @Nullable [] bounds(byte[] bytes, int from, int to, int most) {
     ascii = true;
     int count = 0;
     int at = from;
@@ -35,11 +44,15 @@ final class PlainRow {
       if (count == bounds.length) {
         bounds = Arrays.copyOf(bounds, 2 * count);
       }
-      bounds[count++] = begin;
-      bounds[count++] = end;
+      if (count / 2 < most) {
+        bounds[count++] = begin;
+        bounds[count++] = end;
+      }
       at = quoted ? end + 1 : end;
       if (at == to) {
-        return Arrays.copyOf(bounds, count);
+        int[] found = Arrays.copyOf(bounds, count);
+        bounds = bounds.length > MOST_KEPT ? new int[FEW] : bounds;
+        return found;
       }
       at++;
     }

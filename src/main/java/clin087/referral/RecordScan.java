@@ -10,7 +10,14 @@ import java.nio.charset.StandardCharsets;
  * beginning, after blanks at most.
  */
 final class RecordScan {
+  /** Stands for white space that is not ASCII. */
+  private static final byte WHITE = 1;
+
   private final byte separator;
+
+  /** White space beside the blanks after which a quotation mark can open a cell. */
+  private final byte white;
+
   private final Scan scan = new Scan();
 
   /** Whether the last record has only empty cells, with ASCII white space at most. */
@@ -23,7 +30,12 @@ final class RecordScan {
   int open;
 
   RecordScan(char separator) {
+    this(separator, (byte) ' ');
+  }
+
+  private RecordScan(char separator, byte white) {
     this.separator = (byte) separator;
+    this.white = white;
   }
 
   /** The end of the record: the end of a line, or {@code to}. */
@@ -32,7 +44,7 @@ final class RecordScan {
     breaks = 0;
     open = -1;
     int at = from;
-    while (at < to && bytes[at] != '\n' && bytes[at] != '\r') {
+    while (at < to && !isLineEnd(bytes[at])) {
       int next = scan.endOfPlain(bytes, at, to);
       if (next > at) {
         isBlank = isBlank && areEmpty(bytes, at, next);
@@ -59,10 +71,14 @@ final class RecordScan {
     return before < from || bytes[before] == separator;
   }
 
-  /** Whether a record has only empty cells, with white space that is not ASCII in some of them. */
+  /**
+   * Whether a record has only empty cells, with white space that is not ASCII in some of them. No
+   * quotation mark opens a cell after such white space.
+   */
   boolean isWhite(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (bytes[i] > ' ' && bytes[i] != '"' && bytes[i] != separator) {
+      boolean mayBeWhite = bytes[i] < 0 || isSpace(bytes[i]) || isLineEnd(bytes[i]);
+      if (!mayBeWhite && bytes[i] != '"' && bytes[i] != separator) {
         return false;
       }
     }
@@ -70,13 +86,17 @@ final class RecordScan {
     for (int i = 0; i < record.length(); i++) {
       char c = record.charAt(i);
       if (c >= '\u0080' && Characters.isWhite(c)) {
-        record.setCharAt(i, ' ');
+        record.setCharAt(i, (char) WHITE);
       }
     }
     byte[] plain = record.toString().getBytes(StandardCharsets.UTF_8);
-    RecordScan again = new RecordScan((char) separator);
+    RecordScan again = new RecordScan((char) separator, WHITE);
     again.end(plain, 0, plain.length);
     return again.isBlank;
+  }
+
+  private static boolean isLineEnd(byte b) {
+    return b == '\n' || b == '\r';
   }
 
   private int afterQuoted(byte[] bytes, int quote, int to) {
@@ -84,7 +104,7 @@ final class RecordScan {
     int at = quote + 1;
     while (at < to) {
       int plain = scan.endOfPlain(bytes, at, to);
-      isBlank = isBlank && areSpaces(bytes, at, plain);
+      isBlank = isBlank && areWhite(bytes, at, plain);
       at = plain;
       if (at == to) {
         return to;
@@ -99,30 +119,34 @@ final class RecordScan {
         at++;
       } else if (b == '\n' || (b == '\r' && (at == to || bytes[at] != '\n'))) {
         breaks++;
-      } else if (!isSpace(b) && b != '\r') {
+      } else if (!isWhite(b) && b != '\r') {
         isBlank = false;
       }
     }
     return to;
   }
 
-  private static boolean areSpaces(byte[] bytes, int from, int to) {
+  private boolean areWhite(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!isSpace(bytes[i])) {
+      if (!isWhite(bytes[i])) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether some bytes are nothing but separators and spaces. */
+  /** Whether some bytes are nothing but separators and white space. */
   private boolean areEmpty(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (bytes[i] != separator && !isSpace(bytes[i])) {
+      if (bytes[i] != separator && !isWhite(bytes[i])) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isWhite(byte b) {
+    return isSpace(b) || b == white;
   }
 
   private static boolean isSpace(byte b) {

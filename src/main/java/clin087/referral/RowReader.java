@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of tables as referrals, as strictly as the same referrals in JSON. */
 final class RowReader {
+  /**
+   * The most columns of a table that several threads split at once: no spreadsheet has more, and
+   * the cells of so wide a table take much memory.
+   */
+  private static final int WIDE = 1 << 14;
+
   private final ReferralFormat format;
   private final boolean ignoreUnknown;
   private final CellValues values;
-  private @Nullable Table table;
-  private @Nullable TableColumns columns;
   private TableRows rows = new TableRows(',');
 
   RowReader(ReferralFormat format, boolean ignoreUnknown) {
@@ -32,35 +36,36 @@ final class RowReader {
    *
    * @return whether the source goes on after it
    */
-  boolean read(Block block, Table itsTable, BlockReader.Sink sink) {
-    TableColumns named = columns(itsTable);
+  boolean read(Block block, Table table, BlockReader.Sink sink) {
+    TableColumns named = table.columns(format, ignoreUnknown);
     if (named == null || !named.problems.isEmpty()) {
       List<Problem> problems =
           named == null
               ? List.of(
-                  new Problem(ReferralProblem.NOT_CSV, "", itsTable.line(), 1, CellValues.QUOTES))
+                  new Problem(ReferralProblem.NOT_CSV, "", table.line(), 1, CellValues.QUOTES))
               : named.problems;
       sink.accept(new ReferralReading(null, null, problems), block.spans().get(0));
       return false;
     }
-    List<@Nullable Cells> cells = rows.cells(block);
-    for (int i = 0; i < cells.size(); i++) {
-      Span span = block.spans().get(i);
-      sink.accept(row(named.columns, cells.get(i), span), span);
+    if (rows.separator() != table.separator()) {
+      rows = new TableRows(table.separator());
+    }
+    if (named.columns.size() <= WIDE) {
+      read(block, named.columns, sink);
+    } else {
+      synchronized (table) {
+        read(block, named.columns, sink);
+      }
     }
     return true;
   }
 
-  /** The columns of a table; null if its header cannot be read. */
-  @SuppressWarnings("ReferenceEquality") // the very same table as before, not an equal one
-  private @Nullable TableColumns columns(Table itsTable) {
-    if (table != itsTable) {
-      rows = new TableRows(itsTable.separator());
-      Cells header = rows.cells(itsTable.header(), itsTable.line());
-      columns = header == null ? null : new TableColumns(header, format, ignoreUnknown);
-      table = itsTable;
+  private void read(Block block, List<Column> named, BlockReader.Sink sink) {
+    List<@Nullable Cells> cells = rows.cells(block, named.size() + 1);
+    for (int i = 0; i < cells.size(); i++) {
+      Span span = block.spans().get(i);
+      sink.accept(row(named, cells.get(i), span), span);
     }
-    return columns;
   }
 
   private ReferralReading row(List<Column> named, @Nullable Cells cells, Span span) {

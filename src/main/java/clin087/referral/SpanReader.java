@@ -47,9 +47,7 @@ final class SpanReader {
   ReferralReading read(byte[] bytes, Span span) {
     int invalid = Utf8.firstInvalid(bytes, span.start(), span.end());
     if (invalid >= 0) {
-      String message =
-          "expected UTF-8; perhaps an editor saved this as ANSI: save it again with the encoding UTF-8";
-      return wrong(bytes, span, null, ReferralProblem.NOT_UTF8, invalid, message);
+      return wrong(bytes, span, null, ReferralProblem.NOT_UTF8, invalid, Utf8.EXPECTED);
     }
     int foreign = firstForeign(bytes, span);
     if (foreign >= 0) {

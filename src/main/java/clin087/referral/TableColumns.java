@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a table, and what they state, by the names in its header. */
 final class TableColumns {
   private static final int WHOLE = -1;
+  private static final Column NAMELESS = new Column("", null, WHOLE);
 
   final List<Column> columns = new ArrayList<>();
 
@@ -27,6 +28,7 @@ final class TableColumns {
   private final boolean ignoreUnknown;
   private final Map<String, Column> known = new LinkedHashMap<>();
   private final Set<String> stated = new HashSet<>();
+  private boolean isHeaderExplained;
 
   /**
    * A column.
@@ -64,7 +66,7 @@ final class TableColumns {
   private Column column(Cells header, int index) {
     String name = header.text(index);
     if (name.isEmpty()) {
-      return new Column("", null, WHOLE);
+      return NAMELESS;
     }
     String path = pointer(name);
     Column column = known.get(path.toLowerCase(Locale.ROOT));
@@ -137,7 +139,7 @@ final class TableColumns {
         : "/" + shown.replace("~", "~0").replace("/", "~1").replace('.', '/');
   }
 
-  /** A hint at the nearest name, in the style of the column's own. */
+  /** A hint at the nearest name, in the style of the column's own; if none is near, once. */
   private String hint(String name) {
     List<String> names = new ArrayList<>();
     boolean pointers = name.startsWith("/");
@@ -145,6 +147,12 @@ final class TableColumns {
       String path = column.path();
       names.add(pointers ? path : path.substring(1).replace('/', '.'));
     }
-    return NearestName.hint(name, names);
+    String nearest = NearestName.to(name, names);
+    if (!nearest.isEmpty()) {
+      return "; did you mean '" + nearest + "'?";
+    }
+    boolean said = isHeaderExplained;
+    isHeaderExplained = true;
+    return said ? "" : "; the first line names the columns, as 'template --format csv' writes them";
   }
 }

@@ -61,19 +61,27 @@ final class TableRows {
         };
   }
 
-  /** The cells of a single record; null if it cannot be split. */
-  @Nullable Cells cells(byte[] record, int line) {
-    Span span = new Span(0, record.length, line, 1, null);
-    return cells(new Block(record, record.length, List.of(span), false)).get(0);
+  char separator() {
+    return separator;
   }
 
-  /** The cells of every record of a block; null for one that has a problem or cannot be split. */
-  List<@Nullable Cells> cells(Block block) {
+  /** All cells of a single record; null if it cannot be split. */
+  @Nullable Cells cells(byte[] record, int line) {
+    Span span = new Span(0, record.length, line, 1, null);
+    return cells(new Block(record, record.length, List.of(span), false), Integer.MAX_VALUE).get(0);
+  }
+
+  /**
+   * The cells of every record of a block; null for one that has a problem or cannot be split.
+   *
+   * @param most how many cells of each record are wanted; a hostile one has very many
+   */
+  List<@Nullable Cells> cells(Block block, int most) {
     List<@Nullable Cells> cells = new ArrayList<>(block.spans().size());
     List<Other> others = new ArrayList<>(0);
     StringBuilder texts = new StringBuilder(0);
     for (Span span : block.spans()) {
-      Cells split = span.problem() == null ? plain(block.bytes(), span) : null;
+      Cells split = span.problem() == null ? plain(block.bytes(), span, most) : null;
       if (split == null && span.problem() == null) {
         others.add(new Other(cells.size(), texts.length()));
         append(text(block.bytes(), span), texts);
@@ -81,21 +89,21 @@ final class TableRows {
       cells.add(split);
     }
     if (!others.isEmpty()) {
-      split(others, texts.toString().toCharArray(), block, cells);
+      split(others, texts.toString().toCharArray(), block, most, cells);
     }
     return cells;
   }
 
   /** The cells of a plain record; null for any other. */
-  private @Nullable Cells plain(byte[] source, Span span) {
-    int[] bounds = plain.bounds(source, span.start(), span.end());
+  private @Nullable Cells plain(byte[] source, Span span, int most) {
+    int[] bounds = plain.bounds(source, span.start(), span.end(), most);
     if (bounds == null) {
       return null;
     }
     byte[] bytes = source;
     if (!plain.isAscii() && !Utf8.isValid(source, span.start(), span.end())) {
       bytes = text(source, span).getBytes(UTF_8);
-      bounds = plain.bounds(bytes, 0, bytes.length);
+      bounds = plain.bounds(bytes, 0, bytes.length, most);
     }
     return bounds == null ? null : new Cells(separator, source, span, bytes, bounds);
   }
@@ -110,14 +118,15 @@ final class TableRows {
   }
 
   /** Splits records with the library. */
-  private void split(List<Other> others, char[] texts, Block block, List<@Nullable Cells> cells) {
+  private void split(
+      List<Other> others, char[] texts, Block block, int most, List<@Nullable Cells> cells) {
     JsonParser parser = null;
     for (Other other : others) {
       if (parser == null) {
         // characters, since it would guess at the encoding of bytes
         parser = CSV.createParser(context, texts, other.start(), texts.length - other.start());
       }
-      List<String> found = next(parser);
+      List<String> found = next(parser, most);
       if (found == null) {
         parser = null; // it has lost its way
       } else {
@@ -128,14 +137,16 @@ final class TableRows {
   }
 
   /** The cells of the next record; null if it cannot be split. */
-  private static @Nullable List<String> next(JsonParser parser) {
+  private static @Nullable List<String> next(JsonParser parser, int most) {
     try {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         return null;
       }
       List<String> cells = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        cells.add(parser.getString());
+        if (cells.size() < most) {
+          cells.add(parser.getString());
+        }
       }
       return cells;
     } catch (JacksonException e) {

@@ -73,7 +73,8 @@ final class ValueCures {
   /** Values of a set that are written without the separator of a cell, with it; else empty. */
   static String separated(Fact fact, String text, String separator) {
     List<String> values = new ArrayList<>();
-    for (String part : text.split("[,/&+]| and ", -1)) {
+    int most = fact.choices().size() + 1;
+    for (String part : text.split("[,/&+]| and ", most)) {
       long member = WrittenValues.code(fact, part);
       if (member == Fact.UNSTATED) {
         return "";
@@ -99,7 +100,7 @@ final class ValueCures {
     if (!unknown.isEmpty()) {
       return unknown;
     }
-    String[] parts = text.strip().split("[-/. ]", -1);
+    String[] parts = text.strip().split("[-/. ]", 4); // a hostile text has very many parts
     if (parts.length != 3) {
       return "";
     }

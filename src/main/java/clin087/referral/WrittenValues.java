@@ -50,13 +50,24 @@ public final class WrittenValues {
   }
 
   private static int choice(List<Choice> choices, String word) {
+    String typed = typed(word);
     for (int i = 0; i < choices.size(); i++) {
-      if (choices.get(i).value().equalsIgnoreCase(word)
-          || choices.get(i).label().equalsIgnoreCase(word)) {
+      if (typed(choices.get(i).value()).equalsIgnoreCase(typed)
+          || typed(choices.get(i).label()).equalsIgnoreCase(typed)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** A text with the characters of a typewriter, where a word processor puts finer ones. */
+  public static String typed(String text) {
+    return text.replace('\u2018', '\'')
+        .replace('\u2019', '\'')
+        .replace('\u2010', '-')
+        .replace('\u2011', '-')
+        .replace('\u2013', '-')
+        .replace('\u00A0', ' ');
   }
 
   private static String isoDate(String word) {

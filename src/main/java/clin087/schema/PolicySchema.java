@@ -56,7 +56,10 @@ final class PolicySchema {
     switch (part) {
       case CAUTION -> schema.putArray("oneOf").add(having("when")).add(having("notReported"));
       case CLAUSE -> schema.putArray("oneOf").add(having("encodedBy")).add(having("informative"));
-      case FACT -> schema.putArray("anyOf").add(having("question")).add(having("about"));
+      case FACT -> {
+        schema.putArray("anyOf").add(having("question")).add(having("about"));
+        schema.putObject("dependentRequired").putArray("defaultUnless").add("default");
+      }
       case VERDICT -> {
         ObjectNode isIncomplete = having("outcome");
         isIncomplete.putObject("properties").putObject("outcome").put("const", "incomplete");

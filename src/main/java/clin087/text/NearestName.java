@@ -58,7 +58,11 @@ public final class NearestName {
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    return name.toLowerCase(Locale.ROOT)
+        .replace('_', '-')
+        .replace(' ', '-')
+        .replace("(", "")
+        .replace(")", "");
   }
 
   /**

@@ -1,8 +1,7 @@
 package clin087.yaml;
 
 import clin087.policy.Place;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import clin087.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -28,13 +27,12 @@ public final class YamlFile {
    * @param name the file, as places and problems name it
    */
   public static @Nullable Node read(String name, byte[] yaml, Problems problems) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString();
-    } catch (CharacterCodingException e) {
-      problems.add(PolicyProblem.NOT_UTF8, Place.start(name), "expected a file in UTF-8");
+    int invalid = Utf8.firstInvalid(yaml, 0, yaml.length);
+    if (invalid >= 0) {
+      problems.add(PolicyProblem.NOT_UTF8, place(name, yaml, invalid), Utf8.EXPECTED);
       return null;
     }
+    String text = new String(yaml, StandardCharsets.UTF_8);
     try (JsonParser parser = parser(text)) {
       return read(name, text, parser, problems);
     }
@@ -120,6 +118,13 @@ public final class YamlFile {
   private static int offset(String text, long codePoint) {
     boolean known = codePoint >= 0 && codePoint <= text.codePointCount(0, text.length());
     return known ? text.offsetByCodePoints(0, (int) codePoint) : 0;
+  }
+
+  private static Place place(String name, byte[] yaml, int offset) {
+    String before = new String(yaml, 0, offset, StandardCharsets.UTF_8);
+    int line = before.lastIndexOf('\n') + 1;
+    int column = before.codePointCount(line, before.length()) + 1;
+    return new Place(name, (int) before.chars().filter(c -> c == '\n').count() + 1, column);
   }
 
   private static Place place(String name, Mark mark) {

@@ -66,8 +66,16 @@ class AskAnswersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1 only", "1, only", "1,only", "1 ; ONLY", "urgent,only", "urgent treatment only"})
-  void onlyMayFollowACommaOrASpace(String answer) {
+      strings = {
+        "1 only",
+        "1, only",
+        "1,only",
+        "1 ; ONLY",
+        "urgent,only",
+        "urgent treatment only",
+        "1 and urgent only."
+      })
+  void membersAreStatedAsPeopleListThem(String answer) {
     Cli.Ran ran = ask("R-1\n1\n" + answer + "\n");
     assertEquals(0, ran.code(), ran.err());
     assertTrue(cli.read("r.json").replaceAll("\\s", "").contains("[\"urgent\"]"));
@@ -80,7 +88,10 @@ class AskAnswersTest {
     assertEquals(4, ran.code(), ran.err());
     assertFalse(cli.read("r.json").contains("coreCriteria"), cli.read("r.json"));
     assertTrue(
-        ran.err().contains("\nExpected numbers from 1 to 7, such as 1, 2 or 2 only, or none.\n"),
+        oneLine(ran.err())
+            .contains(
+                " Expected numbers from 1 to 7 such as \"1, 2\" or \"2 only\", or \"none\"; or d if you do"
+                    + " not know. "),
         ran.err());
   }
 
@@ -97,8 +108,8 @@ class AskAnswersTest {
           :don\u2019t know      | this cannot be left out: every referral states it
           :qiut                 | expected :help, :back or :quit after a colon
           :                     | expected :help, :back or :quit after a colon
-          :back                 | this is the first question
-          :b                    | this is the first question
+          :back                 | there is no question before this one
+          :b                    | there is no question before this one
           :help                 | no clause asks for this; expected a reference of 1 to 64
           :h                    | no clause asks for this; expected a reference of 1 to 64
           """)
@@ -118,6 +129,30 @@ class AskAnswersTest {
             .contains(
                 "This is too long, it has 65 characters; expected a reference of 1 to 64 characters"),
         ran.err());
+  }
+
+  @Test
+  void whatIsSavedAndWhatIsNotIsSaid() {
+    String answers = "R-1\n1\n7\nd\n";
+    Cli.Ran ran = cli.in(answers).run("ask", "--as-of", "2026-11-22");
+    assertTrue(oneLine(ran.err()).contains("are not saved; start with --save FILE"), ran.err());
+    String noted = " Noted: gender incongruence that the request is part of treating. ";
+    assertTrue(oneLine(ran.err()).contains(noted), ran.err());
+    ran = ask(answers);
+    assertFalse(ran.err().contains("not saved"), ran.err());
+    ran = cli.in("").run("ask", "--as-of", "2026-11-22", "r.json");
+    assertTrue(oneLine(ran.err()).contains("r.json is not changed; start with"), ran.err());
+  }
+
+  @Test
+  void whoGoesBackBeforeTheFirstAnswerHasSavedNothing() throws IOException {
+    Cli.Ran ran = ask("R-1\nback\n");
+    assertEquals(5, ran.code(), ran.err());
+    assertFalse(Files.exists(folder.resolve("r.json")));
+    cli.write("r.json", "{\"notes\": \"old\"}");
+    ran = cli.in("R-1\nback\n").run("ask", "--as-of", "2026-11-22", "r.json", "--save", "r.json");
+    assertEquals(5, ran.code(), ran.err());
+    assertTrue(cli.read("r.json").contains("old"), "what was there before is not lost");
   }
 
   private static String oneLine(String text) {
@@ -157,7 +192,7 @@ class AskAnswersTest {
     assertEquals(4, ran.code(), ran.err());
     String limits =
         "Expected a date of the calendar, YYYY-MM-DD from 2000-01-01 to 2026-11-22 (the date of the"
-            + " check), or DD/MM/YYYY. What is the date";
+            + " check), or DD/MM/YYYY; or d if you do not know. What is the date";
     assertEquals(
         2,
         oneLine(ran.err()).split(java.util.regex.Pattern.quote(limits), -1).length - 1,

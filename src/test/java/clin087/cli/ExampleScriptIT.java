@@ -1,6 +1,7 @@
 package clin087.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -69,8 +70,12 @@ final class ExampleScriptIT {
     copy("batch.ndjson", "batch.ndjson");
     copy("clinic-list.json", "list.json");
     Files.writeString(folder.resolve("notes.txt"), "no referral");
+    Files.createDirectory(folder.resolve("a folder.json"));
     Ended ended = sort("in box", "out box", "--as-of", "2026-11-22");
-    assertEquals("sorted into out box: 7\n", ended.output());
+    assertEquals(
+        "sorted into out box: 7\n"
+            + "not read, since they are no .json, .ndjson, .jsonl or .csv: 2\n",
+        ended.output());
     assertEquals(0, ended.code());
     Set<String> expected = new TreeSet<>();
     for (String name :
@@ -115,11 +120,12 @@ final class ExampleScriptIT {
   void aWrongOptionStopsIt() throws Exception {
     copy("referrals/core-urgent.json", "urgent.json");
     assertEquals(2, sort("in box", "out", "--as-of", "yesterday").code());
-    assertEquals(Set.of(), sorted("out"));
+    assertFalse(Files.exists(work.resolve("out")), "the next run can have the same name");
   }
 
   @Test
   void aFolderWithoutReferralsIsNoSuccess() throws Exception {
     assertEquals(2, sort("in box", "out").code());
+    assertFalse(Files.exists(work.resolve("out")));
   }
 }

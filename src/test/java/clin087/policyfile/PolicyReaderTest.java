@@ -212,7 +212,9 @@ class PolicyReaderTest {
     byte[] latin1 = SMALL.replace("Nobody", "Né").getBytes(StandardCharsets.ISO_8859_1);
     PolicyFile file = PolicyFile.read(latin1);
     assertNull(file.policy());
-    assertEquals("not-utf8", file.problems().get(0).code());
+    Problem problem = file.problems().get(0);
+    assertEquals("not-utf8 4:15", problem.code() + " " + problem.line() + ":" + problem.column());
+    assertTrue(problem.message().endsWith("save it again with the encoding UTF-8"));
   }
 
   @Test

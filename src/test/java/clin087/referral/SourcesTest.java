@@ -65,6 +65,24 @@ class SourcesTest {
     return shape;
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"reference,date\nA,\n", "\n\"Date\";\"Reference\"\r\n;A", "/reference\t/date"})
+  void aTableThatNobodyCallsOneIsToldSo(String table) {
+    List<ReferralReading> readings = ReadAll.standardInput(table.getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of("not-json 1:1"), ReadAll.shape(readings));
+    String message = readings.get(0).problems().get(0).message();
+    assertEquals("this seems to be a table; name the file .csv, or say --input csv", message);
+    assertEquals(
+        1,
+        ReadAll.standardInput("{\"reference\":\"a,reference\"}".getBytes(StandardCharsets.UTF_8))
+            .size());
+    assertEquals(
+        2,
+        ReadAll.standardInput("a,b\n{\"reference\":\"A\"}".getBytes(StandardCharsets.UTF_8))
+            .size());
+  }
+
   @Test
   void aFolderIsSearchedAtEveryDepthInTheOrderOfNames() throws IOException {
     for (String name :

@@ -180,13 +180,15 @@ class TableTest {
       value = {
         "A,,'urgent, suspected-malignancy',, | write urgent;suspected-malignancy",
         "A,,Urgent treatment and nice-tag,, | write urgent;nice-tag",
-        "A,,urgent/urgnt,, | tissue-degenerative, gender-incongruence",
+        "A,,urgent/urgnt,, | gender-incongruence, or none alone",
         "A,,suspected malignancy,, | did you mean 'suspected-malignancy'?",
         "A,,unknown,, | leave the cell empty if it is not known",
+        "A,,urgent treatment;‘urgent’,, | did you mean 'urgent'?",
         "A,not known,,, | leave the cell empty if it is not known",
         "A,,,don’t know, | leave the cell empty if it is not known",
         "A,,,,n/a | leave the cell empty if it is not known",
         "A,,,,05/12/2026 | or DD/MM/YYYY",
+        "A,,none;urgent,, | or none alone",
         "A,,,,10-26-2025 | did you mean 2025-10-26?",
       })
   void aCellIsToldWhatToWrite(String row, String cure) {
@@ -216,6 +218,19 @@ class TableTest {
     assertEquals(
         List.of("control-character /reference 2:1"), problems(read("reference\n\"a\nb\"")));
     assertEquals(List.of("required /reference 2:1"), problems(read("mcas.seen\nyes")));
+  }
+
+  @Test
+  void aHeaderIsExplainedOnce() {
+    List<Problem> problems = read("referense,Ward,Consultant\n").get(0).problems();
+    List<String> messages = problems.stream().map(Problem::message).toList();
+    assertEquals(
+        List.of(
+            "unknown column; did you mean 'reference'?",
+            "unknown column; the first line names the columns, as 'template --format csv' writes"
+                + " them",
+            "unknown column"),
+        messages);
   }
 
   @Test

@@ -130,6 +130,21 @@ class LauncherIT {
   }
 
   @Test
+  void staysWithinItsMemoryHoweverManyOrLongTheCellsAre() throws Exception {
+    StringBuilder table = new StringBuilder("reference,patient.age,coreCriteria\n");
+    for (int i = 0; i < 40; i++) {
+      table.append("A,5").append(" ".repeat(1_000_000 - i)).append(",\n");
+      table.append("A").append(",".repeat(1_000_000)).append('\n');
+      table.append("A,,").append("x;".repeat(500_000)).append('\n');
+    }
+    Files.writeString(here.resolve("wide.csv"), table);
+    Run run = run(launcher(INSTALLED), "check", "wide.csv", "-f", "csv", "-j", "4");
+    assertEquals(5, run.code, run.err);
+    assertEquals("", run.err);
+    assertEquals(121, run.out.lines().count());
+  }
+
+  @Test
   void staysWithinItsMemoryHoweverManyProblemsThereAre() throws Exception {
     String many = "{\"reference\":\"1\"" + ",\"zz\":1".repeat(140_000) + "}\n";
     Files.writeString(here.resolve("many.ndjson"), many.repeat(3) + REFERRAL);

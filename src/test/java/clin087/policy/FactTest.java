@@ -149,6 +149,13 @@ class FactTest {
   }
 
   @Test
+  void aFreeTextIsATextWithoutLimits() {
+    List<String> free =
+        Given.POLICY.facts().stream().filter(Fact::isFreeText).map(Fact::path).toList();
+    assertEquals(List.of("/$schema", "/notes", "/indication/diagnosis"), free);
+  }
+
+  @Test
   void everyDayOfFourCenturiesHasItsOwnCode() {
     Fact since = Given.fact(POLICY, "/symptoms/since");
     for (LocalDate day = LocalDate.of(1799, 12, 25); day.getYear() < 2201; day = day.plusDays(3)) {

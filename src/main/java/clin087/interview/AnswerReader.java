@@ -21,7 +21,7 @@ final class AnswerReader {
   private static final String NONE = "none";
   private static final String ONLY = "only";
   private static final String AND = "and";
-  private static final String OR_UNKNOWN = "; or d if you do not know";
+  private static final String OR_UNKNOWN = ", or d if you do not know";
 
   /** What separates the members of a set. */
   private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");

@@ -153,6 +153,8 @@ final class TableColumns {
     }
     boolean said = isHeaderExplained;
     isHeaderExplained = true;
-    return said ? "" : "; the first line names the columns, as 'template --format csv' writes them";
+    return said
+        ? ""
+        : "; the first line names the columns, as 'clin087 template --format csv' does";
   }
 }

@@ -90,7 +90,7 @@ class AskAnswersTest {
     assertTrue(
         oneLine(ran.err())
             .contains(
-                " Expected numbers from 1 to 7 such as \"1, 2\" or \"2 only\", or \"none\"; or d if you do"
+                " Expected numbers from 1 to 7 such as \"1, 2\" or \"2 only\", or \"none\", or d if you do"
                     + " not know. "),
         ran.err());
   }
@@ -192,7 +192,7 @@ class AskAnswersTest {
     assertEquals(4, ran.code(), ran.err());
     String limits =
         "Expected a date of the calendar, YYYY-MM-DD from 2000-01-01 to 2026-11-22 (the date of the"
-            + " check), or DD/MM/YYYY; or d if you do not know. What is the date";
+            + " check), or DD/MM/YYYY, or d if you do not know. What is the date";
     assertEquals(
         2,
         oneLine(ran.err()).split(java.util.regex.Pattern.quote(limits), -1).length - 1,

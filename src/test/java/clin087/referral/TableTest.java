@@ -227,8 +227,8 @@ class TableTest {
     assertEquals(
         List.of(
             "unknown column; did you mean 'reference'?",
-            "unknown column; the first line names the columns, as 'template --format csv' writes"
-                + " them",
+            "unknown column; the first line names the columns, as 'clin087 template --format"
+                + " csv' does",
             "unknown column"),
         messages);
   }

@@ -36,6 +36,9 @@ final class TableRows {
    */
   private static final char CONTROL = '\u0081';
 
+  /** Replaces those that Unicode calls white space (U+000B and U+000C). It is both, too. */
+  private static final char WHITE_CONTROL = '\u0085';
+
   private final char separator;
   private final PlainRow plain;
   private final ObjectReadContext context;
@@ -112,7 +115,8 @@ final class TableRows {
     for (int i = 0; i < record.length(); i++) {
       char c = record.charAt(i);
       boolean trimmed = c < ' ' && c != '\t' && c != '\n' && c != '\r';
-      texts.append(trimmed ? CONTROL : c);
+      boolean white = c == 0xB || c == 0xC;
+      texts.append(trimmed ? (white ? WHITE_CONTROL : CONTROL) : c);
     }
     texts.append('\n');
   }

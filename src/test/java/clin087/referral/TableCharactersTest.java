@@ -67,6 +67,10 @@ class TableCharactersTest {
   @ValueSource(strings = {"\f", "\u000B", " \u0085", "\f\u00A0"})
   void aReferenceOfWhiteSpaceAloneIsRequiredAsInJson(String white) {
     assertEquals(List.of("required 2:2"), shape("date,reference\n," + white + "\n"));
+    // the library splits a row with such a quotation mark
+    assertEquals(List.of("required 2:4"), shape("notes,reference\nx\"," + white + "\n"));
+    assertEquals(
+        List.of("control-character 2:4"), shape("notes,reference\nx\",A" + white.strip() + "\f\n"));
   }
 
   @ParameterizedTest

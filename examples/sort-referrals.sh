@@ -23,7 +23,11 @@ case $folder in -*) folder=./$folder ;; esac
 case $target in -*) target=./$target ;; esac
 [ -d "$folder" ] || fail "$folder is not a folder"
 [ ! -e "$target" ] || fail "$target exists already"
-mkdir -p "$target"
+for file in "$folder"/*; do
+  [ ! -f "$file" ] || [ -r "$file" ] || fail "cannot read $file"
+done
+mkdir -p "$(dirname "$target")"
+mkdir "$target"
 report=$target/.report
 # What is not whole is removed: half of the referrals would look like all of them.
 whole=no
@@ -34,7 +38,7 @@ trap 'exit 143' TERM
 count=0
 others=0
 for file in "$folder"/*; do
-  [ -e "$file" ] || continue # a pattern that nothing matches stands for itself
+  [ -e "$file" ] || [ -h "$file" ] || continue # a pattern that nothing matches stands for itself
   kind=other
   case $file in
     *.[Jj][Ss][Oo][Nn] | *.[Nn][Dd][Jj][Ss][Oo][Nn] | *.[Jj][Ss][Oo][Nn][Ll] | *.[Cc][Ss][Vv])
@@ -71,4 +75,4 @@ done
 [ "$count" -gt 0 ] || fail "there are no referrals in $folder"
 whole=yes
 printf 'sorted into %s: %s\n' "$target" "$count"
-[ "$others" = 0 ] || printf 'not read, since they are no .json, .ndjson, .jsonl or .csv: %s\n' "$others"
+[ "$others" = 0 ] || printf 'not read, since they are folders or no .json, .ndjson, .jsonl or .csv: %s\n' "$others"

@@ -4,7 +4,6 @@ import clin087.batch.Destination;
 import clin087.batch.Environment;
 import clin087.batch.ExitCode;
 import clin087.batch.Failure;
-import clin087.batch.Output;
 import clin087.interview.AnswerLines;
 import clin087.interview.DraftDecider;
 import clin087.interview.Interview;
@@ -16,7 +15,6 @@ import clin087.referral.Blocks;
 import clin087.referral.InputForm;
 import clin087.referral.Source;
 import clin087.referral.Span;
-import clin087.text.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +81,7 @@ final class AskCommand implements Subcommand {
     } else if (isReplaced(environment, file, save)) {
       writer.replaces(save.name());
     }
-    hold(interview, environment, save);
+    hold(interview, environment, save == null ? null : new SavedReferral(save, environment));
     if (save != null && interview.isReferral()) {
       writer.saved(save.name());
     }
@@ -132,13 +130,12 @@ final class AskCommand implements Subcommand {
     return Options.usage(message, name());
   }
 
-  private static void hold(Interview interview, Environment environment, @Nullable Destination save)
-      throws Failure {
+  private static void hold(
+      Interview interview, Environment environment, @Nullable SavedReferral saved) throws Failure {
     AnswerLines answers = new AnswerLines(environment.in());
-    boolean isNew = save == null || !save.isThere();
     boolean goesOn = interview.ask();
-    if (!goesOn) {
-      keep(interview, environment, save); // nothing is asked, so no answer saves it
+    if (!goesOn && saved != null) {
+      saved.keep(interview); // nothing is asked, so no answer saves it
     }
     while (goesOn) {
       String line = next(answers);
@@ -147,9 +144,8 @@ final class AskCommand implements Subcommand {
       if (interview.isLost()) {
         throw new Failure(ExitCode.USAGE, "ten answers in a row could not be understood");
       }
-      keep(interview, environment, save);
-      if (save != null && isNew && !interview.isReferral()) {
-        save.delete(); // the person has gone back to before the first answer
+      if (saved != null) {
+        saved.keep(interview);
       }
       goesOn = goesOn && interview.ask();
     }
@@ -160,20 +156,6 @@ final class AskCommand implements Subcommand {
       return answers.next();
     } catch (IOException e) {
       throw new Failure(ExitCode.INVALID_INPUT, "cannot read standard input");
-    }
-  }
-
-  /** Saves the answers so far, so that nothing that happens later can lose one. */
-  private static void keep(Interview interview, Environment environment, @Nullable Destination save)
-      throws Failure {
-    if (save == null || !interview.isReferral()) {
-      return;
-    }
-    try (Output output = Output.open(save, environment)) {
-      Bytes bytes = new Bytes();
-      bytes.write(interview.draft().json());
-      output.write(bytes);
-      output.finish();
     }
   }
 

@@ -21,7 +21,6 @@ final class AnswerReader {
   private static final String NONE = "none";
   private static final String ONLY = "only";
   private static final String AND = "and";
-  private static final String OR_UNKNOWN = ", or d if you do not know";
 
   /** What separates the members of a set. */
   private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
@@ -53,7 +52,7 @@ final class AnswerReader {
     }
     List<Choice> options = options(fact, open);
     if (fact.type() == FactType.SET) {
-      return members(options, said);
+      return members(fact, options, said);
     }
     Choice numbered = numbered(options, said);
     Choice option = numbered == null ? named(options, said) : numbered;
@@ -77,11 +76,11 @@ final class AnswerReader {
 
   /** The words as they are compared: in lower case, as typed, and without a full stop. */
   private static String plain(String line) {
-    String said = WrittenValues.typed(line.strip()).toLowerCase(Locale.ROOT);
+    String said = WrittenValues.typed(line).strip().toLowerCase(Locale.ROOT);
     return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
   }
 
-  private static Answer members(List<Choice> offered, String said) {
+  private static Answer members(Fact fact, List<Choice> offered, String said) {
     Choice label = named(offered, said);
     if (label != null) {
       return new Members(List.of(label), false);
@@ -94,17 +93,14 @@ final class AnswerReader {
     Choice sole = named(offered, words);
     List<Choice> apply = sole == null ? listed(offered, words) : List.of(sole);
     return apply.isEmpty()
-        ? new Unclear(expectedMembers(offered.size()))
+        ? new Unclear(expectedMembers(offered.size()) + orUnknown(fact))
         : new Members(apply, only);
   }
 
   private static String expectedMembers(int count) {
     return count == 1
-        ? "expected 1 or none" + OR_UNKNOWN
-        : "expected numbers from 1 to "
-            + count
-            + " such as \"1, 2\" or \"2 only\", or \"none\""
-            + OR_UNKNOWN;
+        ? "expected 1 or none"
+        : "expected numbers from 1 to " + count + " such as \"1, 2\" or \"2 only\", or \"none\"";
   }
 
   /** The line without an "only" at its end; the same line if it has none. */
@@ -156,6 +152,10 @@ final class AnswerReader {
     return null;
   }
 
+  private static String orUnknown(Fact fact) {
+    return fact.limits().required() ? "" : ", or d if you do not know";
+  }
+
   private static String expected(Fact fact, List<Choice> options, long asOf) {
     String answers =
         switch (fact.type()) {
@@ -164,6 +164,6 @@ final class AnswerReader {
           case DATE -> fact.expected(asOf) + ", or DD/MM/YYYY";
           case INTEGER, DECIMAL, TEXT -> fact.expected();
         };
-    return "expected " + answers + OR_UNKNOWN;
+    return "expected " + answers + orUnknown(fact);
   }
 }

@@ -5,10 +5,13 @@ import clin087.policy.Place;
 import clin087.policy.Policy;
 import clin087.policy.Section;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Compares the clauses of a policy with the text of its document: each quotation has to be word for
@@ -19,11 +22,13 @@ public final class Quotations {
   private static final int SHOWN = 8;
 
   private final SourceText source;
+  private final List<String> text;
   private final BitSet quoted = new BitSet();
   private final List<Finding> findings = new ArrayList<>();
 
   private Quotations(SourceText source) {
     this.source = source;
+    this.text = IntStream.range(0, source.size()).mapToObj(source::word).toList();
   }
 
   /** The findings of the comparison. */
@@ -43,46 +48,52 @@ public final class Quotations {
   }
 
   private void find(Clause clause, List<String> words) {
+    int[] matched = matched(words, text);
     int at = -1;
-    for (int from = 0; from + words.size() <= source.size(); from++) {
+    for (int from = 0; from + words.size() <= text.size(); from++) {
       // the document may have the same words twice, for two clauses
-      if (matched(words, from) == words.size() && (at < 0 || quoted.get(at))) {
+      if (matched[from] == words.size() && (at < 0 || quoted.get(at))) {
         at = from;
       }
     }
     if (at >= 0) {
       quoted.set(at, at + words.size());
     } else {
-      findings.add(notQuoted(clause, words));
+      findings.add(notQuoted(clause, words, matched));
     }
   }
 
-  /** How many of the words follow one another from a place on. */
-  private int matched(List<String> words, int from) {
-    int count = 0;
-    while (count < words.size()
-        && from + count < source.size()
-        && words.get(count).equals(source.word(from + count))) {
-      count++;
+  /**
+   * How many of the words follow one another from each place of a text on.
+   *
+   * @see <a href="https://doi.org/10.1017/CBO9780511574931">Gusfield, Algorithms on Strings, Trees
+   *     and Sequences, section 1.4</a>
+   */
+  private static int[] matched(List<String> words, List<String> text) {
+    List<String> all = new ArrayList<>(words);
+    all.addAll(text);
+    int[] lengths = new int[all.size()];
+    int begin = 0; // of the passage that is like the beginning of the words and ends last
+    int end = 0;
+    for (int i = 1; i < lengths.length; i++) {
+      int length = i < end ? Math.min(end - i, lengths[i - begin]) : 0;
+      while (length < words.size()
+          && i + length < lengths.length
+          && all.get(length).equals(all.get(i + length))) {
+        length++;
+      }
+      lengths[i] = length;
+      if (i + length > end) {
+        begin = i;
+        end = i + length;
+      }
     }
-    return count;
+    return Arrays.copyOfRange(lengths, words.size(), lengths.length);
   }
 
-  /** How many of the last words of a passage are those of a quotation as long. */
-  private int matchedAtEnd(List<String> words, int from) {
-    int end = from + words.size();
-    int count = 0;
-    while (count < words.size()
-        && end <= source.size()
-        && words.get(words.size() - 1 - count).equals(source.word(end - 1 - count))) {
-      count++;
-    }
-    return count;
-  }
-
-  private Finding notQuoted(Clause clause, List<String> words) {
-    int nearest = nearest(words);
-    int same = matched(words, nearest);
+  private Finding notQuoted(Clause clause, List<String> words, int[] matched) {
+    int nearest = nearest(words, matched);
+    int same = matched[nearest];
     quoted.set(nearest, Math.min(source.size(), nearest + words.size()));
     String stated = same < words.size() ? "'" + words.get(same) + "'" : "nothing more";
     int there = nearest + same;
@@ -107,7 +118,8 @@ public final class Quotations {
   }
 
   /** The beginning of the passage that shares most words with a quotation. */
-  private int nearest(List<String> words) {
+  private int nearest(List<String> words, int[] matched) {
+    int[] matchedAtEnd = matched(reversed(words), reversed(text));
     Map<String, Integer> lacking = new HashMap<>();
     words.forEach(word -> lacking.merge(word, 1, Integer::sum));
     int best = 0;
@@ -120,7 +132,8 @@ public final class Quotations {
         Integer count = lacking.computeIfPresent(source.word(end), (word, lack) -> lack - 1);
         shared += count != null && count >= 0 ? 1 : 0;
       }
-      int likeness = shared + matched(words, from) + matchedAtEnd(words, from);
+      int rest = text.size() - from - words.size();
+      int likeness = shared + matched[from] + (rest < 0 ? 0 : matchedAtEnd[rest]);
       if (likeness > most) {
         most = likeness;
         best = from;
@@ -129,6 +142,12 @@ public final class Quotations {
       shared -= count != null && count > 0 ? 1 : 0;
     }
     return best;
+  }
+
+  private static List<String> reversed(List<String> words) {
+    List<String> reversed = new ArrayList<>(words);
+    Collections.reverse(reversed);
+    return reversed;
   }
 
   private void reportUnquoted() {

@@ -79,7 +79,7 @@ record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean ne
                       BEFORE.get(Side.MORE_THAN),
                       BEFORE.get(Side.AT_MOST),
                       BEFORE.get(Side.LESS_THAN))
-              + "\\s*(?:(?:the|a|an|of|aged|age|last|past|previous) )*(?<![\\w.(/])(?<number>\\d{1,6}(?:\\.\\d{1,3})?|"
+              + "\\s*(?:(?:the|a|an|of|aged|age|last|past|previous) ){0,4}(?<![\\w.(/])(?<number>\\d{1,6}(?:\\.\\d{1,3})?|"
               + String.join("|", NUMBERS.keySet())
               + ")(?![\\w.(/-]*[\\w(])\\s?(?<unit>%|per cent|kg/m[2²]|(?:year|month|week|day)s?\\b"
               + "|[a-z]+(?= (?:"

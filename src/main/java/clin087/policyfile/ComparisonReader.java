@@ -55,9 +55,13 @@ final class ComparisonReader {
   Condition read(Scalar text) {
     List<String> words = words(text.text());
     boolean negated = words.size() == 2 && words.get(0).equals("not");
-    String unreadable = ConditionAdvice.ofWords(text.text(), words);
+    int special = ConditionAdvice.specialSpace(text.text());
+    String unreadable =
+        special < 0
+            ? ConditionAdvice.ofNot(words)
+            : "this is a special space, perhaps copied from a document; type it again";
     if (!unreadable.isEmpty()) {
-      problems.add(PolicyProblem.BAD_CONDITION, text.at(), unreadable);
+      problems.add(PolicyProblem.BAD_CONDITION, text.at().right(Math.max(0, special)), unreadable);
       return new Otherwise();
     }
     Fact fact = fact(text, words.isEmpty() ? "" : words.get(negated ? 1 : 0));

@@ -3,50 +3,85 @@ package clin087.policyfile;
 import clin087.policy.Comparator;
 import clin087.policy.Fact;
 import clin087.policy.FactType;
-import clin087.text.NearestName;
 import java.util.List;
 import java.util.Set;
 
 /** Gives cures for conditions that people write as they would say them. */
 final class ConditionAdvice {
+  private static final String NOT = "not";
+  private static final String NO_HYPHEN =
+      "; is the hyphen before the next bullet missing? Both are read as one line";
+
   private ConditionAdvice() {}
 
-  /** What is wrong with the words of a comparison, whatever the fact; empty if nothing is. */
-  static String ofWords(String text, List<String> words) {
+  /** The place of a special space, such as comes from a document; -1 if there is none. */
+  static int specialSpace(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c != ' ' && Character.isSpaceChar(c)) {
-        return "there is a space that does not break lines, or another special one, in '"
-            + NearestName.shorten(text)
-            + "'; type plain spaces";
+        return i;
       }
     }
-    if (words.size() < 2 || !words.get(0).equalsIgnoreCase("not")) {
+    return -1;
+  }
+
+  /** What is wrong with a "not" at the beginning of a comparison; empty if nothing is. */
+  static String ofNot(List<String> words) {
+    if (words.size() < 2 || !words.get(0).equalsIgnoreCase(NOT)) {
       return "";
     }
     if (words.size() > 2) {
       return "expected 'not' before the name of a fact alone; otherwise write 'is not', 'not in',"
           + " 'lacks', or a bullet of 'none'";
     }
-    return words.get(0).equals("not") ? "" : "expected 'not', found '" + words.get(0) + "'";
+    return words.get(0).equals(NOT) ? "" : "expected 'not', found '" + words.get(0) + "'";
   }
 
-  /** What to do about a value that is not listed; empty if there is no special advice. */
+  /**
+   * What to do about a value that is not listed; empty if there is no special advice. A condition
+   * is written anew only with values of the fact, so that nothing else is taken for one.
+   *
+   * @param facts the names of all facts
+   */
   static String ofValue(Fact fact, Comparator comparator, String value, Set<String> facts) {
     List<String> words = ComparisonReader.words(value);
-    if (comparator == Comparator.HAS && words.size() == 2 && words.get(0).equals("not")) {
-      return "; write '" + fact.name() + " lacks " + words.get(1) + "'";
+    List<String> values = fact.values();
+    if (words.size() == 2 && words.get(0).equals(NOT) && values.contains(words.get(1))) {
+      return comparator == Comparator.HAS
+          ? "; write '" + fact.name() + " lacks " + words.get(1) + "'"
+          : "";
     }
-    if (comparator == Comparator.IS && words.size() == 3 && words.get(1).equals("or")) {
-      return "; write '" + fact.name() + " in (" + words.get(0) + ", " + words.get(2) + ")'";
+    if (words.size() < 2 || !values.contains(words.get(0))) {
+      return "";
     }
-    for (String word : List.of("and", "or", "unless", "except")) {
-      if (words.size() > 2 && words.contains(word)) {
-        return ofCondition(words);
-      }
+    boolean listed = words.size() == 3 && values.contains(words.get(2));
+    if (listed && (words.get(1).equals("or") || words.get(1).equals("and"))) {
+      return ofTwo(fact, comparator, words);
     }
-    boolean goesOn = words.size() > 1 && facts.contains(words.get(1));
-    return goesOn ? "; does the hyphen of the next bullet lack, so that both are one line?" : "";
+    if (isComparison(words, 1, facts)) {
+      return NO_HYPHEN;
+    }
+    return isComparison(words, 2, facts) ? ofCondition(words) : "";
+  }
+
+  /** What to write instead of two values with "and" or "or" between them. */
+  private static String ofTwo(Fact fact, Comparator comparator, List<String> words) {
+    boolean or = words.get(1).equals("or");
+    String both = "(" + words.get(0) + ", " + words.get(2) + ")'";
+    return switch (comparator) {
+      case IS -> or ? "; write '" + fact.name() + " in " + both : "";
+      case IS_NOT -> "; write '" + fact.name() + " not in " + both;
+      case IN, NOT_IN -> "; separate the values with commas";
+      case HAS -> "; write both conditions as bullets of " + (or ? "'any'" : "'all'");
+      case LACKS -> "; to say that both are lacking, write both conditions as bullets of 'all'";
+      default -> "";
+    };
+  }
+
+  /** Whether a comparison seems to begin with a word. */
+  private static boolean isComparison(List<String> words, int from, Set<String> facts) {
+    int at = from < words.size() && words.get(from).equals(NOT) ? from + 1 : from;
+    return at < words.size() && facts.contains(words.get(at));
   }
 
   /** What to do about a condition that cannot be read; empty if there is no special advice. */
@@ -63,8 +98,12 @@ final class ConditionAdvice {
     return "; write several conditions as bullets of 'all' or 'any'";
   }
 
-  /** What to do about a number that cannot be read; empty if there is no special advice. */
-  static String ofNumber(Fact fact, String value) {
+  /**
+   * What to do about a number that cannot be read; empty if there is no special advice.
+   *
+   * @param facts the names of all facts
+   */
+  static String ofNumber(Fact fact, String value, Set<String> facts) {
     boolean number = fact.type() == FactType.INTEGER || fact.type() == FactType.DECIMAL;
     if (!number || value.isEmpty()) {
       return "";
@@ -79,6 +118,10 @@ final class ConditionAdvice {
       return "";
     }
     String digits = value.substring(0, end);
+    List<String> words = ComparisonReader.words(rest);
+    if (isComparison(words, 0, facts) || (rest.startsWith(unit) && isComparison(words, 1, facts))) {
+      return NO_HYPHEN;
+    }
     for (String word : List.of("and", "or", "unless")) {
       if ((" " + rest + " ").contains(" " + word + " ")) {
         return ofCondition(List.of(word));

@@ -81,7 +81,7 @@ final class OperandReader {
               + " after '"
               + fact.name()
               + "'"
-              + ConditionAdvice.ofNumber(fact, value));
+              + ConditionAdvice.ofNumber(fact, value, facts));
       return;
     }
     String advice = ConditionAdvice.ofValue(fact, comparator, value, facts);

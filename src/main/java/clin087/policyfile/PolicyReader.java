@@ -69,7 +69,7 @@ final class PolicyReader {
     for (Node item : keys.items("cautions")) {
       cautions.add(caution(item));
     }
-    sectionReader.checkEncodings(sections, rules.values());
+    sectionReader.checkEncodings(rules.values());
     Policy policy =
         new Policy(
             identity(identity, fingerprint),

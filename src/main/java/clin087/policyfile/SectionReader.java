@@ -12,7 +12,6 @@ import clin087.yaml.PolicyProblem;
 import clin087.yaml.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,11 +29,14 @@ final class SectionReader {
   private final Map<String, Clause> clauses = new LinkedHashMap<>();
   private final Map<String, Scalar> clausesAt = new LinkedHashMap<>();
 
-  /** The names of rules and cautions at each clause. */
-  private final Map<String, List<Scalar>> encodings = new HashMap<>();
+  /** The names of rules and cautions in the order of the file. */
+  private final List<Encoding> encodings = new ArrayList<>();
 
   /** The clauses that each rule or caution cites. */
   private final Map<String, Set<String>> cited = new LinkedHashMap<>();
+
+  /** The names of rules and cautions at a clause. */
+  private record Encoding(String clause, List<Scalar> names) {}
 
   SectionReader(Problems problems, Origins origins) {
     this.problems = problems;
@@ -77,7 +79,7 @@ final class SectionReader {
           PolicyProblem.DUPLICATE_ID, id.at(), "the clause '" + id.text() + "' is declared twice");
     }
     clausesAt.putIfAbsent(clause.id(), id);
-    encodings.putIfAbsent(clause.id(), names);
+    encodings.add(new Encoding(clause.id(), names));
     return clause;
   }
 
@@ -110,32 +112,35 @@ final class SectionReader {
   }
 
   /** Checks that the clauses and the rules name each other. */
-  void checkEncodings(List<Section> sections, Iterable<Rule> rules) {
-    Set<String> misnamed = new HashSet<>();
-    for (Section section : sections) {
-      for (Clause clause : section.clauses()) {
-        for (Scalar name : encodings.getOrDefault(clause.id(), List.of())) {
-          if (!cited.containsKey(name.text())) {
-            problems.unknown(PolicyProblem.UNKNOWN_RULE, name, cited.keySet());
-            misnamed.add(clause.id());
-          } else if (!cited.getOrDefault(name.text(), Set.of()).contains(clause.id())) {
-            problems.addGap(
-                PolicyProblem.NOT_ENCODED,
-                name.at(),
-                "'"
-                    + name.text()
-                    + "' does not cite the clause "
-                    + clause.id()
-                    + ", which names it");
-          }
+  void checkEncodings(Iterable<Rule> rules) {
+    Map<String, Integer> misnamed = new HashMap<>();
+    for (Encoding encoding : encodings) {
+      for (Scalar name : encoding.names()) {
+        if (!cited.containsKey(name.text())) {
+          problems.unknown(PolicyProblem.UNKNOWN_RULE, name, cited.keySet());
+          misnamed.merge(encoding.clause(), 1, Integer::sum);
+        } else if (!cited.getOrDefault(name.text(), Set.of()).contains(encoding.clause())) {
+          problems.addGap(
+              PolicyProblem.NOT_ENCODED,
+              name.at(),
+              "'"
+                  + name.text()
+                  + "' does not cite the clause "
+                  + encoding.clause()
+                  + ", which names it");
         }
       }
     }
     for (Rule rule : rules) {
       Clause clause = rule.clause();
-      boolean isNamed = clause.encodedBy().contains(rule.id());
-      // perhaps the name that is unknown there is meant for this rule
-      if (!clause.id().isEmpty() && !isNamed && !misnamed.contains(clause.id())) {
+      if (clause.id().isEmpty() || clause.encodedBy().contains(rule.id())) {
+        continue;
+      }
+      int unknown = misnamed.getOrDefault(clause.id(), 0);
+      if (unknown > 0) {
+        // an unknown name there is probably meant for this rule
+        misnamed.put(clause.id(), unknown - 1);
+      } else {
         problems.addGap(
             PolicyProblem.NOT_ENCODED,
             at(clause),

@@ -162,7 +162,7 @@ final class CellValues {
   }
 
   /** Whether the row has problems that are not listed, so that no more need be found. */
-  private boolean hasOthers() {
+  boolean hasOthers() {
     return problems.found() > Problem.MOST;
   }
 

@@ -87,7 +87,9 @@ final class RowReader {
     int[] places = new int[stated.length];
     Arrays.fill(places, -1);
     Set<String> unknown = new LinkedHashSet<>();
-    for (int i = 0; i < named.size(); i++) {
+    int some =
+        Math.min(named.size(), cells.count()); // a short row costs little, however many columns
+    for (int i = 0; i < some; i++) {
       cell(named.get(i), i, cells, stated, places, unknown);
     }
     return finished(cells, stated, places, unknown);
@@ -112,7 +114,7 @@ final class RowReader {
       return;
     }
     if (places[fact.index()] >= 0 && !column.isMember()) {
-      if (!cells.text(index).equals(cells.text(places[fact.index()]))) {
+      if (!values.hasOthers() && !cells.text(index).equals(cells.text(places[fact.index()]))) {
         values.problem(
             index, ReferralProblem.DUPLICATE_FIELD, column.path(), ReferralMessages.FIELD_ONCE);
       }

@@ -73,8 +73,8 @@ final class TableColumns {
     if (column == null) {
       Column set = set(path);
       if (set != null && ignoreUnknown) {
-        String hint =
-            NearestName.hint(last(path), set.fact() == null ? List.of() : set.fact().values());
+        List<String> members = set.fact() == null ? List.of() : set.fact().values();
+        String hint = drafts.isFull() ? "" : NearestName.hint(last(path), members);
         drafts.add(ReferralProblem.NOT_ALLOWED, path, index, "no member of the set" + hint);
       } else if (!ignoreUnknown) {
         // a hint takes time, and a hostile header has many such columns
@@ -110,9 +110,8 @@ final class TableColumns {
     return false;
   }
 
-  private static String duplicate(Column column) {
-    Fact fact = column.fact();
-    return fact != null && fact.type() == FactType.SET
+  private String duplicate(Column column) {
+    return isSetBesideMembers(column)
         ? "expected one column for the whole set, or one for each of its members, not both"
         : "expected this column once";
   }

@@ -5,8 +5,7 @@ import clin087.policy.Fact;
 import clin087.text.NearestName;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class ValueCures {
 
   /** What people write where they know nothing. */
   private static final Set<String> UNKNOWN =
-      Set.of("unknown", "not known", "don't know", "don’t know", "not sure", "n/a", "tbc", "?");
+      Set.of("unknown", "not known", "don't know", "not sure", "n/a", "tbc", "?");
 
   private final String leave;
 
@@ -30,7 +29,7 @@ final class ValueCures {
 
   /** A cure for a text that only says that somebody does not know; empty for any other. */
   String unknown(String text) {
-    boolean unknown = UNKNOWN.contains(text.strip().toLowerCase(Locale.ROOT));
+    boolean unknown = UNKNOWN.contains(WrittenValues.typed(text).strip().toLowerCase(Locale.ROOT));
     return unknown ? "; " + leave + " if it is not known" : "";
   }
 
@@ -72,7 +71,7 @@ final class ValueCures {
 
   /** Values of a set that are written without the separator of a cell, with it; else empty. */
   static String separated(Fact fact, String text, String separator) {
-    List<String> values = new ArrayList<>();
+    Set<String> values = new LinkedHashSet<>();
     int most = fact.choices().size() + 1;
     for (String part : text.split("[,/&+]| and ", most)) {
       long member = WrittenValues.code(fact, part);

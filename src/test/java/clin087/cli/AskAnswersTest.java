@@ -149,10 +149,15 @@ class AskAnswersTest {
     Cli.Ran ran = ask("R-1\nback\n");
     assertEquals(5, ran.code(), ran.err());
     assertFalse(Files.exists(folder.resolve("r.json")));
-    cli.write("r.json", "{\"notes\": \"old\"}");
-    ran = cli.in("R-1\nback\n").run("ask", "--as-of", "2026-11-22", "r.json", "--save", "r.json");
-    assertEquals(5, ran.code(), ran.err());
-    assertTrue(cli.read("r.json").contains("old"), "what was there before is not lost");
+    String old = "{\"notes\": \"old\"}";
+    cli.write("r.json", old);
+    for (String end : List.of("", ":quit\n", ":help\n")) {
+      ran =
+          cli.in("R-1\nback\n" + end)
+              .run("ask", "--as-of", "2026-11-22", "r.json", "--save", "r.json");
+      assertEquals(5, ran.code(), ran.err());
+      assertEquals(old, cli.read("r.json"));
+    }
   }
 
   private static String oneLine(String text) {

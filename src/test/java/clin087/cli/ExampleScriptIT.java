@@ -74,7 +74,7 @@ final class ExampleScriptIT {
     Ended ended = sort("in box", "out box", "--as-of", "2026-11-22");
     assertEquals(
         "sorted into out box: 7\n"
-            + "not read, since they are no .json, .ndjson, .jsonl or .csv: 2\n",
+            + "not read, since they are folders or no .json, .ndjson, .jsonl or .csv: 2\n",
         ended.output());
     assertEquals(0, ended.code());
     Set<String> expected = new TreeSet<>();

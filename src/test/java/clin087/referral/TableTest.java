@@ -184,6 +184,7 @@ class TableTest {
         "A,,suspected malignancy,, | did you mean 'suspected-malignancy'?",
         "A,,unknown,, | leave the cell empty if it is not known",
         "A,,urgent treatment;‘urgent’,, | did you mean 'urgent'?",
+        "A,,urgent & urgent,, | or none alone",
         "A,not known,,, | leave the cell empty if it is not known",
         "A,,,don’t know, | leave the cell empty if it is not known",
         "A,,,,n/a | leave the cell empty if it is not known",
@@ -246,6 +247,10 @@ class TableTest {
     assertEquals(
         List.of("duplicate-field /coreCriteria 1:31"),
         problems(read("reference,coreCriteria.urgent,coreCriteria\nA,,\n")));
+    for (String set : List.of("coreCriteria", "coreCriteria.urgent")) {
+      Problem twice = read("reference," + set + "," + set + "\n").get(0).problems().get(0);
+      assertEquals("expected this column once", twice.message());
+    }
   }
 
   @Test
@@ -373,6 +378,19 @@ class TableTest {
       assertFalse(problems.get(Problem.MOST - 2).message().endsWith("not listed"));
       assertTrue(problems.get(Problem.MOST - 1).message().endsWith("not listed"));
     }
+  }
+
+  @Test
+  void noNumberOfColumnsTakesMuchTimeForShortRows() {
+    String csv = "reference" + ",".repeat(1_000_000) + "\n" + "A\n".repeat(4000);
+    assertTimeout(Duration.ofSeconds(10), () -> assertEquals(4000, read(csv).size()));
+    String twice = "reference" + ",reference".repeat(90_000) + "\n";
+    String row = "x".repeat(400_000) + ",y".repeat(90_000) + "\n";
+    List<ReferralReading> readings =
+        assertTimeout(
+            Duration.ofSeconds(10),
+            () -> read((twice + row).getBytes(StandardCharsets.UTF_8), true));
+    assertEquals(Problem.MOST, readings.get(0).problems().size());
   }
 
   @Test

@@ -43,8 +43,16 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
   /** The memory of a task, by the largest of late; a guess at first. */
   private int weight = 1 << 20;
 
-  /** A task that a thread works on. */
-  private record Pending<D>(Future<D> done, Task task, OpenSource source, boolean isLast) {}
+  /** The memory that the tasks under way may take. */
+  private long waiting;
+
+  /**
+   * A task that a thread works on.
+   *
+   * @param memory what it may take, in bytes
+   */
+  private record Pending<D>(
+      Future<D> done, Task task, OpenSource source, boolean isLast, long memory) {}
 
   /** A source while its blocks are under way. */
   private static final class OpenSource {
@@ -124,6 +132,9 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
       open.blocks = found;
       for (Block block = found.next(); block != null && !open.ended; block = found.next()) {
         submit(open, block);
+        if (source.isStandardInput()) {
+          writeWhileWaiting();
+        }
       }
       if (open.found == 0) {
         submit(open, Block.wrong(ReferralProblem.EMPTY, "expected a referral"));
@@ -171,8 +182,23 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
     if (pool == null) {
       pool = new WorkerPool<>(job, count);
     }
-    drain(pool, Math.min(AHEAD * count, MOST_WAITING / weight));
-    underWay.add(new Pending<>(pool.submit(task), task, source, isLast));
+    long memory = Math.max(weight, (long) job.growth() * task.block().size());
+    while (underWay.size() >= AHEAD * count
+        || (waiting + memory > MOST_WAITING && !underWay.isEmpty())) {
+      drain(pool, underWay.size() - 1);
+    }
+    waiting += memory;
+    underWay.add(new Pending<>(pool.submit(task), task, source, isLast, memory));
+  }
+
+  /**
+   * Writes what is under way while a live stream has nothing more to read, since its other end may
+   * wait for an answer.
+   */
+  private void writeWhileWaiting() throws Failure, IOException {
+    while (pool != null && !underWay.isEmpty() && environment.in().available() == 0) {
+      drain(pool, underWay.size() - 1);
+    }
   }
 
   private static int threadsWorthHaving() {
@@ -184,6 +210,7 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
     try {
       while (underWay.size() > left) {
         Pending<D> next = underWay.remove();
+        waiting -= next.memory();
         write(threads.result(next.done()), next.task(), next.source(), next.isLast());
       }
     } catch (InterruptedException e) {

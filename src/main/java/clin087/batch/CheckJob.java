@@ -14,6 +14,9 @@ import java.util.List;
 
 /** Decides referrals, and writes the reports to their outputs. */
 public final class CheckJob implements Job<CheckJob.Done> {
+  /** How large a text is kept for another task, in bytes. */
+  private static final int MOST_KEPT = 1 << 20;
+
   private final Context context;
   private final Decider decider;
   private final Decisions decisions;
@@ -63,6 +66,11 @@ public final class CheckJob implements Job<CheckJob.Done> {
   }
 
   @Override
+  public int growth() {
+    return 8 * outputs.size(); // the name of a field can be all escapes, such as \u0001
+  }
+
+  @Override
   public Worker<Done> worker() {
     return new CheckWorker(this, context, decider, decisions, ignoreUnknownFields, reports());
   }
@@ -80,10 +88,14 @@ public final class CheckJob implements Job<CheckJob.Done> {
   }
 
   private synchronized void reuse(List<Bytes> entries) {
+    boolean large = false;
     for (Bytes each : entries) {
       each.clear();
+      large |= each.array().length > MOST_KEPT;
     }
-    idle.push(entries);
+    if (!large) {
+      idle.push(entries);
+    }
   }
 
   Summary summary() {

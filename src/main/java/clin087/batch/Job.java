@@ -15,6 +15,11 @@ interface Job<D extends Job.Done> {
     int weight();
   }
 
+  /** How many bytes a byte of the input can become in the results, if it is hostile. */
+  default int growth() {
+    return 8;
+  }
+
   /** Does tasks, on one thread at a time. */
   interface Worker<D> {
     D process(Task task);

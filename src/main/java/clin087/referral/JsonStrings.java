@@ -18,6 +18,9 @@ final class JsonStrings implements Pieces {
       "a typographic quotation mark, as word processors make them; JSON accepts only straight"
           + " ones: \"";
 
+  /** How many digits follow {@code \\u} (RFC 8259, section 7). */
+  private static final int HEX_DIGITS = 4;
+
   private static final String TYPOGRAPHIC_MARKS =
       "\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033\uFF02";
 
@@ -69,10 +72,22 @@ final class JsonStrings implements Pieces {
       return new JsonMistake(
           at, "a tab or another control character in a text; write a space, or \\t for a tab");
     }
-    boolean isEscape = at + 1 >= text.to || "\"\\/bfnrtu".indexOf(text.bytes[at + 1]) >= 0;
-    return b == '\\' && !isEscape
+    return b == '\\' && at + 1 < text.to && !isEscape(text, at + 1)
         ? new JsonMistake(at, "a backslash in a text is written twice: \\\\")
         : null;
+  }
+
+  /** Whether what follows a backslash makes an escape with it, or ends too early to tell. */
+  private static boolean isEscape(JsonText text, int at) {
+    if (text.bytes[at] != 'u') {
+      return "\"\\/bfnrt".indexOf(text.bytes[at]) >= 0;
+    }
+    for (int i = at + 1; i < Math.min(at + 1 + HEX_DIGITS, text.to); i++) {
+      if (Character.digit(text.bytes[i], 16) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static JsonMistake misplaced(JsonText text) {

@@ -36,6 +36,11 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
     return new Source(name, null, new Problem(kind, "", 1, 1, message));
   }
 
+  /** Whether it is read from standard input, or from what stands for that. */
+  public boolean isStandardInput() {
+    return file == null && problem == null;
+  }
+
   /** Whether a file of a folder counts as a file of referrals, by its name. */
   static boolean isReferrals(String name) {
     return InputForm.ofName(name) != null;
@@ -94,6 +99,6 @@ public record Source(String name, @Nullable Path file, @Nullable Problem problem
 
   /** The reason why it could not be read. */
   public String reason() {
-    return file == null ? "it cannot be read" : FileReason.reading(file);
+    return file == null ? "it cannot be read, or has been read before" : FileReason.reading(file);
   }
 }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the sources that the arguments of a run name, folder by folder, in the order of names.
@@ -75,7 +77,7 @@ public final class Sources {
           found[0]++;
           visitor.visit(source);
         };
-    visitFolder(name, folder, List.of(), counting);
+    visitFolder(name, folder, new HashSet<>(), counting);
     if (found[0] == 0) {
       visitor.visit(
           Source.wrong(
@@ -89,16 +91,23 @@ public final class Sources {
     return Source.wrong(name, ReferralProblem.UNREADABLE, reason);
   }
 
+  /** What a folder is known by, whatever path leads to it. */
+  private static Object identity(Path folder) throws IOException {
+    Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+    return key == null ? folder.toRealPath() : key; // Windows has none
+  }
+
+  /**
+   * Visits a folder.
+   *
+   * @param above the identities of the folders around it
+   */
   private static <E extends Exception> void visitFolder(
-      String name, Path folder, List<Path> above, Visitor<E> visitor) throws E {
+      String name, Path folder, Set<Object> above, Visitor<E> visitor) throws E {
     List<Path> entries = new ArrayList<>();
-    List<Path> here = new ArrayList<>(above);
+    Object identity;
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      Path real = folder.toRealPath();
-      if (above.contains(real)) {
-        return; // a link back to a folder that is being visited already
-      }
-      here.add(real);
+      identity = identity(folder);
       stream.forEach(entries::add);
     } catch (IOException e) {
       visitor.visit(unreadable(name, FileReason.of(folder, e)));
@@ -107,7 +116,16 @@ public final class Sources {
       visitor.visit(unreadable(name, FileReason.reading(folder)));
       return;
     }
+    if (!above.add(identity)) {
+      return; // a link back to a folder that is being visited already
+    }
     entries.sort(Comparator.comparing(FileNames::last).thenComparing(Comparator.naturalOrder()));
+    visitEntries(name, entries, above, visitor);
+    above.remove(identity);
+  }
+
+  private static <E extends Exception> void visitEntries(
+      String name, List<Path> entries, Set<Object> above, Visitor<E> visitor) throws E {
     String prefix = name.equals("/") ? name : name + "/";
     for (Path entry : entries) {
       String entryName = prefix + FileNames.last(entry);
@@ -127,7 +145,7 @@ public final class Sources {
         continue;
       }
       if (attributes.isDirectory()) {
-        visitFolder(entryName, entry, here, visitor);
+        visitFolder(entryName, entry, above, visitor);
       } else if (Source.isReferrals(entryName)) {
         visitor.visit(file(entryName, entry, attributes));
       }

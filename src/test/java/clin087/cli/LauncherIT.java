@@ -160,6 +160,31 @@ class LauncherIT {
     assertEquals(4, run.code, run.err);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2", "4"})
+  void answersALiveStreamBeforeItGoesOn(String jobs) throws Exception {
+    Run run =
+        shell(
+            "coproc \"$0\" check -f ndjson -j "
+                + jobs
+                + " - && for i in 1 2 3; do echo '{\"reference\": \"A'$i'\"}' >&${COPROC[1]}"
+                + " && read -r -t 20 line <&${COPROC[0]} && echo \"${line:0:42}\"; done");
+    assertEquals(3, run.out.lines().count(), run.out + run.err);
+    assertTrue(run.out.contains("\"index\":2,\"reference\":\"A3\""), run.out);
+  }
+
+  @Test
+  void staysWithinItsMemoryHoweverLongTheAnswersOfSeveralOutputsAre() throws Exception {
+    StringBuilder one = new StringBuilder("{\"reference\":\"1\"");
+    for (int i = 0; i < 1000; i++) {
+      one.append(",\"").append("\u007f".repeat(1000)).append(i).append("\":1");
+    }
+    Files.writeString(here.resolve("escapes.ndjson"), (one + "}\n").repeat(30));
+    Run run = shell("\"$0\" check -j 4 -f csv=a.csv -f text=a.txt -f json=a.json escapes.ndjson");
+    assertEquals("", run.err);
+    assertEquals(5, run.code);
+  }
+
   @Test
   void readsTheCallersStandardInput() throws Exception {
     Run run = shell("\"$0\" check - <referral.json");

@@ -53,6 +53,8 @@ class JsonMistakesTest {
         "{\"reference\":\"A\",\"notes\":\"x¦⏎y\"} | begins at line 1, column 26 is not closed on its line",
         "{\"notes\":\"he said \"¦no\" twice\"} | a quotation mark inside a text has no backslash",
         "{\"notes\":\"C:¦\\patients\"} | a backslash in a text is written twice",
+        "{\"reference\":\"Ra¦\\ud8dz\",\"notes\":\"b \\q x\"} | a backslash in a text is written twice",
+        "{\"reference\":\"¦\\u12\",\"patient\":{\"age\":1 | a backslash in a text is written twice",
         "{\"date\":2026¦-10-26} | a date is written in quotation marks",
         "{\"patient\":{\"age\":0¦42}} | not a number in JSON",
         "{\"date\":¦,\"notes\":\"\"} | a value is missing",

@@ -57,7 +57,7 @@ final class AnswerFunction extends DiagramAlgebra {
    */
   int answers(boolean reasons) {
     int decided = of(rules(reasons));
-    int answered = reasons && complete ? withAttention(decided) : decided;
+    int answered = reasons ? withAttention(decided) : decided;
     int invalid = answers.number(PolicyAnswer.plain(PolicyAnswer.INVALID, null, false));
     return diagrams.choose(referrals.invalid(side), ~invalid, answered);
   }
@@ -76,12 +76,13 @@ final class AnswerFunction extends DiagramAlgebra {
 
   /** Adds attention to answers if one rule with attention holds in every completion. */
   private int withAttention(int decided) {
-    int not = ~answers.number(NumberedAnswers.incomplete(policy.policy, false));
-    int marked = ~answers.number(NumberedAnswers.incomplete(policy.policy, true));
+    PolicyAnswer open = NumberedAnswers.incomplete(policy.policy, List.of(), false);
+    int not = ~answers.number(open);
     Diagrams.Combination either = new NumberedAnswers.EitherAttention(answers);
     int answered = decided;
     for (Rule rule : policy.policy.rules()) {
       if (rule.attention()) {
+        int marked = ~answers.number(open.with(true).doing(List.of(rule.action())));
         int holds = of(diagrams.choose(rule.when().fold(this), marked, not));
         answered = diagrams.combine(either, answered, holds);
       }

@@ -86,10 +86,14 @@ final class NumberedAnswers {
         attention);
   }
 
-  /** The answer of a policy if the verdict is open. */
-  static PolicyAnswer incomplete(Policy policy, boolean attention) {
+  /**
+   * The answer of a policy if the verdict is open.
+   *
+   * @param actions the action of every completion; empty if they differ
+   */
+  static PolicyAnswer incomplete(Policy policy, List<String> actions, boolean attention) {
     Verdict open = policy.incomplete();
-    return PolicyAnswer.plain(open.id(), open.outcome(), true).with(attention);
+    return PolicyAnswer.plain(open.id(), open.outcome(), true).doing(actions).with(attention);
   }
 
   /** What two values of an unknown fact agree on. */
@@ -108,7 +112,9 @@ final class NumberedAnswers {
       PolicyAnswer second = answers.answer(other);
       boolean attention = first.attention() && second.attention();
       if (first.hasOtherVerdict(second) || first.open()) {
-        return answers.number(incomplete(policy, attention));
+        boolean alike = first.actions().size() == 1 && first.actions().equals(second.actions());
+        List<String> actions = alike ? first.actions() : List.of();
+        return answers.number(incomplete(policy, actions, attention));
       }
       if (first.rules().isEmpty()) {
         return answers.number(first.plain());
@@ -124,7 +130,10 @@ final class NumberedAnswers {
     }
   }
 
-  /** The first answer, with attention if either has it. */
+  /**
+   * The first answer, with attention if either has it; if the first has no action, with that of the
+   * second.
+   */
   static final class EitherAttention extends Diagrams.Combination {
     private final NumberedAnswers answers;
 
@@ -135,7 +144,10 @@ final class NumberedAnswers {
     @Override
     protected int of(int one, int other) {
       PolicyAnswer first = answers.answer(one);
-      return answers.number(first.with(first.attention() || answers.answer(other).attention()));
+      PolicyAnswer second = answers.answer(other);
+      PolicyAnswer either =
+          first.open() && first.actions().isEmpty() ? first.doing(second.actions()) : first;
+      return answers.number(either.with(first.attention() || second.attention()));
     }
 
     @Override

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param rules the indexes of the rules that decide in some completion; empty if the verdict is
  *     open, or if only the verdict counts
  * @param clauses those of the rules, each once, in the order of the rules
- * @param actions those of the rules, each once, in the order of the rules
+ * @param actions those of the rules, each once, in the order of the rules; if the verdict is open,
+ *     the one that holds in every completion, or else that of the first rule with attention that
+ *     does; empty if there is neither
  * @param attention whether one rule with attention holds in every completion
  */
 public record PolicyAnswer(
@@ -47,6 +49,11 @@ public record PolicyAnswer(
     return new PolicyAnswer(verdict, outcome, open, rules, others, actions, attention);
   }
 
+  /** The same answer with other actions. */
+  PolicyAnswer doing(List<String> others) {
+    return new PolicyAnswer(verdict, outcome, open, rules, clauses, others, attention);
+  }
+
   /** The same answer with or without attention. */
   PolicyAnswer with(boolean attention) {
     return new PolicyAnswer(verdict, outcome, open, rules, clauses, actions, attention);
@@ -66,7 +73,8 @@ public record PolicyAnswer(
 
   @Override
   public int hashCode() {
-    return 31 * (31 * verdict.hashCode() + rules.hashCode()) + Boolean.hashCode(attention);
+    int reasons = 31 * rules.hashCode() + actions.hashCode();
+    return 31 * (31 * verdict.hashCode() + reasons) + Boolean.hashCode(attention);
   }
 
   /** Whether the verdict or its outcome is different. */

@@ -36,7 +36,7 @@ public final class DiffRun implements Job<DiffRun.Done> {
   /**
    * The results of a block.
    *
-   * @param all all its referrals, whether the verdict changes or not
+   * @param all all its referrals, whether anything changes or not
    */
   record Done(List<ReferralChange> all, int weight, boolean endsSource) implements Job.Done {}
 

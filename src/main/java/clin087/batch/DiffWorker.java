@@ -3,7 +3,10 @@ package clin087.batch;
 import clin087.batch.DiffRun.Done;
 import clin087.comparison.ReferralChange;
 import clin087.comparison.Revision;
+import clin087.decision.Decision;
+import clin087.decision.Decision.NextStep;
 import clin087.decision.Decisions;
+import clin087.policy.Clause;
 import clin087.policy.Policy;
 import clin087.problem.Problem;
 import clin087.problem.ReferralProblem;
@@ -13,6 +16,7 @@ import clin087.referral.Referral;
 import clin087.referral.ReferralReading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Decides the referrals of its tasks by both policies, one task after another. */
 final class DiffWorker implements Job.Worker<Done> {
@@ -45,8 +49,8 @@ final class DiffWorker implements Job.Worker<Done> {
       return reader.read(block, (reading, span) -> readings.add(reading));
     }
 
-    String verdict(Referral referral) {
-      return decisions.of(referral).verdict().id();
+    Decision decision(Referral referral) {
+      return decisions.of(referral);
     }
   }
 
@@ -72,7 +76,7 @@ final class DiffWorker implements Job.Worker<Done> {
     Referral other = now.referral();
     if (one == null || other == null) {
       List<Problem> problems = now.problems().isEmpty() ? old.problems() : now.problems();
-      return new ReferralChange(source, index, now.reference(), null, null, problems);
+      return new ReferralChange(source, index, now.reference(), null, null, List.of(), problems);
     }
     List<Problem> unknown = new ArrayList<>();
     for (String path : one.unknownFields()) {
@@ -80,9 +84,43 @@ final class DiffWorker implements Job.Worker<Done> {
         unknown.add(new Problem(ReferralProblem.UNKNOWN_FIELD, path, 1, 1, "unknown field"));
       }
     }
-    return unknown.isEmpty()
-        ? new ReferralChange(
-            source, index, other.reference(), before.verdict(one), after.verdict(other), List.of())
-        : new ReferralChange(source, index, other.reference(), null, null, unknown);
+    if (!unknown.isEmpty()) {
+      return new ReferralChange(source, index, other.reference(), null, null, List.of(), unknown);
+    }
+    Decision first = before.decision(one);
+    Decision second = after.decision(other);
+    String verdict = first.verdict().id();
+    String verdictNow = second.verdict().id();
+    return new ReferralChange(
+        source,
+        index,
+        other.reference(),
+        verdict,
+        verdictNow,
+        verdict.equals(verdictNow) ? otherwise(first, second) : List.of(),
+        List.of());
+  }
+
+  /** What is different in two decisions with the same verdict. */
+  private static List<String> otherwise(Decision old, Decision now) {
+    List<String> different = new ArrayList<>();
+    if (now.isSettled() && !clauses(old).equals(clauses(now))) {
+      different.add("clauses");
+    }
+    if (!Objects.equals(old.action(), now.action()) || !actions(old).equals(actions(now))) {
+      different.add("next step");
+    }
+    if (old.attention() != now.attention()) {
+      different.add("attention");
+    }
+    return different;
+  }
+
+  private static List<String> clauses(Decision decision) {
+    return decision.clauses().stream().map(Clause::id).toList();
+  }
+
+  private static List<String> actions(Decision decision) {
+    return decision.actions().stream().map(NextStep::action).toList();
   }
 }

@@ -82,7 +82,8 @@ final class GroupsText {
       lines.item(
           2,
           "",
-          "The groups do not overlap. What is not named may have any value, or none. "
+          "The groups do not overlap. A value that is named is stated, or assumed by both policies."
+              + " What is not named may have any value, or none. "
               + (examples.isEmpty()
                   ? "--examples DIR writes a referral of each."
                   : "A referral of each is in " + examples + "."));

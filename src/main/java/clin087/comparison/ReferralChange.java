@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference null if it could not be read
  * @param before the old verdict; null for an invalid referral
  * @param after the new verdict
+ * @param otherwise what else is different although the verdict is the same
  * @param problems the problems of an invalid referral
  */
 public record ReferralChange(
@@ -18,8 +19,10 @@ public record ReferralChange(
     @Nullable String reference,
     @Nullable String before,
     @Nullable String after,
+    List<String> otherwise,
     List<Problem> problems) {
   public ReferralChange {
+    otherwise = List.copyOf(otherwise);
     problems = List.copyOf(problems);
   }
 }

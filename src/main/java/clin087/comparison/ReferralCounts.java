@@ -11,6 +11,7 @@ public final class ReferralCounts {
 
   private long total;
   private long invalid;
+  private long otherwise;
   private final SortedMap<String, Long> changes = new TreeMap<>();
 
   /** Counts a referral, and returns whether it has to be reported. */
@@ -22,10 +23,14 @@ public final class ReferralCounts {
       invalid++;
       return true;
     }
-    if (!before.equals(after)) {
+    boolean differs = !before.equals(after);
+    if (differs) {
       changes.merge(before + BECOMES + after, 1L, Long::sum);
+    } else if (!referral.otherwise().isEmpty()) {
+      otherwise++;
+      differs = true;
     }
-    return !before.equals(after);
+    return differs;
   }
 
   public long total() {
@@ -34,6 +39,11 @@ public final class ReferralCounts {
 
   public long invalid() {
     return invalid;
+  }
+
+  /** How many referrals get the same verdict by other clauses, with another step or attention. */
+  long otherwise() {
+    return otherwise;
   }
 
   /** How many referrals get another verdict. */

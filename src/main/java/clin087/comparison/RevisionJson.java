@@ -109,6 +109,13 @@ public final class RevisionJson implements RevisionReport {
     if (change.before() != null && change.after() != null) {
       json.writeStringProperty("old", change.before());
       json.writeStringProperty("new", change.after());
+      if (!change.otherwise().isEmpty()) {
+        json.writeName("otherwise").writeStartArray();
+        for (String each : change.otherwise()) {
+          json.writeString(each);
+        }
+        json.writeEndArray();
+      }
     } else {
       DecisionJson.problems(change.problems(), json);
     }
@@ -122,6 +129,7 @@ public final class RevisionJson implements RevisionReport {
       json.writeEndArray();
       json.writeNumberProperty("total", counts.total());
       json.writeNumberProperty("changed", counts.changed());
+      json.writeNumberProperty("otherwise", counts.otherwise());
       json.writeNumberProperty("invalid", counts.invalid());
       json.writeName("changes").writeStartObject();
       for (Map.Entry<String, Long> each : counts.changes().entrySet()) {

@@ -179,7 +179,12 @@ public final class RevisionText implements RevisionReport {
             + (change.reference() == null ? "" : ", " + change.reference());
     if (change.before() != null && change.after() != null) {
       lines.item(2, "", Characters.visible(name));
-      lines.item(4, "", change.before() + ReferralCounts.BECOMES + change.after());
+      lines.item(
+          4,
+          "",
+          change.otherwise().isEmpty()
+              ? change.before() + ReferralCounts.BECOMES + change.after()
+              : change.after() + " stays; different: " + String.join(", ", change.otherwise()));
     } else {
       lines.item(2, "", Characters.visible(name) + ": invalid");
       for (Problem problem : change.problems()) {
@@ -196,7 +201,7 @@ public final class RevisionText implements RevisionReport {
       return;
     }
     Lines lines = new Lines(color);
-    if (counts.changed() + counts.invalid() > 0) {
+    if (counts.changed() + counts.otherwise() + counts.invalid() > 0) {
       lines.blank();
     }
     lines.item(
@@ -207,11 +212,18 @@ public final class RevisionText implements RevisionReport {
             + counts.total()
             + (counts.total() == 1 ? " referral is" : " referrals are")
             + " decided differently"
+            + otherwise(counts.otherwise())
             + invalid(counts.invalid()));
     for (Map.Entry<String, Long> each : counts.changes().entrySet()) {
       lines.item(4, "", each.getKey() + ": " + each.getValue());
     }
     out.text(lines.toString());
+  }
+
+  private static String otherwise(long count) {
+    return count == 0
+        ? ""
+        : "; " + count + (count == 1 ? " gets" : " get") + " the same verdict in another way";
   }
 
   private static String invalid(long count) {

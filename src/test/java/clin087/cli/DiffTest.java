@@ -380,6 +380,27 @@ class DiffTest {
   }
 
   @Test
+  void aReferralWithTheSameVerdictIsListedIfItsAttentionOrNextStepChanges() {
+    cli.write("new.yaml", old.replaceAll("attention: true", "attention: false"));
+    cli.write("a.json", "{\"reference\": \"A-1\", \"coreCriteria\": {\"urgent\": true}}");
+    Ran text = diff("new.yaml", "--referrals", "a.json");
+    assertEquals(1, text.code());
+    String expected =
+        """
+          a.json, index 0, A-1
+            INFORMATION_NEEDED stays; different: attention
+
+          0 of 1 referral is decided differently; 1 gets the same verdict in another way
+        """;
+    assertTrue(text.out().endsWith(expected), text.out());
+    JsonNode json =
+        JSON.readTree(diff("new.yaml", "--referrals", "a.json", "-f", "json").out())
+            .get("referrals");
+    assertEquals(1, json.get("otherwise").asInt());
+    assertEquals("[\"attention\"]", json.get("results").get(0).get("otherwise").toString());
+  }
+
+  @Test
   void aFactOfOnePolicyIsNoProblemForTheOther() {
     cli.write("new.yaml", Change.REMOVED_FACT.in(old));
     cli.write("a.json", Cli.REDIRECTED);

@@ -3,6 +3,7 @@ package clin087.revision;
 import clin087.policy.Policy;
 import clin087.policy.Rule;
 import clin087.policy.Verdict;
+import clin087.proof.Budget;
 import clin087.proof.Diagrams;
 import clin087.proof.TripleMemo;
 import java.util.ArrayList;
@@ -15,6 +16,12 @@ import java.util.TreeSet;
 
 /** Numbers the answers of two policies, so that functions can have them as results. */
 final class NumberedAnswers {
+  /**
+   * The most answers, and the most differences, for which the program's heap has room: an unknown
+   * fact can leave any of many rules to decide, and each set of them is an answer.
+   */
+  private static final int MOST = 50_000;
+
   /** The number for no difference. */
   static final int NONE = 0;
 
@@ -31,11 +38,18 @@ final class NumberedAnswers {
     return answers.get(number);
   }
 
-  /** The number of an answer. */
+  /**
+   * The number of an answer.
+   *
+   * @throws Budget.Spent if there are too many
+   */
   int number(PolicyAnswer answer) {
     Integer known = numbers.get(answer);
     if (known != null) {
       return known;
+    }
+    if (answers.size() == MOST) {
+      throw new Budget.Spent();
     }
     answers.add(answer);
     numbers.put(answer, answers.size() - 1);
@@ -61,6 +75,9 @@ final class NumberedAnswers {
     Integer known = differenceNumbers.get(key);
     if (known != null) {
       return known;
+    }
+    if (differences.size() == MOST) {
+      throw new Budget.Spent();
     }
     differences.add(new PolicyAnswer[] {answer(before), answer(after)});
     differenceNumbers.put(key, differences.size() - 1);

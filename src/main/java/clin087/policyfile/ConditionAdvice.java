@@ -9,6 +9,11 @@ import java.util.Set;
 /** Gives cures for conditions that people write as they would say them. */
 final class ConditionAdvice {
   private static final String NOT = "not";
+  private static final String NUMBER = "-?[0-9]+(\\.[0-9]+)?";
+
+  /** A unit, such as "years", "%" or "kg/m2". */
+  private static final String UNIT = "[^0-9_.,]+[23]?";
+
   private static final String NO_HYPHEN =
       "; is the hyphen before the next bullet missing? Both are read as one line";
 
@@ -119,6 +124,9 @@ final class ConditionAdvice {
     }
     String digits = value.substring(0, end);
     List<String> words = ComparisonReader.words(rest);
+    if (!digits.matches(NUMBER) || !words.get(0).matches(UNIT)) {
+      return ""; // a number in another notation, which would be cut
+    }
     if (isComparison(words, 0, facts) || (rest.startsWith(unit) && isComparison(words, 1, facts))) {
       return NO_HYPHEN;
     }

@@ -136,6 +136,11 @@ final class FactReader {
     if (node == null) {
       return fact;
     }
+    if (node instanceof Sequence && fact.type() != FactType.SET) {
+      problems.add(
+          PolicyProblem.WRONG_TYPE, node.at(), "expected one value for 'default', found a list");
+      return fact;
+    }
     long code =
         node instanceof Sequence set
             ? members(fact, set)

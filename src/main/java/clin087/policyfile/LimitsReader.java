@@ -30,6 +30,9 @@ final class LimitsReader {
   Limits read(Keys keys, FactType type, int choices) {
     reportForeign(keys, type);
     Limits wide = limits(keys, least(type), greatest(type, choices), decimals(keys));
+    if (keys.get("maxLength") != null && wide.maxLength() == 0) {
+      report(keys, "maxLength", "expected 'maxLength' to be at least 1; leave it out for no limit");
+    }
     if (!type.isOrdered()) {
       return wide;
     }
@@ -43,13 +46,14 @@ final class LimitsReader {
   }
 
   private static Limits limits(Keys keys, long min, long max, int decimals) {
+    long maxLength = keys.number("maxLength", 0);
     return new Limits(
         min,
         max,
         decimals,
         keys.text("unit", ""),
         keys.flag("required", false),
-        (int) Math.min(keys.number("maxLength", 0), Integer.MAX_VALUE),
+        (int) Math.min(maxLength, Integer.MAX_VALUE),
         keys.flag("controlCharacters", true));
   }
 

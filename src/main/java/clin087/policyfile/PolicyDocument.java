@@ -189,6 +189,9 @@ final class PolicyDocument {
     String problem = "there is no such file";
     try {
       Path file = folder == null ? null : folder.resolve(path.text());
+      if (file != null && Files.exists(file)) {
+        problem = "this is a folder, a pipe or a device";
+      }
       // never a pipe or a device, which reading could wait for
       if (file != null && Files.isRegularFile(file)) {
         problem = "the file cannot be read";

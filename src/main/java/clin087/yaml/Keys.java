@@ -1,6 +1,7 @@
 package clin087.yaml;
 
 import clin087.policy.Place;
+import clin087.text.Characters;
 import clin087.text.NearestName;
 import clin087.yaml.Node.Entry;
 import clin087.yaml.Node.Mapping;
@@ -85,7 +86,7 @@ public final class Keys {
 
   /** A required text. */
   public Scalar scalar(String key) {
-    boolean empty = get(key) instanceof Scalar stated && stated.text().isEmpty();
+    boolean empty = get(key) instanceof Scalar stated && Characters.isBlank(stated.text());
     Scalar scalar = scalar(node(key), problems);
     if (empty) {
       problems.add(PolicyProblem.MISSING_KEY, scalar.at(), "expected a text for '" + key + "'");
@@ -102,7 +103,7 @@ public final class Keys {
     Node node = get(key);
     if (node == null && !values.isEmpty()) {
       problems.addGap(PolicyProblem.MISSING_KEY, item.at(), "expected '" + key + "' here");
-    } else if (node instanceof Scalar stated && stated.text().isEmpty()) {
+    } else if (node instanceof Scalar stated && Characters.isBlank(stated.text())) {
       problems.addGap(PolicyProblem.MISSING_KEY, stated.at(), "expected a text for '" + key + "'");
     }
     return text(key, "");
@@ -158,7 +159,9 @@ public final class Keys {
       return sequence.items();
     }
     String cure =
-        node instanceof Scalar one ? "; write [" + NearestName.shorten(one.text()) + "]" : "";
+        node instanceof Scalar one && !Characters.isBlank(one.text())
+            ? "; write [" + NearestName.shorten(one.text()) + "]"
+            : "";
     problems.add(PolicyProblem.WRONG_TYPE, node.at(), "expected a list for '" + key + "'" + cure);
     return List.of();
   }

@@ -3,6 +3,8 @@ package clin087.yaml;
 import clin087.policy.Place;
 import clin087.text.Utf8;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -19,6 +21,14 @@ public final class YamlFile {
   /** The greatest size of a file, in bytes. */
   public static final int LARGEST = 4 << 20;
 
+  private static final byte DELETE = 0x7F;
+
+  /** The beginning of a line that is neither empty nor a comment, a directive or a mark. */
+  private static final Pattern CONTENT = Pattern.compile("(?m)^[^#%\\s-]");
+
+  /** The mark at the beginning of a document. */
+  private static final Pattern DOCUMENT = Pattern.compile("(?m)^---(?=\\s|$)");
+
   private YamlFile() {}
 
   /**
@@ -32,10 +42,28 @@ public final class YamlFile {
       problems.add(PolicyProblem.NOT_UTF8, place(name, yaml, invalid), Utf8.EXPECTED);
       return null;
     }
+    int control = firstControl(yaml);
+    if (control < yaml.length) {
+      String message =
+          "a control character (U+%04X), which no text has; delete it".formatted(yaml[control]);
+      problems.add(PolicyProblem.NOT_YAML, place(name, yaml, control), message);
+      return null;
+    }
     String text = new String(yaml, StandardCharsets.UTF_8);
     try (JsonParser parser = parser(text)) {
       return read(name, text, parser, problems);
     }
+  }
+
+  /** The first control character of ASCII that YAML does not allow; the length if there is none. */
+  private static int firstControl(byte[] yaml) {
+    int at = 0;
+    while (at < yaml.length
+        && (yaml[at] < 0 || yaml[at] >= ' ' || "\t\n\r".indexOf(yaml[at]) >= 0)
+        && yaml[at] != DELETE) {
+      at++;
+    }
+    return at;
   }
 
   private static @Nullable Node read(
@@ -48,10 +76,11 @@ public final class YamlFile {
       }
       Node document = reader.document();
       if (document != null && !reader.isAtEnd()) {
-        problems.add(
-            PolicyProblem.NOT_YAML,
-            Place.start(name),
-            "expected one document, without '---' inside");
+        Matcher content = CONTENT.matcher(text);
+        Matcher next = DOCUMENT.matcher(text);
+        boolean found = content.find() && next.find(content.start());
+        Place place = found ? place(name, text.substring(0, next.start())) : Place.start(name);
+        problems.add(PolicyProblem.NOT_YAML, place, "expected one document, without '---' inside");
       }
       return document;
     } catch (JacksonException e) {
@@ -121,7 +150,11 @@ public final class YamlFile {
   }
 
   private static Place place(String name, byte[] yaml, int offset) {
-    String before = new String(yaml, 0, offset, StandardCharsets.UTF_8);
+    return place(name, new String(yaml, 0, offset, StandardCharsets.UTF_8));
+  }
+
+  /** The place after a text. */
+  private static Place place(String name, String before) {
     int line = before.lastIndexOf('\n') + 1;
     int column = before.codePointCount(line, before.length()) + 1;
     return new Place(name, (int) before.chars().filter(c -> c == '\n').count() + 1, column);

@@ -217,6 +217,19 @@ class PolicyReaderTest {
     assertTrue(problem.message().endsWith("save it again with the encoding UTF-8"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'title: A small', 'title: A\u0007small', '3:11: a control character (U+0007)'",
+    "'title: A small', 'title: A\u007Fsmall', '3:11: a control character (U+007F)'",
+    "'verdicts:', '---\nverdicts:', '9:1: expected one document'",
+  })
+  void whatEndsTheTextIsFoundAtItsPlace(String old, String text, String expected) {
+    Problem problem = problems(SMALL.replace(old, text.replace("\\n", "\n"))).get(0);
+    String found = problem.line() + ":" + problem.column() + ": " + problem.message();
+    assertTrue(found.startsWith(expected), found);
+    assertEquals("not-yaml", problem.code());
+  }
+
   @Test
   void aByteOrderMarkDoesNoHarm() {
     assertEquals(List.of(), problems("\uFEFF" + SMALL));

@@ -59,6 +59,10 @@ final class PolicySchema {
       case FACT -> {
         schema.putArray("anyOf").add(having("question")).add(having("about"));
         schema.putObject("dependentRequired").putArray("defaultUnless").add("default");
+        ObjectNode isSet = having("type");
+        isSet.putObject("properties").putObject("type").put("const", "set");
+        schema.set("if", isSet);
+        schema.putObject("else").putObject("properties").set("default", Schemas.scalar());
       }
       case VERDICT -> {
         ObjectNode isIncomplete = having("outcome");
@@ -79,7 +83,7 @@ final class PolicySchema {
 
   private static ObjectNode value(Key key, List<String> verdicts) {
     return switch (key.holds()) {
-      case TEXT, DATE -> Schemas.scalar().put("minLength", 1);
+      case TEXT, DATE -> Schemas.scalar().put("pattern", "\\S");
       case FLAG -> Schemas.of("boolean");
       case NUMBER -> Schemas.of("integer").put("minimum", 0);
       case WORD -> Schemas.words(List.of(key.of().split(" ", -1)));

@@ -81,7 +81,7 @@ record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean ne
                       BEFORE.get(Side.LESS_THAN))
               + "\\s*(?:(?:the|a|an|of|aged|age|last|past|previous) ){0,4}(?<![\\w.(/])(?<number>\\d{1,6}(?:\\.\\d{1,3})?|"
               + String.join("|", NUMBERS.keySet())
-              + ")(?![\\w.(/-]*[\\w(])\\s?(?<unit>%|per cent|kg/m[2²]|(?:year|month|week|day)s?\\b"
+              + ")(?![\\w.(/-]{0,40}[\\w(])\\s?(?<unit>%|per cent|kg/m[2²]|(?:year|month|week|day)s?\\b"
               + "|[a-z]+(?= (?:"
               + MORE
               + "|"
@@ -92,6 +92,9 @@ record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean ne
               + ")|(?<less>"
               + LESS
               + ")))?");
+
+  /** How many characters a sentence goes on before and after a limit, at most. */
+  private static final int FAR = 500;
 
   private static final Pattern MARK = Pattern.compile("[,.;:](?: |$)");
   private static final Pattern NOT = Pattern.compile("\\b(?:not|no longer|excluded?|refused?)\\b");
@@ -121,13 +124,15 @@ record WrittenLimit(Amount amount, @Nullable Side side, String words, boolean ne
 
   /** The part of a sentence from its beginning to the comma after the limit. */
   private static String phrase(String text, int from, int to) {
-    int begin = 0;
-    int end = text.length();
-    Matcher mark = MARK.matcher(text);
-    while (mark.find()) {
+    int begin = Math.max(0, from - FAR);
+    int end = Math.min(text.length(), to + FAR);
+    Matcher mark = MARK.matcher(text).region(begin, end);
+    while (mark.find() && mark.start() < to) {
       boolean comma = mark.group().startsWith(",");
       begin = !comma && mark.end() <= from ? mark.end() : begin;
-      end = mark.start() >= to ? Math.min(end, mark.start()) : end;
+    }
+    if (mark.region(to, end).find()) {
+      end = mark.start();
     }
     return text.substring(begin, end);
   }

@@ -28,6 +28,9 @@ final class OrderCheck implements Check {
     this.places = places;
   }
 
+  /** The most examples, since each takes memory and a large policy has very many such pairs. */
+  private static final int MOST_EXAMPLES = 2_000;
+
   /** Rules in a row that come before the same later rules. */
   private record Group(List<Rule> rules, List<Rule> others, List<NamedExample> examples) {}
 
@@ -59,10 +62,13 @@ final class OrderCheck implements Check {
     Map<Rule, long[]> together = together(effects, rule);
     List<Rule> others = new ArrayList<>();
     List<NamedExample> examples = new ArrayList<>();
+    int known = groups.stream().mapToInt(group -> group.examples().size()).sum();
     for (Rule other : effects.rulesAfter(rule)) {
       long[] both = together.get(other);
       if (both != null) {
         others.add(other);
+      }
+      if (both != null && known + examples.size() < MOST_EXAMPLES) {
         examples.add(effects.example("order." + rule.id() + "." + other.id(), both));
       }
     }

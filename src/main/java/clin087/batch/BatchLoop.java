@@ -195,9 +195,18 @@ final class BatchLoop<D extends Job.Done> implements Sources.Visitor<Failure> {
    * Writes what is under way while a live stream has nothing more to read, since its other end may
    * wait for an answer.
    */
-  private void writeWhileWaiting() throws Failure, IOException {
-    while (pool != null && !underWay.isEmpty() && environment.in().available() == 0) {
+  private void writeWhileWaiting() throws Failure {
+    while (pool != null && !underWay.isEmpty() && mayWait()) {
       drain(pool, underWay.size() - 1);
+    }
+  }
+
+  /** Whether the next bytes of standard input are still to come. */
+  private boolean mayWait() {
+    try {
+      return environment.in().available() == 0;
+    } catch (IOException e) {
+      return true; // some devices do not tell
     }
   }
 

@@ -2,6 +2,7 @@ package clin087.revision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.StringTokenizer;
 
 /** Compares two texts word by word: which words were kept, removed and added, in order. */
@@ -36,11 +37,11 @@ public final class Wording {
   public static List<Run> of(String before, String after) {
     String[] old = words(before);
     String[] now = words(after);
-    List<Run> runs = new ArrayList<>();
+    List<Growing> runs = new ArrayList<>();
     if ((long) old.length * now.length > MOST) {
       add(runs, Fate.REMOVED, before);
       add(runs, Fate.ADDED, after);
-      return runs;
+      return grown(runs);
     }
     int[][] common = common(old, now);
     int i = 0;
@@ -55,7 +56,18 @@ public final class Wording {
         add(runs, Fate.ADDED, now[j++]);
       }
     }
-    return runs;
+    return grown(runs);
+  }
+
+  /** A run to which words are added; joining texts would take quadratic time. */
+  private record Growing(Fate fate, StringJoiner words) {}
+
+  private static List<Run> grown(List<Growing> runs) {
+    List<Run> grown = new ArrayList<>();
+    for (Growing run : runs) {
+      grown.add(new Run(run.fate(), run.words().toString()));
+    }
+    return grown;
   }
 
   private static String[] words(String text) {
@@ -84,12 +96,15 @@ public final class Wording {
     return common;
   }
 
-  private static void add(List<Run> runs, Fate fate, String words) {
+  private static void add(List<Growing> runs, Fate fate, String words) {
     int last = runs.size() - 1;
-    if (last >= 0 && runs.get(last).fate() == fate) {
-      runs.set(last, new Run(fate, runs.get(last).text() + " " + words));
-    } else if (!words.isEmpty()) {
-      runs.add(new Run(fate, words));
+    if (words.isEmpty()) {
+      return;
     }
+    if (last < 0 || runs.get(last).fate() != fate) {
+      runs.add(new Growing(fate, new StringJoiner(" ")));
+      last++;
+    }
+    runs.get(last).words().add(words);
   }
 }

@@ -60,7 +60,10 @@ final class SectionReader {
   private Clause newClause(Keys keys) {
     Scalar id = keys.scalar("clause");
     List<Scalar> names = keys.scalars("encodedBy");
-    List<String> encodedBy = names.stream().map(Scalar::text).toList();
+    List<String> encodedBy = new ArrayList<>();
+    for (Scalar name : names) {
+      encodedBy.add(name.text());
+    }
     String informative = keys.text("informative", "");
     Clause clause =
         new Clause(

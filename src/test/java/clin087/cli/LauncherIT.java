@@ -232,6 +232,29 @@ class LauncherIT {
   }
 
   @Test
+  void aPlainCheckLoadsNothingThatTakesLongToLink() throws Exception {
+    Path loaded = here.resolve("loaded.txt");
+    Run run =
+        shell(
+            "cd '"
+                + INSTALLED.resolve("lib")
+                + "' && java -XX:SharedArchiveFile=clin087.jsa @jvm.options -Xlog:class+load:file="
+                + loaded
+                + " -Dclin087.today=2026-11-22 clin087.cli.Main check '"
+                + here.resolve("referral.json")
+                + "'");
+    assertEquals(0, run.code, run.err);
+    List<String> lines = Files.readAllLines(loaded);
+    assertTrue(lines.size() > 100, "the classes are listed");
+    for (String costly :
+        List.of(
+            "LambdaMetafactory", "regex.Pattern", "picocli.CommandLine$Model", "java.time.zone")) {
+      assertEquals(
+          List.of(), lines.stream().filter(line -> line.contains(costly)).toList(), costly);
+    }
+  }
+
+  @Test
   void goesWithoutItsArchiveQuietly() throws Exception {
     Path copied = copy("-R", "copied");
     FileTime other = FileTime.from(1, TimeUnit.DAYS);

@@ -67,7 +67,7 @@ public final class CheckJob implements Job<CheckJob.Done> {
 
   @Override
   public int growth() {
-    return 8 * outputs.size(); // the name of a field can be all escapes, such as \u0001
+    return Job.super.growth() * outputs.size();
   }
 
   @Override

@@ -15,7 +15,10 @@ interface Job<D extends Job.Done> {
     int weight();
   }
 
-  /** How many bytes a byte of the input can become in the results, if it is hostile. */
+  /**
+   * How many bytes a byte of the input can become in the results: the name of a field can be all
+   * escapes, such as {@code \\u0001}.
+   */
   default int growth() {
     return 8;
   }

@@ -13,10 +13,9 @@ import clin087.proof.Budget;
 import clin087.text.Bytes;
 import clin087.text.FileBytes;
 import clin087.text.NearestName;
+import clin087.text.Utf8;
 import clin087.yaml.YamlFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -183,9 +182,10 @@ final class PolicyOptions {
       if (bytes == null) {
         throw new Failure(ExitCode.INVALID_INPUT, name + " is larger than 4 MiB");
       }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new Failure(ExitCode.INVALID_INPUT, "cannot read " + name + " as a text in UTF-8");
+      if (!Utf8.isValid(bytes, 0, bytes.length)) {
+        throw new Failure(ExitCode.INVALID_INPUT, "cannot read " + name + " as a text in UTF-8");
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new Failure(
           ExitCode.INVALID_INPUT, "cannot read " + name + ": " + FileReason.of(path, e));

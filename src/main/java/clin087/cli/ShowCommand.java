@@ -101,7 +101,7 @@ final class ShowCommand implements Subcommand {
               + "'"
               + (nearest.isEmpty()
                   ? "; 'clin087 policy show' alone lists what it has"
-                  : "; did you mean '" + nearest + "'?"));
+                  : NearestName.meant(nearest)));
     }
     return selection;
   }

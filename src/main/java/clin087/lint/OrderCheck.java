@@ -19,6 +19,9 @@ import java.util.Map;
  * the suite has chosen.
  */
 final class OrderCheck implements Check {
+  /** The most examples, since each takes memory and a large policy has very many such pairs. */
+  private static final int MOST_EXAMPLES = 2_000;
+
   /** How many later rules a message names. */
   private static final int NAMED = 6;
 
@@ -27,9 +30,6 @@ final class OrderCheck implements Check {
   OrderCheck(Places places) {
     this.places = places;
   }
-
-  /** The most examples, since each takes memory and a large policy has very many such pairs. */
-  private static final int MOST_EXAMPLES = 2_000;
 
   /** Rules in a row that come before the same later rules. */
   private record Group(List<Rule> rules, List<Rule> others, List<NamedExample> examples) {}

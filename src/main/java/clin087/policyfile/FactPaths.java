@@ -14,7 +14,8 @@ final class FactPaths {
   private static final int LONGEST = 200;
 
   /** The words that mean something else in conditions. */
-  private static final List<String> WORDS = List.of(Fact.AS_OF.name(), "otherwise", "not");
+  private static final List<String> WORDS =
+      List.of(Fact.AS_OF.name(), ConditionReader.OTHERWISE, "not");
 
   private final Problems problems;
   private final Set<String> names = new HashSet<>();

@@ -101,12 +101,15 @@ public enum InputForm implements Worded {
 
   /** Whether a text begins with the names of columns, one of them that of the reference. */
   private static boolean isHeader(String text) {
+    if (text.startsWith("{") || text.startsWith("[")) {
+      return false; // at once, since most are JSON, and a pattern takes long to load
+    }
     int end = text.indexOf('\n');
     String[] cells = text.substring(0, end < 0 ? text.length() : end).split("[,;\t]", -1);
     for (int i = 0; i < cells.length && cells.length > 1; i++) {
       String name = cells[i].replace("\"", "").strip();
       if (name.equalsIgnoreCase("reference") || name.equalsIgnoreCase("/reference")) {
-        return text.charAt(0) != '{' && text.charAt(0) != '[';
+        return true;
       }
     }
     return false;

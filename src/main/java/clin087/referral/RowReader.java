@@ -87,8 +87,8 @@ final class RowReader {
     int[] places = new int[stated.length];
     Arrays.fill(places, -1);
     Set<String> unknown = new LinkedHashSet<>();
-    int some =
-        Math.min(named.size(), cells.count()); // a short row costs little, however many columns
+    // a short row costs little, however many columns there are
+    int some = Math.min(named.size(), cells.count());
     for (int i = 0; i < some; i++) {
       cell(named.get(i), i, cells, stated, places, unknown);
     }

@@ -146,9 +146,9 @@ final class TableColumns {
       String path = column.path();
       names.add(pointers ? path : path.substring(1).replace('/', '.'));
     }
-    String nearest = NearestName.to(name, names);
-    if (!nearest.isEmpty()) {
-      return "; did you mean '" + nearest + "'?";
+    String meant = NearestName.meant(NearestName.to(name, names));
+    if (!meant.isEmpty()) {
+      return meant;
     }
     boolean said = isHeaderExplained;
     isHeaderExplained = true;

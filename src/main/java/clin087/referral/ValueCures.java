@@ -65,8 +65,7 @@ final class ValueCures {
   /** A cure for a text that is none of the allowed values; empty if there is none. */
   String notAllowed(Fact fact, String text) {
     String unknown = unknown(text);
-    String near = unknown.isEmpty() ? near(fact, text) : "";
-    return near.isEmpty() ? unknown : "; did you mean '" + near + "'?";
+    return unknown.isEmpty() ? NearestName.meant(near(fact, text)) : unknown;
   }
 
   /** Values of a set that are written without the separator of a cell, with it; else empty. */

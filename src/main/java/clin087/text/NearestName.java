@@ -15,9 +15,9 @@ public final class NearestName {
 
   /** A hint for a message: "; did you mean 'x'?", or the known names if none is near. */
   public static String hint(String wrong, Iterable<String> known) {
-    String nearest = to(wrong, known);
-    if (!nearest.isEmpty()) {
-      return "; did you mean '" + nearest + "'?";
+    String meant = meant(to(wrong, known));
+    if (!meant.isEmpty()) {
+      return meant;
     }
     List<String> names = new ArrayList<>();
     known.forEach(names::add);
@@ -28,6 +28,11 @@ public final class NearestName {
     return more > 0
         ? "; expected " + String.join(", ", names.subList(0, MOST)) + " or one of " + more + " more"
         : "; expected " + String.join(", ", names);
+  }
+
+  /** A hint at a name that is probably meant; empty if there is none. */
+  public static String meant(String name) {
+    return name.isEmpty() ? "" : "; did you mean '" + name + "'?";
   }
 
   /** The nearest of the known names, or one whose last step this is; empty if none is near. */

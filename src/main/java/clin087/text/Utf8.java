@@ -18,11 +18,11 @@ import java.nio.charset.StandardCharsets;
  * mark.
  */
 public final class Utf8 {
-  private static final int MARK = 3;
-
   /** What to do about a text that is not UTF-8. */
   public static final String EXPECTED =
       "expected UTF-8; perhaps an editor saved this as ANSI: save it again with the encoding UTF-8";
+
+  private static final int MARK = 3;
 
   /** How many characters are decoded at once. */
   private static final int MOST_AT_ONCE = 1 << 8;
